@@ -1,0 +1,35 @@
+#pragma once
+#include "common/fields.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace fundstelle {
+
+/// One document of a corpus as it was read: all texts valid UTF-8, fields empty when not known.
+struct Article {
+    std::string id;      ///< given by the document, else its path relative to the root named in the run
+    std::string title;   ///< one line
+    std::string text;    ///< the whole text, a plain text's title line included
+    std::string date;    ///< ISO 8601 (`2022-12-19`, `2022-12`) when it could be read, else as given
+    std::string source;  ///< who published it
+    std::string url;
+    std::string author;
+};
+
+/// Something that did not become an article: where it stands and why, both UTF-8 or file name bytes.
+struct Skipped {
+    std::string place;
+    std::string reason;
+};
+
+/// Gives `article` what `fields` say of it: id, title, date, source, url, author, under their English or
+/// German names (titel, datum, quelle, autor), in any case of ASCII letters. Values are trimmed, put on one
+/// line, and cut to `field_bytes`.
+void assign_fields(const Fields& fields, std::size_t field_bytes, Article& article);
+
+/// `text` with every run of white space as one space and none at its ends.
+std::string on_one_line(std::string_view text);
+
+}  // namespace fundstelle

@@ -1,0 +1,149 @@
+#include "common/corpus/corpus_reader.hpp"
+
+#include "common/corpus/file.hpp"
+#include "common/corpus/file_list.hpp"
+#include "common/corpus/json_lines.hpp"
+#include "common/corpus/markdown.hpp"
+#include "common/corpus/plain_text.hpp"
+#include "common/error.hpp"
+#include "common/text/utf8.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace fundstelle {
+namespace {
+
+/// Throws Error (kind input), naming the place, when `content` is not UTF-8.
+void require_utf8(std::string_view content) {
+    const auto fault = find_invalid_utf8(content);
+    if (!fault) return;
+    const auto line =
+        std::count(content.begin(), content.begin() + static_cast<std::ptrdiff_t>(*fault), '\n') + 1;
+    const auto byte = static_cast<unsigned char>(content[*fault]);
+    std::string digits = {"0123456789ABCDEF"[byte >> 4], "0123456789ABCDEF"[byte & 15]};
+    throw Error(ErrorKind::input, "is not UTF-8: byte 0x" + digits + " in line " + std::to_string(line) +
+                                      "; convert it, e.g. with iconv -f WINDOWS-1252 -t UTF-8");
+}
+
+}  // namespace
+
+struct CorpusReader::State {
+    bool next_line(Article& article);
+    void read_whole(const CorpusFile& file, Article& article);
+
+    Limits limits;
+    FileList list;
+    std::vector<Skipped> warnings;
+    std::size_t next_file = 0;
+    std::uint64_t bytes_done = 0;
+    std::optional<LineReader> lines;
+};
+
+/// The next article of the JSON lines file being read; false at its end.
+bool CorpusReader::State::next_line(Article& article) {
+    const CorpusFile& file = list.files[next_file - 1];
+    for (;;) {
+        const LineReader::Step step = lines->next();
+        if (step == LineReader::Step::end) return false;
+        const std::string place = file.shown + ":" + std::to_string(lines->number());
+        if (step == LineReader::Step::too_long) {
+            list.skipped.push_back({place, "is longer than the " + std::to_string(limits.json_line_bytes) +
+                                               " bytes of one line"});
+            continue;
+        }
+        const std::string_view line =
+            lines->number() == 1 ? without_byte_order_mark(lines->line()) : lines->line();
+        if (trim(line).empty()) continue;
+        try {
+            article = {};
+            read_json_line(line, limits, article);
+            if (article.id.empty()) article.id = file.id + ":" + std::to_string(lines->number());
+            return true;
+        } catch (const Error& error) {
+            list.skipped.push_back({place, error.message()});
+        }
+    }
+}
+
+void CorpusReader::State::read_whole(const CorpusFile& file, Article& article) {
+    const std::string content = read_file(file.path, limits.file_bytes);
+    require_utf8(content);
+    const std::string_view text = without_byte_order_mark(content);
+    if (trim(text).empty()) throw Error(ErrorKind::input, "holds no text");
+    if (file.format == FileFormat::markdown) {
+        const std::string fault = read_markdown(text, limits, article);
+        if (!fault.empty()) warnings.push_back({file.shown, fault});
+    } else {
+        read_plain_text(text, limits.field_bytes, article);
+    }
+    if (article.id.empty()) article.id = file.id;
+}
+
+CorpusReader::CorpusReader(const std::vector<std::filesystem::path>& roots, const Limits& limits)
+    : state_(std::make_unique<State>()) {
+    state_->limits = limits;
+    state_->list = list_files(roots, limits);
+}
+CorpusReader::CorpusReader(CorpusReader&&) noexcept = default;
+CorpusReader& CorpusReader::operator=(CorpusReader&&) noexcept = default;
+CorpusReader::~CorpusReader() = default;
+
+bool CorpusReader::next(Article& article) {
+    State& state = *state_;
+    for (;;) {
+        if (state.lines) {
+            const CorpusFile& file = state.list.files[state.next_file - 1];
+            try {
+                if (state.next_line(article)) return true;
+            } catch (const Error& error) {
+                state.list.skipped.push_back({file.shown, error.message()});
+            }
+            state.lines.reset();
+            state.bytes_done += file.bytes;
+        }
+        if (state.next_file == state.list.files.size()) return false;
+        const CorpusFile& file = state.list.files[state.next_file++];
+        try {
+            if (file.format == FileFormat::json_lines) {
+                state.lines.emplace(file.path, state.limits.json_line_bytes);
+                continue;
+            }
+            article = {};
+            state.bytes_done += file.bytes;
+            state.read_whole(file, article);
+            return true;
+        } catch (const Error& error) {
+            state.list.skipped.push_back({file.shown, error.message()});
+        }
+    }
+}
+
+Origin CorpusReader::origin() const {
+    return {static_cast<std::uint32_t>(state_->next_file - 1), state_->lines ? state_->lines->number() : 0};
+}
+
+std::string CorpusReader::shown(const Origin& origin) const {
+    const std::string& file = state_->list.files[origin.file].shown;
+    return origin.line == 0 ? file : file + ":" + std::to_string(origin.line);
+}
+
+const std::vector<Skipped>& CorpusReader::skipped() const {
+    return state_->list.skipped;
+}
+const std::vector<Skipped>& CorpusReader::warnings() const {
+    return state_->warnings;
+}
+std::uint64_t CorpusReader::ignored_files() const {
+    return state_->list.ignored;
+}
+std::uint64_t CorpusReader::bytes_total() const {
+    return state_->list.bytes;
+}
+std::uint64_t CorpusReader::bytes_read() const {
+    return state_->bytes_done + (state_->lines ? state_->lines->bytes_read() : 0);
+}
+
+}  // namespace fundstelle

@@ -1,0 +1,52 @@
+#pragma once
+#include "common/corpus/article.hpp"
+#include "common/limits.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace fundstelle {
+
+/// Where an article stands in its corpus, in few bytes.
+struct Origin {
+    std::uint32_t file = 0;  ///< number of the file, in the order of reading
+    std::uint64_t line = 0;  ///< line of the file, from 1; 0 for a file that is one article
+};
+
+/// Reads the articles of folders and files one after another, in a stable order (see `list_files`).
+/// A file or line that cannot be read is reported and passed over. For one thread at a time.
+class CorpusReader {
+  public:
+    /// Lists the files. Throws Error (kind input) when a root cannot be read at all.
+    CorpusReader(const std::vector<std::filesystem::path>& roots, const Limits& limits);
+    CorpusReader(CorpusReader&&) noexcept;
+    CorpusReader& operator=(CorpusReader&&) noexcept;
+    ~CorpusReader();
+
+    /// Reads the next article into `article`; false at the end of the corpus.
+    bool next(Article& article);
+
+    /// Where the last article that `next` gave stands, and how a person is told of it: `FILE`, `FILE:LINE`.
+    Origin origin() const;
+    std::string shown(const Origin& origin) const;
+
+    /// What could not be read so far, in the order it was met.
+    const std::vector<Skipped>& skipped() const;
+    /// What was read, but not as its author meant it: a front matter that is not YAML.
+    const std::vector<Skipped>& warnings() const;
+    /// Files in folders passed over because their ending is none of the formats.
+    std::uint64_t ignored_files() const;
+    /// Bytes of all files of the corpus, as listed at the beginning.
+    std::uint64_t bytes_total() const;
+    /// Bytes read, or passed over, so far.
+    std::uint64_t bytes_read() const;
+
+  private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace fundstelle

@@ -1,0 +1,115 @@
+#include "common/corpus/file.hpp"
+
+#include "common/error.hpp"
+
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <system_error>
+#include <unistd.h>
+#include <utility>
+
+namespace fundstelle {
+namespace {
+
+constexpr std::size_t read_ahead = 256 << 10;
+
+Error cannot_read(int code) {
+    if (code == ELOOP) return {ErrorKind::input, "is a symbolic link, which are not followed"};
+    return {ErrorKind::input, "cannot be read: " + std::generic_category().message(code)};
+}
+
+}  // namespace
+
+InputFile::InputFile(const std::filesystem::path& path)
+    : descriptor_(::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)) {
+    if (descriptor_ < 0) throw cannot_read(errno);
+    struct stat status {};
+    if (::fstat(descriptor_, &status) != 0 || !S_ISREG(status.st_mode)) {
+        ::close(std::exchange(descriptor_, -1));
+        throw Error(ErrorKind::input, "is not a regular file");
+    }
+    size_ = static_cast<std::uint64_t>(status.st_size);
+}
+
+InputFile::InputFile(InputFile&& other) noexcept
+    : descriptor_(std::exchange(other.descriptor_, -1)), size_(other.size_) {}
+
+InputFile& InputFile::operator=(InputFile&& other) noexcept {
+    std::swap(descriptor_, other.descriptor_);
+    std::swap(size_, other.size_);
+    return *this;
+}
+
+InputFile::~InputFile() {
+    if (descriptor_ >= 0) ::close(descriptor_);
+}
+
+bool InputFile::read(std::size_t bytes, std::string& out) {
+    const std::size_t start = out.size();
+    out.resize(start + bytes);
+    ssize_t count = 0;
+    do {
+        count = ::read(descriptor_, out.data() + start, bytes);
+    } while (count < 0 && errno == EINTR);
+    const int code = errno;
+    out.resize(start + static_cast<std::size_t>(count > 0 ? count : 0));
+    if (count < 0) throw cannot_read(code);
+    return count > 0;
+}
+
+std::string read_file(const std::filesystem::path& path, std::uint64_t limit) {
+    InputFile file(path);
+    const auto too_large = [&](std::uint64_t size) {
+        return Error(ErrorKind::input, "has " + std::to_string(size) + " bytes, more than the " +
+                                           std::to_string(limit) + " that are read of one file");
+    };
+    if (file.size() > limit) throw too_large(file.size());
+    std::string content;
+    content.reserve(static_cast<std::size_t>(file.size()) + 1);
+    // A file may grow while it is read: the bound holds for what is really there.
+    const auto expected = static_cast<std::size_t>(file.size());
+    while (file.read(content.size() < expected ? expected - content.size() : read_ahead, content)) {
+        if (content.size() > limit) throw too_large(content.size());
+    }
+    return content;
+}
+
+LineReader::LineReader(const std::filesystem::path& path, std::size_t line_bytes)
+    : file_(path), line_bytes_(line_bytes) {}
+
+LineReader::Step LineReader::next() {
+    bool too_long = false;
+    std::size_t searched = begin_;
+    for (;;) {
+        const std::size_t end = buffer_.find('\n', searched);
+        if (end != std::string::npos) {
+            line_ = std::string_view(buffer_).substr(begin_, end - begin_);
+            begin_ = end + 1;
+            break;
+        }
+        if (buffer_.size() - begin_ > line_bytes_) {
+            too_long = true;
+            begin_ = buffer_.size();
+        }
+        buffer_.erase(0, begin_);
+        begin_ = 0;
+        searched = buffer_.size();
+        const bool more = file_.read(read_ahead, buffer_);
+        bytes_read_ += buffer_.size() - searched;
+        if (more) continue;
+        if (buffer_.empty() && !too_long) return Step::end;
+        line_ = buffer_;
+        begin_ = buffer_.size();
+        break;
+    }
+    ++number_;
+    if (line_.ends_with('\r')) line_.remove_suffix(1);
+    return too_long || line_.size() > line_bytes_ ? Step::too_long : Step::line;
+}
+
+std::string_view without_byte_order_mark(std::string_view text) {
+    return text.starts_with("\xEF\xBB\xBF") ? text.substr(3) : text;
+}
+
+}  // namespace fundstelle

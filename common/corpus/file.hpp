@@ -1,0 +1,65 @@
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace fundstelle {
+
+/// A regular file opened for reading. Never waits for a pipe or a device and never follows a symbolic link.
+/// Owns its descriptor; for one thread at a time.
+class InputFile {
+  public:
+    /// Throws Error (kind input) with the reason when `path` is no regular file or cannot be opened.
+    explicit InputFile(const std::filesystem::path& path);
+    InputFile(InputFile&&) noexcept;
+    InputFile& operator=(InputFile&&) noexcept;
+    ~InputFile();
+
+    std::uint64_t size() const { return size_; }
+
+    /// Reads up to `bytes` bytes to the end of `out`; false when the file has no more. Throws Error (kind
+    /// input) when reading fails.
+    bool read(std::size_t bytes, std::string& out);
+
+  private:
+    int descriptor_ = -1;
+    std::uint64_t size_ = 0;
+};
+
+/// The content of the regular file `path`. Throws Error (kind input) with the reason when it cannot be read
+/// or has more than `limit` bytes.
+std::string read_file(const std::filesystem::path& path, std::uint64_t limit);
+
+/// Reads a file line by line, holding no more of it than one line. For one thread at a time.
+class LineReader {
+  public:
+    /// Lines longer than `line_bytes` are passed over and reported as such. Throws as InputFile does.
+    LineReader(const std::filesystem::path& path, std::size_t line_bytes);
+
+    enum class Step { line, too_long, end };
+
+    /// Moves to the next line. Throws Error (kind input) when reading fails.
+    Step next();
+
+    /// The current line without its end (\n or \r\n); lives until the next step.
+    std::string_view line() const { return line_; }
+    /// The number of the current line, from 1.
+    std::uint64_t number() const { return number_; }
+    /// Bytes of the file read so far.
+    std::uint64_t bytes_read() const { return bytes_read_; }
+
+  private:
+    InputFile file_;
+    std::size_t line_bytes_;
+    std::string buffer_;
+    std::size_t begin_ = 0;
+    std::string_view line_;
+    std::uint64_t number_ = 0;
+    std::uint64_t bytes_read_ = 0;
+};
+
+/// `text` without the byte order mark some programs put before UTF-8.
+std::string_view without_byte_order_mark(std::string_view text);
+
+}  // namespace fundstelle

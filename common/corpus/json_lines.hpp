@@ -1,0 +1,14 @@
+#pragma once
+#include "common/corpus/article.hpp"
+#include "common/limits.hpp"
+
+#include <string_view>
+
+namespace fundstelle {
+
+/// Fills `article` from one line of a JSON lines file: an object with `text` and, optionally, `id`, `title`,
+/// `date`, `source`, `url`, `author` (or titel, datum, quelle, autor). Throws Error (kind input) when the
+/// line is no such object or has neither a title nor a text.
+void read_json_line(std::string_view line, const Limits& limits, Article& article);
+
+}  // namespace fundstelle

@@ -1,0 +1,17 @@
+#pragma once
+#include "common/corpus/article.hpp"
+#include "common/limits.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace fundstelle {
+
+/// Fills `article` from the content of a Markdown file, valid UTF-8. A front matter (YAML between two lines
+/// of
+/// `---` at the very beginning) gives title and fields, what follows it is the text. Without a title there,
+/// the first heading is the title, else the first meaningful line. Returns what is wrong with the front
+/// matter, or an empty text: then the article stands without its fields.
+std::string read_markdown(std::string_view content, const Limits& limits, Article& article);
+
+}  // namespace fundstelle

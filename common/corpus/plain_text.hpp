@@ -1,0 +1,18 @@
+#pragma once
+#include "common/corpus/article.hpp"
+
+#include <string_view>
+
+namespace fundstelle {
+
+/// The title of a plain text: its first meaningful line, that is among its first lines one of three words or
+/// more that names something the text goes on to speak of; picture credits, bylines and the labels of a
+/// page's furniture do not. Texts too short to tell give their first line with a letter. At most `bytes`
+/// bytes long and on one line; empty only when no line holds a letter.
+std::string title_of(std::string_view text, std::size_t bytes);
+
+/// Fills `article` from a plain text file's content, valid UTF-8: title, text, and the date of a leading
+/// `date 2022-12` as some exports write it before the title.
+void read_plain_text(std::string_view content, std::size_t field_bytes, Article& article);
+
+}  // namespace fundstelle

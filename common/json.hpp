@@ -1,0 +1,19 @@
+#pragma once
+#include "common/fields.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace fundstelle {
+
+/// `text` as a JSON string (RFC 8259) with its quotes. Bytes that are not UTF-8 become U+FFFD, so that the
+/// result is always valid UTF-8.
+std::string json_string(std::string_view text);
+
+/// Reads `text` as one JSON object and returns its top-level scalar members; nested values and nulls are
+/// passed over, of a repeated key the last one counts. Throws Error (kind input, with the byte offset) when
+/// `text` is not one JSON object or is nested deeper than `depth`. Any thread.
+Fields parse_json_fields(std::string_view text, std::size_t depth);
+
+}  // namespace fundstelle

@@ -1,0 +1,28 @@
+#pragma once
+#include <cstddef>
+#include <cstdint>
+
+namespace fundstelle {
+
+/// Every bound on what one run accepts, in one place. Sizes are bytes unless the name says otherwise.
+struct Limits {
+    std::uint64_t file_bytes = 64ULL << 20;      ///< larger text files are skipped
+    std::size_t json_line_bytes = 64ULL << 20;   ///< longer lines of a JSON lines file are skipped
+    std::size_t json_depth = 64;                 ///< deeper nested JSON is refused
+    std::size_t front_matter_bytes = 64 << 10;   ///< a longer front matter is read as text
+    std::size_t folder_depth = 64;               ///< folders nested deeper are skipped
+    std::size_t field_bytes = 4 << 10;           ///< title, author and the like are cut to this
+    std::size_t word_bytes = 1 << 10;            ///< only this much of a longer word is analysed
+    std::size_t combining_marks = 30;            ///< per base letter; ICU's NFKC is quadratic in them
+    std::size_t term_bytes = 245;                ///< Xapian's own bound on a term, its prefix included
+    std::size_t word_cache_bytes = 32ULL << 20;  ///< memory for the analysed forms of words seen before
+    std::size_t query_bytes = 2 << 10;           ///< the rest of a longer query is dropped, and said
+    std::size_t query_words = 64;                ///< the words beyond are dropped, and said
+    std::size_t snippet_code_points = 300;       ///< of one snippet, its ellipses not counted
+    std::size_t snippet_text_bytes =
+        4 << 20;  ///< of a longer text only the beginning is looked at for snippets
+    std::size_t results_per_page = 100'000;  ///< the largest --limit
+    std::size_t flush_text_bytes = 2 << 20;       ///< text that Xapian inverts in memory before it writes
+};
+
+}  // namespace fundstelle

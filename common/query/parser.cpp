@@ -1,0 +1,261 @@
+#include "common/query/parser.hpp"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <optional>
+#include <utility>
+
+#include "common/query/stop_words.hpp"
+#include "common/text/utf8.hpp"
+
+namespace fundstelle {
+namespace {
+
+using namespace std::string_view_literals;
+
+/// Quotation marks of German, Swiss, English and ASCII style that may open or close a phrase.
+constexpr std::array quotation_marks = {"\""sv, "„"sv, "“"sv, "”"sv, "‟"sv, "«"sv, "»"sv};
+
+enum class Demand { wanted, required, excluded };
+
+/// A piece of the query text: what stands between white space, or between quotation marks.
+struct Piece {
+    Demand demand = Demand::wanted;
+    bool quoted = false;
+    std::string_view text;
+};
+
+std::size_t quotation_mark_at(std::string_view text, std::size_t offset) {
+    for (const std::string_view mark : quotation_marks) {
+        if (text.substr(offset).starts_with(mark)) return mark.size();
+    }
+    return 0;
+}
+
+std::size_t find_quotation_mark(std::string_view text, std::size_t offset) {
+    while (offset < text.size() && quotation_mark_at(text, offset) == 0) next_code_point(text, offset);
+    return offset;
+}
+
+/// The end of the word that begins at `offset`: the next white space or quotation mark.
+std::size_t end_of_word(std::string_view text, std::size_t offset) {
+    while (offset < text.size() && quotation_mark_at(text, offset) == 0) {
+        const std::size_t start = offset;
+        if (is_space(next_code_point(text, offset))) return start;
+    }
+    return offset;
+}
+
+class Pieces {
+  public:
+    explicit Pieces(std::string_view text) : text_(text) {}
+
+    std::optional<Piece> next() {
+        skip_spaces();
+        if (offset_ >= text_.size()) return std::nullopt;
+        Piece piece;
+        if ((text_[offset_] == '+' || text_[offset_] == '-') && offset_ + 1 < text_.size()) {
+            piece.demand = text_[offset_++] == '+' ? Demand::required : Demand::excluded;
+        }
+        if (const std::size_t mark = quotation_mark_at(text_, offset_); mark != 0) {
+            const std::size_t begin = offset_ + mark;
+            const std::size_t end = find_quotation_mark(text_, begin);
+            piece.quoted = true;
+            piece.text = text_.substr(begin, end - begin);
+            unclosed_ = unclosed_ || end == text_.size();
+            offset_ = end + (end < text_.size() ? quotation_mark_at(text_, end) : 0);
+        } else {
+            const std::size_t end = end_of_word(text_, offset_);
+            piece.text = text_.substr(offset_, end - offset_);
+            offset_ = end;
+        }
+        return piece;
+    }
+
+    /// Whether the last quotation mark has no partner.
+    bool unclosed() const { return unclosed_; }
+
+  private:
+    void skip_spaces() {
+        while (offset_ < text_.size()) {
+            std::size_t next = offset_;
+            if (!is_space(next_code_point(text_, next))) return;
+            offset_ = next;
+        }
+    }
+
+    std::string_view text_;
+    std::size_t offset_ = 0;
+    bool unclosed_ = false;
+};
+
+class Parser {
+  public:
+    Parser(Analyzer& analyzer, const QueryWeights& weights, const Limits& limits)
+        : analyzer_(analyzer), weights_(weights), limits_(limits) {}
+
+    Query parse(std::string_view text);
+
+  private:
+    void add(const Piece& piece);
+    std::vector<QueryNode> words(std::string_view text);
+    QueryNode word_node(const Word& word, std::string_view text) const;
+    double factor(WordWeight weight) const;
+    QueryNode tree();
+
+    Analyzer& analyzer_;
+    const QueryWeights& weights_;
+    const Limits& limits_;
+    std::size_t word_count_ = 0;
+    bool too_many_words_ = false;
+    std::vector<QueryNode> wanted_;
+    std::vector<QueryNode> required_;
+    std::vector<QueryNode> excluded_;
+};
+
+QueryNode combined(QueryKind kind, std::vector<QueryNode> children) {
+    if (children.empty()) return {};
+    if (children.size() == 1) return std::move(children.front());
+    QueryNode node;
+    node.kind = kind;
+    node.children = std::move(children);
+    return node;
+}
+
+std::string valid_utf8(std::string_view text) {
+    std::string valid;
+    for (std::size_t offset = 0; offset < text.size();) {
+        const char32_t code_point = next_code_point(text, offset);
+        append_code_point(code_point == invalid_code_point ? U' ' : code_point, valid);
+    }
+    return valid;
+}
+
+double Parser::factor(WordWeight weight) const {
+    switch (weight) {
+        case WordWeight::full:
+            return 1;
+        case WordWeight::stop:
+            return weights_.stop_word;
+        case WordWeight::question:
+            return weights_.question_word;
+    }
+    return 1;
+}
+
+QueryNode Parser::word_node(const Word& word, std::string_view text) const {
+    QueryNode node;
+    node.kind = QueryKind::word;
+    node.text = word.source.of(text);
+    for (const Term& term : word.terms) {
+        if (term.kind == TermKind::exact) node.weight = word_weight(term.text);
+    }
+    const double factor = this->factor(node.weight);
+    for (const Term& term : word.terms) {
+        const double share = term.kind == TermKind::exact ? weights_.exact : weights_.stem;
+        node.terms.push_back({std::string(term.text), term.kind, factor * share});
+    }
+    std::stable_sort(node.terms.begin(), node.terms.end(),
+                     [](const QueryTerm& a, const QueryTerm& b) { return a.weight > b.weight; });
+    return node;
+}
+
+std::vector<QueryNode> Parser::words(std::string_view text) {
+    std::vector<QueryNode> nodes;
+    analyzer_.start(text);
+    for (Word word; analyzer_.next(word);) {
+        if (word_count_ == limits_.query_words) {
+            too_many_words_ = true;
+            break;
+        }
+        ++word_count_;
+        nodes.push_back(word_node(word, text));
+    }
+    return nodes;
+}
+
+void Parser::add(const Piece& piece) {
+    std::vector<QueryNode> nodes = words(piece.text);
+    if (nodes.empty()) return;
+    // A word with a hyphen is several words. What is not to occur is all of it, not each of its parts.
+    if (piece.quoted || piece.demand == Demand::excluded) {
+        QueryNode whole = combined(QueryKind::phrase, std::move(nodes));
+        nodes.clear();
+        nodes.push_back(std::move(whole));
+    }
+    std::vector<QueryNode>& target = piece.demand == Demand::wanted     ? wanted_
+                                     : piece.demand == Demand::required ? required_
+                                                                        : excluded_;
+    std::move(nodes.begin(), nodes.end(), std::back_inserter(target));
+}
+
+/// What must match decides; without it any of the telling words; only without those the common ones, which
+/// else would match nearly every document. The rest raises the score.
+QueryNode Parser::tree() {
+    const auto common = std::stable_partition(wanted_.begin(), wanted_.end(), is_telling);
+    std::vector<QueryNode> deciding = std::move(required_);
+    auto optional = wanted_.begin();
+    QueryKind kind = QueryKind::all;
+    if (deciding.empty()) {
+        kind = QueryKind::any;
+        const auto end = common == wanted_.begin() ? wanted_.end() : common;
+        deciding.assign(std::make_move_iterator(wanted_.begin()), std::make_move_iterator(end));
+        optional = end;
+    }
+    QueryNode root = combined(kind, std::move(deciding));
+    if (optional != wanted_.end()) {
+        std::vector<QueryNode> parts;
+        parts.push_back(std::move(root));
+        std::move(optional, wanted_.end(), std::back_inserter(parts));
+        root = combined(QueryKind::prefer, std::move(parts));
+    }
+    if (!excluded_.empty() && root.kind != QueryKind::nothing) {
+        excluded_.insert(excluded_.begin(), std::move(root));
+        root = combined(QueryKind::without, std::move(excluded_));
+    }
+    return root;
+}
+
+Query Parser::parse(std::string_view text) {
+    Query query;
+    if (text.size() > limits_.query_bytes) {
+        text = text.substr(0, limits_.query_bytes);
+        query.notes.push_back("the query is longer than " + std::to_string(limits_.query_bytes) +
+                              " bytes: the rest of it is left out");
+    }
+    const std::string valid = valid_utf8(text);
+    Pieces pieces(valid);
+    while (const auto piece = pieces.next()) add(*piece);
+
+    if (too_many_words_) {
+        query.notes.push_back("the query has more than " + std::to_string(limits_.query_words) +
+                              " words: the rest of them is left out");
+    }
+    if (pieces.unclosed()) query.notes.push_back("a quotation mark is not closed: read up to the end");
+    const bool only_exclusions = wanted_.empty() && required_.empty() && !excluded_.empty();
+    if (word_count_ == 0) {
+        query.notes.push_back("the query holds no word to search for: add a word of letters or digits");
+    } else if (only_exclusions) {
+        query.notes.push_back("the query only says what must not occur: add a word to search for");
+    }
+    query.root = tree();
+
+    const auto found = wanted_words(query);
+    const bool telling =
+        std::any_of(found.begin(), found.end(), [](const QueryNode* word) { return is_telling(*word); });
+    if (!found.empty() && !telling) {
+        query.notes.push_back(
+            "the query has only words that stand in nearly every text: add one that tells more");
+    }
+    return query;
+}
+
+}  // namespace
+
+Query parse_query(std::string_view text, Analyzer& analyzer, const QueryWeights& weights,
+                  const Limits& limits) {
+    return Parser(analyzer, weights, limits).parse(text);
+}
+
+}  // namespace fundstelle

@@ -1,0 +1,25 @@
+#pragma once
+#include <string_view>
+
+#include "common/limits.hpp"
+#include "common/query/query.hpp"
+#include "common/text/analyzer.hpp"
+
+namespace fundstelle {
+
+/// The share in a word's score of its two terms, and the factors of words that say little. Measured, see
+/// bench/README.md.
+struct QueryWeights {
+    double stem = 1.0;
+    double exact = 0.2;
+    double stop_word = 0.5;
+    double question_word = 0.1;
+};
+
+/// Reads `text`, any bytes, as a query. Words are searched so that any of them matches; `+word` must occur,
+/// `-word` must not, "several words" in quotation marks of any style are a phrase. It never fails: what makes
+/// no sense is read as the nearest thing that does, and said in the notes.
+Query parse_query(std::string_view text, Analyzer& analyzer, const QueryWeights& weights = {},
+                  const Limits& limits = {});
+
+}  // namespace fundstelle

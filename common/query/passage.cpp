@@ -1,0 +1,91 @@
+#include "common/query/passage.hpp"
+
+#include <algorithm>
+
+#include "common/text/utf8.hpp"
+
+namespace fundstelle {
+namespace {
+
+bool is_space_at(std::string_view text, std::size_t offset) {
+    std::size_t next = offset;
+    return is_space(next_code_point(text, next));
+}
+
+/// The offset `count` code points before (or after) `offset`, but not beyond `bound`.
+std::size_t step_back(std::string_view text, std::size_t offset, std::size_t bound, std::size_t count) {
+    while (count-- > 0 && offset > bound) offset = code_point_boundary(text, offset - 1);
+    return offset;
+}
+std::size_t step_on(std::string_view text, std::size_t offset, std::size_t bound, std::size_t count) {
+    while (count-- > 0 && offset < bound) next_code_point(text, offset);
+    return offset;
+}
+
+bool is_line_mark(char32_t sign) {
+    return sign == U'#' || sign == U'*' || sign == U'-' || sign == U'>' || sign == U'|' || sign == U'•';
+}
+
+}  // namespace
+
+ByteRange fit_around(std::string_view text, ByteRange sentence, ByteRange core, std::size_t room) {
+    const std::size_t core_length = count_code_points(core.of(text));
+    if (core_length > room) core.end = step_on(text, core.begin, core.end, room);
+    const std::size_t spare = room - std::min(core_length, room);
+    std::size_t begin = step_back(text, core.begin, sentence.begin, spare / 2);
+    const std::size_t used_before = count_code_points(text.substr(begin, core.begin - begin));
+    std::size_t end = step_on(text, core.end, sentence.end, spare - used_before);
+    const std::size_t used_behind = count_code_points(text.substr(core.end, end - core.end));
+    begin = step_back(text, begin, sentence.begin, spare - used_before - used_behind);
+
+    // Back to whole words, as long as one remains.
+    if (begin > sentence.begin) {
+        std::size_t word = begin;
+        while (word < core.begin && !is_space_at(text, word)) next_code_point(text, word);
+        while (word < core.begin && is_space_at(text, word)) next_code_point(text, word);
+        if (word <= core.begin) begin = word;
+    }
+    if (end < sentence.end) {
+        std::size_t word = end;
+        while (word > core.end && !is_space_at(text, word)) word = code_point_boundary(text, word - 1);
+        if (is_space_at(text, word)) end = word;
+        while (end > begin && !is_grapheme_start(text, end)) end = code_point_boundary(text, end - 1);
+    }
+    while (end > begin && is_space_at(text, code_point_boundary(text, end - 1))) {
+        end = code_point_boundary(text, end - 1);
+    }
+    return {begin, end};
+}
+
+void write_clean(std::string_view text, ByteRange source, const std::vector<ByteRange>& marks,
+                 Snippet& snippet) {
+    std::size_t mark = 0;
+    bool space = false;
+    std::size_t line_ends = 0;
+    for (std::size_t offset = source.begin; offset < source.end;) {
+        const std::size_t start = offset;
+        const bool in_mark = mark < marks.size() && start >= marks[mark].begin;
+        const char32_t code_point = next_code_point(text, offset);
+        if (is_space(code_point)) {
+            space = true;
+            if (code_point == U'\n') ++line_ends;
+        } else if (!in_mark && line_ends > 0 && is_line_mark(code_point)) {
+            continue;
+        } else if (!in_mark && text.substr(start, 2) == "**") {
+            offset = std::min(start + 2, source.end);
+            continue;
+        } else {
+            if (space && !snippet.text.empty()) snippet.text += line_ends > 1 ? block_separator : " ";
+            space = false;
+            line_ends = 0;
+            if (in_mark && start == marks[mark].begin) {
+                snippet.marks.push_back({snippet.text.size(), snippet.text.size()});
+            }
+            snippet.text.append(text, start, offset - start);
+            if (in_mark) snippet.marks.back().end = snippet.text.size();
+        }
+        while (mark < marks.size() && offset >= marks[mark].end) ++mark;
+    }
+}
+
+}  // namespace fundstelle

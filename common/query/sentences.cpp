@@ -1,0 +1,120 @@
+#include "common/query/sentences.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "common/text/utf8.hpp"
+
+namespace fundstelle {
+namespace {
+
+using namespace std::string_view_literals;
+
+/// Lines up to this many bytes end a sentence by themselves when the next begins with a capital: a headline,
+/// a caption, an item of a list. Wrapped text has longer ones.
+constexpr std::size_t short_line_bytes = 50;
+
+/// Abbreviations that a full stop belongs to, besides single letters and numbers. Sorted.
+constexpr std::array abbreviations = {"Abb"sv,  "Abs"sv,  "Anm"sv,  "Art"sv,    "Aufl"sv,
+                                      "Az"sv,   "BGBl"sv, "Bd"sv,   "Buchst"sv, "Bundesgesetzbl"sv,
+                                      "Chr"sv,  "Dipl"sv, "Dr"sv,   "Fa"sv,     "Fr"sv,
+                                      "Hr"sv,   "Hrsg"sv, "Ing"sv,  "Jan"sv,    "Jh"sv,
+                                      "Kap"sv,  "Mag"sv,  "Mio"sv,  "Mrd"sv,    "Nr"sv,
+                                      "Prof"sv, "Rdnr"sv, "Sept"sv, "St"sv,     "Str"sv,
+                                      "Tel"sv,  "Vgl"sv,  "Ziff"sv, "abs"sv,    "allg"sv,
+                                      "bspw"sv, "bzgl"sv, "bzw"sv,  "ca"sv,     "dgl"sv,
+                                      "ebd"sv,  "etc"sv,  "evtl"sv, "ff"sv,     "geb"sv,
+                                      "gem"sv,  "gest"sv, "ggf"sv,  "inkl"sv,   "kath"sv,
+                                      "max"sv,  "min"sv,  "nr"sv,   "sog"sv,    "str"sv,
+                                      "usf"sv,  "usw"sv,  "vgl"sv,  "zzgl"sv};
+static_assert(std::is_sorted(abbreviations.begin(), abbreviations.end()));
+
+bool is_sentence_end(char32_t sign) {
+    return sign == U'.' || sign == U'!' || sign == U'?' || sign == U'…';
+}
+
+/// What a sentence ends with or what closes around it.
+bool is_closing(char32_t sign) {
+    return is_sentence_end(sign) || sign == U')' || sign == U']' || sign == U'"' || sign == U'\'' ||
+           sign == U'“' || sign == U'”' || sign == U'«' || sign == U'»' || sign == U'’' || sign == U'‘' ||
+           sign == U',' || sign == U';' || sign == U':' || sign == U'%' || sign == U'€' || sign == U'°';
+}
+
+std::size_t line_begin(std::string_view text, std::size_t offset) {
+    const std::size_t end = text.rfind('\n', offset);
+    return end == std::string_view::npos ? 0 : end + 1;
+}
+
+/// Whether the gap between two words goes over a blank line or to a line that a sign opens: `#`, `*`, `-`,
+/// `|`.
+bool begins_block(std::string_view gap) {
+    bool line_started = false;
+    for (std::size_t offset = 0; offset < gap.size();) {
+        const char32_t sign = next_code_point(gap, offset);
+        if (sign == U'\n') {
+            if (line_started) return true;
+            line_started = true;
+        } else if (line_started && (sign == U'#' || sign == U'*' || sign == U'-' || sign == U'|' ||
+                                    sign == U'•' || sign == U'>' || sign == U'–')) {
+            return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
+bool SentenceSplitter::is_abbreviation(ByteRange word) const {
+    const std::string_view letters = word.of(text_);
+    if (count_code_points(letters) == 1) return true;
+    const bool number =
+        std::all_of(letters.begin(), letters.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (number) return letters.size() <= 2;
+    const std::size_t dot = letters.rfind('.');
+    const std::string_view last = dot == std::string_view::npos ? letters : letters.substr(dot + 1);
+    return last.size() == 1 || std::binary_search(abbreviations.begin(), abbreviations.end(), last);
+}
+
+bool SentenceSplitter::ends_between(std::string_view gap, ByteRange word) const {
+    if (begins_block(gap)) return true;
+    std::size_t offset = word.begin;
+    const char32_t first = next_code_point(text_, offset);
+    const bool capital = is_upper_case(first) || is_digit(first);
+    if (!capital) return false;
+    const std::size_t line_end = gap.find('\n');
+    if (line_end != std::string_view::npos) {
+        const std::size_t begin = line_begin(text_, previous_->begin);
+        if (previous_->end + line_end - begin <= short_line_bytes) return true;
+    }
+    for (std::size_t at = 0; at < gap.size();) {
+        const char32_t sign = next_code_point(gap, at);
+        if (!is_sentence_end(sign)) continue;
+        const std::string_view behind = gap.substr(at);
+        const bool space_follows = std::any_of(behind.begin(), behind.end(),
+                                               [](char c) { return c == ' ' || c == '\n' || c == '\t'; });
+        return space_follows && (sign != U'.' || !is_abbreviation(*previous_));
+    }
+    return false;
+}
+
+std::optional<std::size_t> SentenceSplitter::boundary_before(ByteRange word) {
+    const std::size_t gap_begin = previous_ ? previous_->end : 0;
+    const std::string_view gap = text_.substr(gap_begin, word.begin - gap_begin);
+    const bool ends = !previous_ || ends_between(gap, word);
+    previous_ = word;
+    if (!ends) return std::nullopt;
+    const std::size_t space = gap.find_last_of(" \n\t\r");
+    return space == std::string_view::npos ? gap_begin : gap_begin + space + 1;
+}
+
+std::size_t SentenceSplitter::end_with_punctuation(std::size_t word_end) const {
+    std::size_t end = word_end;
+    while (end < text_.size()) {
+        std::size_t next = end;
+        if (!is_closing(next_code_point(text_, next))) break;
+        end = next;
+    }
+    return end;
+}
+
+}  // namespace fundstelle

@@ -1,0 +1,34 @@
+#pragma once
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include "common/text/byte_range.hpp"
+
+namespace fundstelle {
+
+/// Says between which words of a text a sentence ends. It is asked for the words of the text in their order
+/// and decides from what stands between them: `.` `!` `?` before white space and a capital (but not behind
+/// numbers, single letters and abbreviations: `19. Dezember`, `z. B.`, `Abs. 3`), blank lines, headings and
+/// list items, and the end of a line that is too short to be wrapped text.
+class SentenceSplitter {
+  public:
+    /// `text`, valid UTF-8, must stay in place.
+    explicit SentenceSplitter(std::string_view text) : text_(text) {}
+
+    /// Where the sentence of `word` begins, its opening signs included, if it is the first one of a sentence
+    /// or of the text. To be called once for every word.
+    std::optional<std::size_t> boundary_before(ByteRange word);
+
+    /// The end of the signs that belong to a word ending at `word_end`: `…ende.“`
+    std::size_t end_with_punctuation(std::size_t word_end) const;
+
+  private:
+    bool ends_between(std::string_view gap, ByteRange word) const;
+    bool is_abbreviation(ByteRange word) const;
+
+    std::string_view text_;
+    std::optional<ByteRange> previous_;
+};
+
+}  // namespace fundstelle

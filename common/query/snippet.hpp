@@ -1,0 +1,29 @@
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/limits.hpp"
+#include "common/query/query.hpp"
+#include "common/text/analyzer.hpp"
+#include "common/text/byte_range.hpp"
+
+namespace fundstelle {
+
+/// A passage of a text, on one line, with what matched marked.
+struct Snippet {
+    std::string text;              ///< UTF-8 as in the document (make it printable before showing it)
+    std::vector<ByteRange> marks;  ///< letters of `text` that matched, ascending, apart from each other
+    bool cut_before = false;       ///< whether the text has a part of the same sentence before it
+    bool cut_behind = false;
+};
+
+/// The passage of `text` (valid UTF-8) that shows best why it matches `query`: the run of whole sentences, or
+/// the part of a long one, with the most different words of the query, the weightier ones first; without any,
+/// the beginning. At most Limits::snippet_code_points code points long; never cuts a word that fits. White
+/// space is one space, and marks of Markdown at the beginning of a line are left out. `title` is passed over
+/// where the text begins with it, unless nothing else matches.
+Snippet make_snippet(std::string_view text, std::string_view title, const Query& query, Analyzer& analyzer,
+                     const Limits& limits = {});
+
+}  // namespace fundstelle

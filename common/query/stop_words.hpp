@@ -1,0 +1,16 @@
+#pragma once
+#include <string_view>
+
+namespace fundstelle {
+
+/// How much a word tells about what somebody looks for.
+enum class WordWeight {
+    full,
+    question,  ///< asks rather than names: wer, welche, wie viele
+    stop,      ///< holds sentences together: der, und, nicht
+};
+
+/// The class of a folded word (umlauts as letters, ß as ss).
+WordWeight word_weight(std::string_view folded);
+
+}  // namespace fundstelle

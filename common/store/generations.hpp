@@ -1,0 +1,53 @@
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+
+namespace fundstelle {
+
+/// The exclusive right to build in an index folder, held by the operating system for this process and gone
+/// with it however it ends; the lock file itself stays and means nothing.
+class BuildLock {
+  public:
+    /// Throws Error: kind busy when another process builds in `folder`, system when the lock cannot be made.
+    explicit BuildLock(const std::filesystem::path& folder);
+    BuildLock(BuildLock&&) noexcept;
+    BuildLock& operator=(BuildLock&&) noexcept;
+    ~BuildLock();
+
+  private:
+    int descriptor_ = -1;
+};
+
+/// Makes `folder` if need be (with the rights the umask leaves). Throws Error: kind index when it holds
+/// anything that is not an index of ours, system when it cannot be made. Returns whether it was made.
+bool prepare_index_folder(const std::filesystem::path& folder);
+
+/// The folder of the generation that `current` names. Throws Error (kind index) when `folder` is no index, or
+/// holds none that is finished.
+std::filesystem::path current_generation(const std::filesystem::path& folder);
+
+/// The number of the generation that `current` names; nothing when there is none yet.
+std::optional<std::uint64_t> current_number(const std::filesystem::path& folder);
+
+/// A folder for the next generation, `gen-N.tmp`, which does not exist yet; what earlier builds left
+/// unfinished, and generations no longer named, are removed first. The build lock must be held.
+std::filesystem::path next_generation(const std::filesystem::path& folder);
+
+/// Forces the files of the folder `generation` and the folder itself to the disk. Throws Error (kind system).
+void sync_generation(const std::filesystem::path& generation);
+
+/// Makes the finished and synced `generation` (`gen-N.tmp`) the current one: renames it to `gen-N`, replaces
+/// `current`, and syncs the folder after each; the generations before it are removed, which readers that have
+/// them open do not notice. Throws Error (kind system); then the former generation is still the current one.
+/// Returns the new folder.
+std::filesystem::path publish_generation(const std::filesystem::path& folder,
+                                         const std::filesystem::path& generation);
+
+/// Removes a folder with everything in it; what cannot be removed stays.
+void remove_folder(const std::filesystem::path& folder) noexcept;
+
+/// The bytes of all files in `folder`, as far as they can be read.
+std::uint64_t folder_bytes(const std::filesystem::path& folder);
+
+}  // namespace fundstelle

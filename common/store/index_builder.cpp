@@ -1,0 +1,150 @@
+#include "common/store/index_builder.hpp"
+
+#include "common/corpus/date.hpp"
+#include "common/error.hpp"
+#include "common/store/document_terms.hpp"
+#include "common/store/generations.hpp"
+#include "common/store/record.hpp"
+#include "common/store/schema.hpp"
+#include "common/store/xapian_door.hpp"
+#include "common/version.hpp"
+
+#include <array>
+#include <atomic>
+#include <cerrno>
+#include <ctime>
+#include <optional>
+#include <string>
+#include <sys/stat.h>
+
+namespace fundstelle {
+namespace {
+
+namespace fs = std::filesystem;
+
+// The folder is new and nobody reads it before it is synced and renamed: until then Xapian need not keep
+// older revisions intact or wait for the disk.
+constexpr int build_flags = Xapian::DB_CREATE | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS;
+
+std::string now_in_utc() {
+    const std::time_t now = std::time(nullptr);
+    std::tm parts{};
+    gmtime_r(&now, &parts);
+    std::array<char, 32> text{};
+    std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &parts);
+    return text.data();
+}
+
+Xapian::Document to_document(const Article& article, std::span<const DocumentTerm> terms) {
+    Xapian::Document document;
+    for (const DocumentTerm& term : terms) {
+        const std::string text(term.term);
+        if (term.positions.empty()) {
+            document.add_term(text, term.frequency);
+        } else {
+            for (const std::uint32_t position : term.positions) document.add_posting(text, position);
+        }
+    }
+    if (parse_date(article.date)) document.add_value(schema::date_slot, article.date);
+    if (!article.source.empty()) document.add_value(schema::source_slot, article.source);
+    document.set_data(encode_record(article));
+    return document;
+}
+
+}  // namespace
+
+struct IndexBuilder::State {
+    State(fs::path index_folder, bool was_made)
+        : folder(std::move(index_folder)), made_folder(was_made), lock(folder) {}
+
+    void check() const;
+
+    fs::path folder;
+    bool made_folder;
+    BuildLock lock;
+    fs::path generation;
+    Limits limits;
+    std::optional<Xapian::WritableDatabase> database;
+    DocumentInverter inverter;
+    std::uint64_t documents = 0;
+    std::size_t unflushed = 0;
+    std::atomic<bool> published = false;
+};
+
+/// Has Xapian check the structure of every table, and compares what a reader would see with what was added.
+void IndexBuilder::State::check() const {
+    const std::size_t faults = Xapian::Database::check(generation.string());
+    const Xapian::Database written(generation.string());
+    const bool complete = faults == 0 && written.get_doccount() == documents &&
+                          written.get_metadata(std::string(schema::format_key)) == schema::format_version;
+    if (!complete) {
+        throw Error(ErrorKind::system, "the index that was just written does not hold what went into it",
+                    "check the disk, and run the same command again");
+    }
+}
+
+IndexBuilder::IndexBuilder(const fs::path& folder, const AnalysisSettings& analysis, const Limits& limits) {
+    const bool made = prepare_index_folder(folder);
+    state_ = std::make_unique<State>(folder, made);
+    state_->limits = limits;
+    state_->generation = next_generation(folder);
+    if (::mkdir(state_->generation.c_str(), 0777) != 0) {
+        throw system_error("make the folder", state_->generation.string(), errno);
+    }
+    guarded("begin the index " + folder.string(), [&] {
+        state_->database.emplace(state_->generation.string(), build_flags);
+        Xapian::WritableDatabase& database = *state_->database;
+        database.set_metadata(std::string(schema::format_key), std::string(schema::format_version));
+        database.set_metadata(std::string(schema::analysis_key),
+                              std::to_string(analysis.version) + " " + analysis.fingerprint);
+        database.set_metadata(std::string(schema::program_key), std::string(version()));
+        database.set_metadata(std::string(schema::built_key), now_in_utc());
+    });
+}
+
+IndexBuilder::IndexBuilder(IndexBuilder&&) noexcept = default;
+IndexBuilder& IndexBuilder::operator=(IndexBuilder&&) noexcept = default;
+
+IndexBuilder::~IndexBuilder() {
+    if (state_) abandon();
+}
+
+void IndexBuilder::add(const Article& article, Analyzer& analyzer) {
+    guarded("write to the index " + state_->folder.string(), [&] {
+        state_->database->add_document(to_document(article, state_->inverter.invert(article, analyzer)));
+        ++state_->documents;
+        // Xapian's in-memory inverter slows down with what it holds; see the benchmarks.
+        state_->unflushed += article.text.size();
+        if (state_->unflushed < state_->limits.flush_text_bytes) return;
+        state_->database->commit();
+        state_->unflushed = 0;
+    });
+}
+
+std::uint64_t IndexBuilder::documents() const {
+    return state_->documents;
+}
+
+void IndexBuilder::finish() {
+    guarded("finish the index " + state_->folder.string(), [&] {
+        state_->database->commit();
+        state_->database->close();
+        state_->database.reset();
+        state_->check();
+    });
+    sync_generation(state_->generation);
+}
+
+void IndexBuilder::publish() {
+    publish_generation(state_->folder, state_->generation);
+    state_->published = true;
+}
+
+bool IndexBuilder::abandon() noexcept {
+    if (state_->published) return false;
+    remove_folder(state_->generation);
+    if (state_->made_folder) remove_folder(state_->folder);
+    return true;
+}
+
+}  // namespace fundstelle

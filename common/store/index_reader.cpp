@@ -1,0 +1,174 @@
+#include "common/store/index_reader.hpp"
+
+#include "common/error.hpp"
+#include "common/store/generations.hpp"
+#include "common/store/record.hpp"
+#include "common/store/schema.hpp"
+#include "common/store/xapian_door.hpp"
+
+#include <charconv>
+#include <string>
+#include <system_error>
+#include <vector>
+
+namespace fundstelle {
+namespace {
+
+namespace fs = std::filesystem;
+
+// BM25: saturation of the term frequency, and how far the length of a document counts against it.
+constexpr double bm25_k1 = 0.9;
+constexpr double bm25_b = 0.75;
+constexpr double bm25_query_length_weight = 0;     // k2
+constexpr double bm25_query_frequency_weight = 1;  // k3
+constexpr double bm25_shortest_length = 0.5;       // of the average length; shorter documents count as such
+
+// How many matches are counted exactly even when fewer are asked for.
+constexpr Xapian::doccount counted_matches = 1000;
+
+Xapian::Query to_xapian(const QueryNode& node);
+
+Xapian::Query word_query(const QueryNode& word) {
+    Xapian::Query any;
+    for (const QueryTerm& term : word.terms) {
+        const bool exact = term.kind == TermKind::exact;
+        const Xapian::Query one((exact ? std::string(schema::exact_prefix) : std::string()) + term.text);
+        const Xapian::Query weighted = term.weight == 1 ? one : Xapian::Query(term.weight, one);
+        any = any.empty() ? weighted : Xapian::Query(Xapian::Query::OP_OR, any, weighted);
+    }
+    return any;
+}
+
+/// The words of a phrase as stems, which alone have positions.
+Xapian::Query phrase_query(const QueryNode& phrase) {
+    std::vector<Xapian::Query> stems;
+    for (const QueryNode& word : phrase.children) {
+        for (const QueryTerm& term : word.terms) {
+            if (term.kind == TermKind::stem) stems.emplace_back(term.text);
+        }
+    }
+    return {Xapian::Query::OP_PHRASE, stems.begin(), stems.end(),
+            static_cast<Xapian::termcount>(stems.size())};
+}
+
+Xapian::Query joined(Xapian::Query::op operation, const std::vector<QueryNode>& nodes, std::size_t first) {
+    std::vector<Xapian::Query> parts;
+    for (std::size_t i = first; i < nodes.size(); ++i) parts.push_back(to_xapian(nodes[i]));
+    return {operation, parts.begin(), parts.end()};
+}
+
+Xapian::Query to_xapian(const QueryNode& node) {
+    using Xapian::Query;
+    switch (node.kind) {
+        case QueryKind::nothing:
+            return Query::MatchNothing;
+        case QueryKind::word:
+            return word_query(node);
+        case QueryKind::phrase:
+            return phrase_query(node);
+        case QueryKind::any:
+            return joined(Query::OP_OR, node.children, 0);
+        case QueryKind::all:
+            return joined(Query::OP_AND, node.children, 0);
+        case QueryKind::prefer:
+            return {Query::OP_AND_MAYBE, to_xapian(node.children[0]), joined(Query::OP_OR, node.children, 1)};
+        case QueryKind::without:
+            return {Query::OP_AND_NOT, to_xapian(node.children[0]), joined(Query::OP_OR, node.children, 1)};
+    }
+    return Query::MatchNothing;
+}
+
+RecordPart part_for(MatchContent content) {
+    switch (content) {
+        case MatchContent::id:
+            return RecordPart::id;
+        case MatchContent::fields:
+            return RecordPart::fields;
+        case MatchContent::all:
+            return RecordPart::all;
+    }
+    return RecordPart::all;
+}
+
+AnalysisSettings parse_analysis(const std::string& text) {
+    AnalysisSettings settings;
+    const char* end = text.data() + text.size();
+    const auto [rest, code] = std::from_chars(text.data(), end, settings.version);
+    if (code == std::errc() && rest != end) settings.fingerprint.assign(rest + 1, end);
+    return settings;
+}
+
+/// Opens the current generation. A build may publish another one and remove this one between the look at
+/// `current` and the opening: then the new name is tried.
+Xapian::Database open_current(const fs::path& folder) {
+    fs::path generation = current_generation(folder);
+    for (;;) {
+        try {
+            return Xapian::Database(generation.string());
+        } catch (const Xapian::Error& error) {
+            const fs::path now = current_generation(folder);
+            if (now == generation) throw to_error(error, "open the index " + folder.string());
+            generation = now;
+        }
+    }
+}
+
+}  // namespace
+
+struct IndexReader::State {
+    Xapian::Database database;
+    AnalysisSettings analysis;
+};
+
+IndexReader::IndexReader(const fs::path& folder) : state_(std::make_unique<State>()) {
+    std::error_code code;
+    const fs::path real = fs::canonical(folder, code);
+    state_->database = open_current(code ? folder : real);
+    guarded("read the index " + folder.string(), [&] {
+        const std::string format = state_->database.get_metadata(std::string(schema::format_key));
+        if (format != schema::format_version) {
+            throw Error(ErrorKind::index,
+                        "the index " + folder.string() + " has format " + (format.empty() ? "0" : format) +
+                            "; this program reads format " + std::string(schema::format_version),
+                        "build it anew with this program: indexer DATABASE PATH...");
+        }
+        state_->analysis = parse_analysis(state_->database.get_metadata(std::string(schema::analysis_key)));
+    });
+}
+
+IndexReader::IndexReader(IndexReader&&) noexcept = default;
+IndexReader& IndexReader::operator=(IndexReader&&) noexcept = default;
+IndexReader::~IndexReader() = default;
+
+const AnalysisSettings& IndexReader::analysis() const {
+    return state_->analysis;
+}
+
+std::uint64_t IndexReader::documents() const {
+    return state_->database.get_doccount();
+}
+
+Results IndexReader::search(const Query& query, const Page& page) const {
+    return guarded("search the index", [&] {
+        Xapian::Enquire enquire(state_->database);
+        enquire.set_query(to_xapian(query.root));
+        enquire.set_weighting_scheme(Xapian::BM25Weight(
+            bm25_k1, bm25_query_length_weight, bm25_query_frequency_weight, bm25_b, bm25_shortest_length));
+        const auto first = static_cast<Xapian::doccount>(page.offset);
+        const auto count = static_cast<Xapian::doccount>(page.limit);
+        const Xapian::MSet found =
+            enquire.get_mset(first, count, std::max(first + count + 1, counted_matches));
+
+        Results results;
+        results.matched = found.get_matches_estimated();
+        results.matched_exactly = found.get_matches_lower_bound() == found.get_matches_upper_bound();
+        for (Xapian::MSetIterator item = found.begin(); item != found.end(); ++item) {
+            const std::string record = item.get_document().get_data();
+            results.matches.push_back(
+                {item.get_rank() + 1, item.get_weight(), decode_record(record, part_for(page.content))});
+        }
+        return results;
+    });
+}
+
+}  // namespace fundstelle

@@ -1,0 +1,111 @@
+#include "common/store/record.hpp"
+
+#include "common/error.hpp"
+#include "common/zstd.hpp"
+
+#include <array>
+#include <cstdint>
+#include <limits>
+#include <utility>
+
+namespace fundstelle {
+namespace {
+
+constexpr char record_version = 1;
+constexpr char text_number = 15;
+
+/// The fields before the text, in the order of their numbers; the id is the first.
+constexpr std::array<std::pair<char, std::string Article::*>, 6> numbered_fields = {{{1, &Article::id},
+                                                                                     {2, &Article::title},
+                                                                                     {3, &Article::date},
+                                                                                     {4, &Article::source},
+                                                                                     {5, &Article::url},
+                                                                                     {6, &Article::author}}};
+
+Error damaged() {
+    return {ErrorKind::index, "a record of the index is damaged",
+            "build the index again: indexer DATABASE PATH..."};
+}
+
+void append_length(std::size_t length, std::string& out) {
+    while (length >= 0x80) {
+        out += static_cast<char>(length | 0x80);
+        length >>= 7;
+    }
+    out += static_cast<char>(length);
+}
+
+void append_field(char number, std::string_view bytes, std::string& out) {
+    if (bytes.empty()) return;
+    out += number;
+    append_length(bytes.size(), out);
+    out += bytes;
+}
+
+class RecordReader {
+  public:
+    explicit RecordReader(std::string_view record) : rest_(record) {
+        if (rest_.empty() || rest_.front() != record_version) throw damaged();
+        rest_.remove_prefix(1);
+    }
+
+    bool next(char& number, std::string_view& bytes) {
+        if (rest_.empty()) return false;
+        number = rest_.front();
+        rest_.remove_prefix(1);
+        const std::size_t length = take_length();
+        if (length > rest_.size()) throw damaged();
+        bytes = rest_.substr(0, length);
+        rest_.remove_prefix(length);
+        return true;
+    }
+
+  private:
+    std::size_t take_length() {
+        std::size_t length = 0;
+        for (unsigned shift = 0; shift < 63 && !rest_.empty(); shift += 7) {
+            const auto byte = static_cast<unsigned char>(rest_.front());
+            rest_.remove_prefix(1);
+            length |= static_cast<std::size_t>(byte & 0x7F) << shift;
+            if (byte < 0x80) return length;
+        }
+        throw damaged();
+    }
+
+    std::string_view rest_;
+};
+
+}  // namespace
+
+std::string encode_record(const Article& article) {
+    std::string record(1, record_version);
+    for (const auto& [number, member] : numbered_fields) append_field(number, article.*member, record);
+    if (!article.text.empty()) {
+        std::string frame;
+        zstd_compress(article.text, frame);
+        append_field(text_number, frame, record);
+    }
+    return record;
+}
+
+Article decode_record(std::string_view record, RecordPart part) {
+    Article article;
+    RecordReader reader(record);
+    char number = 0;
+    std::string_view bytes;
+    while (reader.next(number, bytes)) {
+        if (number == text_number) {
+            if (part == RecordPart::all) {
+                article.text = zstd_decompress(bytes, std::numeric_limits<std::uint32_t>::max());
+            }
+            break;
+        }
+        for (const auto& [known, member] : numbered_fields) {
+            if (known == number) article.*member = bytes;
+        }
+        if (part == RecordPart::id) break;
+    }
+    return article;
+}
+
+}  // namespace fundstelle

@@ -1,0 +1,23 @@
+#pragma once
+#include "common/corpus/article.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace fundstelle {
+
+enum class RecordPart {
+    id,      ///< the id alone
+    fields,  ///< everything but the text
+    all,
+};
+
+/// An article as document data: a version byte, then fields as number (one byte), length (LEB128) and bytes;
+/// empty fields are left out; the text comes last, as a Zstandard frame. A field with an unknown number is
+/// passed over, so that old readers read new records.
+std::string encode_record(const Article& article);
+
+/// The article of a record, as far as `part` asks. Throws Error (kind index) when the record is damaged.
+Article decode_record(std::string_view record, RecordPart part);
+
+}  // namespace fundstelle

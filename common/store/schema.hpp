@@ -1,0 +1,74 @@
+#pragma once
+#include <string_view>
+
+/// What stands in an index, and under which name: the one page to read before touching the store.
+///
+/// An index is a folder. In it, `gen-N` holds one generation, a Xapian glass database that is never changed
+/// once it is published; `current` is a file with the name of the generation that readers open; `lock` is
+/// held (by the operating system, not by its existence) while a build runs; `gen-N.tmp` is a build that is
+/// not finished.
+///
+/// A document of the database is one article.
+///
+/// **Terms.** Words are folded and stemmed by common/text; prefixes follow Xapian's convention of capitals,
+/// and no word begins with an ASCII capital after folding.
+///
+///     (none)  stem of a word, with positions    haus            title and text share one sequence of
+///     positions;
+///                                                               `title_gap` numbers lie between them
+///     R       exact spelling of a word          Rhäuser         no positions
+///     S       stem of a word of the title       Shaus           no positions
+///     Q       the document's id                 Qnews/a.txt     one a document; a long one as hash, see
+///     `id_term` A       word of the author's name         Amaier          later H       word of the source's
+///     name         Hafp            later L       language, ISO 639-1               Lde             later P
+///     part of the path                  Pnews           later XG      story ("Geschichte")              XG17
+///     later: near-identical articles share it
+///
+/// **Values**, for sorting, ranges, facets and grouping:
+///
+///     0  date, ISO 8601 at its own precision   2022-12-19
+///     1  source                                 AFP
+///     2  story                                  later
+///     3  language                               later
+///     4  section headings                       later
+///
+/// **Document data** is a record (record.hpp), fields by number:
+///
+///     1 id  2 title  3 date  4 source  5 url  6 author  7 language (later)  8 story (later)
+///     9 ranges of the text that cleaning takes out of ranking and snippets (later; the text is the original)
+///     15 text, as a Zstandard frame, last
+///
+/// **Metadata** of the database:
+///
+///     fundstelle.format       version of this schema; another one is refused
+///     fundstelle.analysis     version and fingerprint of the analysis, `1 <hash>`; another one is refused
+///     fundstelle.program      version of the program that built the index
+///     fundstelle.built        when, ISO 8601 in UTC
+///     fundstelle.lexicon      later: the words compounds are split by
+///     fundstelle.boilerplate  later: the blocks learnt as litter
+///     fundstelle.words        later: surface forms for suggestions
+namespace fundstelle::schema {
+
+inline constexpr std::string_view format_version = "1";
+
+inline constexpr std::string_view exact_prefix = "R";
+inline constexpr std::string_view title_prefix = "S";
+inline constexpr std::string_view id_prefix = "Q";
+
+/// Positions between the last word of the title and the first of the text, so that no phrase crosses over.
+inline constexpr unsigned title_gap = 100;
+
+inline constexpr unsigned date_slot = 0;
+inline constexpr unsigned source_slot = 1;
+
+inline constexpr std::string_view format_key = "fundstelle.format";
+inline constexpr std::string_view analysis_key = "fundstelle.analysis";
+inline constexpr std::string_view program_key = "fundstelle.program";
+inline constexpr std::string_view built_key = "fundstelle.built";
+
+inline constexpr std::string_view current_file = "current";
+inline constexpr std::string_view lock_file = "lock";
+inline constexpr std::string_view generation_prefix = "gen-";
+inline constexpr std::string_view unfinished_suffix = ".tmp";
+
+}  // namespace fundstelle::schema

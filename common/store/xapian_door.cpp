@@ -1,0 +1,28 @@
+#include "common/store/xapian_door.hpp"
+
+#include <cerrno>
+#include <string_view>
+
+namespace fundstelle {
+
+Error to_error(const Xapian::Error& error, const std::string& action) {
+    const char* reason = error.get_error_string();
+    std::string message = "cannot " + action + ": " + error.get_msg();
+    if (reason != nullptr) message += std::string(" (") + reason + ")";
+    const std::string_view type = error.get_type();
+    if (type == "DatabaseCorruptError") {
+        return {ErrorKind::index, message,
+                "the index is damaged: build it anew with indexer DATABASE PATH..."};
+    }
+    if (type == "DatabaseVersionError" || type == "FeatureUnavailableError") {
+        return {ErrorKind::index, message,
+                "build the index anew with this program: indexer DATABASE PATH..."};
+    }
+    if (type == "DatabaseOpeningError" || type == "DatabaseNotFoundError") {
+        return {ErrorKind::index, message,
+                "check the name of the index, or build it: indexer DATABASE PATH..."};
+    }
+    return {ErrorKind::system, message, "check that the disk has room and the index folder can be written"};
+}
+
+}  // namespace fundstelle

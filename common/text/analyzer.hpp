@@ -1,0 +1,70 @@
+#pragma once
+#include "common/limits.hpp"
+#include "common/text/byte_range.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace fundstelle {
+
+enum class TermKind : std::uint8_t {
+    exact,  ///< the word as it is spelt, folded: `häuser`
+    stem,   ///< what its inflected forms share: `haus`
+};
+
+/// One way in which a word can be found.
+struct Term {
+    std::string_view text;  ///< folded UTF-8, at most Limits::term_bytes less 8 bytes for a prefix
+    TermKind kind = TermKind::stem;
+    ByteRange letters;  ///< the bytes of the word, counted from its first, that a reader should see marked
+};
+
+/// A word of a text with all its terms. The terms live until the next call of `next` or `start`.
+struct Word {
+    ByteRange source;            ///< its bytes in the text
+    std::uint32_t position = 0;  ///< word number, from 1
+    std::span<const Term> terms;
+};
+
+/// What must be alike in two programs for their terms to be alike. An index carries it.
+struct AnalysisSettings {
+    std::uint32_t version = 0;  ///< counted up with every change of the rules
+    std::string fingerprint;    ///< hash of the terms that a fixed text yields with the libraries at hand
+
+    friend bool operator==(const AnalysisSettings&, const AnalysisSettings&) = default;
+};
+
+/// Turns German text into terms; the same one for documents, queries and snippets.
+/// An analyzer remembers the terms of words it has seen (up to Limits::word_cache_bytes) and serves one
+/// thread.
+class Analyzer {
+  public:
+    explicit Analyzer(const Limits& limits = {});
+    Analyzer(Analyzer&&) noexcept;
+    Analyzer& operator=(Analyzer&&) noexcept;
+    ~Analyzer();
+
+    /// The settings of this program's analysis, with the fingerprint of what it yields on this machine.
+    AnalysisSettings settings();
+
+    /// Throws Error (kind index), saying how to rebuild, when an index was made with other settings.
+    void require(const AnalysisSettings& index_settings);
+
+    /// Begins a text, valid UTF-8, which must stay in place until its last word is read.
+    void start(std::string_view text);
+
+    /// The next word of the text; false at the end.
+    bool next(Word& word);
+
+  private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+/// The terms of `text` in the form tests and explanations show: `=häuser@1 haus@1`.
+std::string shown_terms(Analyzer& analyzer, std::string_view text);
+
+}  // namespace fundstelle

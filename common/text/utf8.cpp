@@ -1,0 +1,104 @@
+#include "common/text/utf8.hpp"
+
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+#include <cstdint>
+
+namespace fundstelle {
+namespace {
+
+const std::uint8_t* bytes_of(std::string_view text) {
+    return reinterpret_cast<const std::uint8_t*>(text.data());
+}
+
+UChar32 icu(char32_t code_point) {
+    return static_cast<UChar32>(code_point);
+}
+
+}  // namespace
+
+char32_t next_code_point(std::string_view text, std::size_t& offset) {
+    const std::uint8_t* bytes = bytes_of(text);
+    if (bytes[offset] < 0x80) return bytes[offset++];
+    UChar32 code_point = 0;
+    U8_NEXT(bytes, offset, text.size(), code_point);
+    return code_point < 0 ? invalid_code_point : static_cast<char32_t>(code_point);
+}
+
+void append_code_point(char32_t code_point, std::string& out) {
+    std::uint8_t bytes[U8_MAX_LENGTH];
+    std::int32_t length = 0;
+    U8_APPEND_UNSAFE(bytes, length, static_cast<std::uint32_t>(code_point));
+    out.append(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(length));
+}
+
+std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
+    for (std::size_t offset = 0; offset < text.size();) {
+        const std::size_t start = offset;
+        if (next_code_point(text, offset) == invalid_code_point) return start;
+    }
+    return std::nullopt;
+}
+
+std::size_t count_code_points(std::string_view text) {
+    std::size_t count = 0;
+    for (const char byte : text) count += (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
+    return count;
+}
+
+std::size_t code_point_boundary(std::string_view text, std::size_t offset) {
+    if (offset >= text.size()) return text.size();
+    while (offset > 0 && (static_cast<unsigned char>(text[offset]) & 0xC0) == 0x80) --offset;
+    return offset;
+}
+
+std::string_view cut_utf8(std::string_view text, std::size_t bytes) {
+    return text.substr(0, code_point_boundary(text, bytes));
+}
+
+std::string_view trim(std::string_view text) {
+    std::size_t begin = 0;
+    while (begin < text.size()) {
+        std::size_t next = begin;
+        if (!is_space(next_code_point(text, next))) break;
+        begin = next;
+    }
+    std::size_t end = text.size();
+    while (end > begin) {
+        const std::size_t last = code_point_boundary(text, end - 1);
+        std::size_t next = last;
+        if (!is_space(next_code_point(text, next))) break;
+        end = last;
+    }
+    return text.substr(begin, end - begin);
+}
+
+bool is_letter(char32_t code_point) {
+    return code_point != invalid_code_point && u_isalpha(icu(code_point)) != 0;
+}
+
+bool is_digit(char32_t code_point) {
+    return code_point != invalid_code_point && u_isdigit(icu(code_point)) != 0;
+}
+
+bool is_space(char32_t code_point) {
+    return code_point != invalid_code_point && u_isUWhiteSpace(icu(code_point)) != 0;
+}
+
+bool is_upper_case(char32_t code_point) {
+    return code_point != invalid_code_point && u_isupper(icu(code_point)) != 0;
+}
+
+bool is_grapheme_start(std::string_view text, std::size_t offset) {
+    if (offset == 0 || offset >= text.size()) return true;
+    const std::size_t start = code_point_boundary(text, offset);
+    if (start != offset) return false;
+    std::size_t next = offset;
+    const char32_t code_point = next_code_point(text, next);
+    if (code_point == invalid_code_point || code_point < 0x300) return true;
+    const auto kind = u_getIntPropertyValue(icu(code_point), UCHAR_GRAPHEME_CLUSTER_BREAK);
+    return kind != U_GCB_EXTEND && kind != U_GCB_ZWJ && kind != U_GCB_SPACING_MARK;
+}
+
+}  // namespace fundstelle

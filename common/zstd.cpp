@@ -1,0 +1,45 @@
+#include "common/zstd.hpp"
+
+#include "common/error.hpp"
+
+#include <zstd.h>
+
+#include <memory>
+
+namespace fundstelle {
+namespace {
+
+// The fastest of the regular levels: texts are written once for every build and read ten at a time.
+constexpr int compression_level = 1;
+
+struct ContextDeleter {
+    void operator()(ZSTD_CCtx* context) const { ZSTD_freeCCtx(context); }
+    void operator()(ZSTD_DCtx* context) const { ZSTD_freeDCtx(context); }
+};
+
+}  // namespace
+
+void zstd_compress(std::string_view bytes, std::string& out) {
+    // A context is 100 KB and more to set up: one a thread.
+    thread_local const std::unique_ptr<ZSTD_CCtx, ContextDeleter> context(ZSTD_createCCtx());
+    const std::size_t start = out.size();
+    out.resize(start + ZSTD_compressBound(bytes.size()));
+    const std::size_t size = ZSTD_compressCCtx(context.get(), out.data() + start, out.size() - start,
+                                               bytes.data(), bytes.size(), compression_level);
+    if (ZSTD_isError(size)) throw Error(ErrorKind::system, "cannot compress a text: out of memory");
+    out.resize(start + size);
+}
+
+std::string zstd_decompress(std::string_view frame, std::size_t limit) {
+    thread_local const std::unique_ptr<ZSTD_DCtx, ContextDeleter> context(ZSTD_createDCtx());
+    const Error damaged(ErrorKind::index, "a stored text is damaged", "build the index again");
+    const unsigned long long size = ZSTD_getFrameContentSize(frame.data(), frame.size());
+    if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN || size > limit) throw damaged;
+    std::string bytes(static_cast<std::size_t>(size), '\0');
+    const std::size_t written =
+        ZSTD_decompressDCtx(context.get(), bytes.data(), bytes.size(), frame.data(), frame.size());
+    if (ZSTD_isError(written) || written != bytes.size()) throw damaged;
+    return bytes;
+}
+
+}  // namespace fundstelle

@@ -1,0 +1,82 @@
+#include "common/error.hpp"
+#include "common/report.hpp"
+#include "common/text/printable.hpp"
+#include "common/version.hpp"
+#include "indexer/build.hpp"
+#include "indexer/options.hpp"
+#include "indexer/stop_signal.hpp"
+
+#include <algorithm>
+#include <exception>
+#include <signal.h>
+#include <string>
+
+namespace fundstelle {
+namespace {
+
+constexpr int exit_complete = 0;
+constexpr int exit_some_skipped = 1;
+constexpr int exit_error = 2;
+constexpr int exit_busy = 3;
+
+constexpr std::size_t skipped_shown = 50;
+
+void print_places(const char* what, const std::vector<Skipped>& places) {
+    for (std::size_t i = 0; i < std::min(places.size(), skipped_shown); ++i) {
+        print_message("indexer", what + places[i].place + ": " + places[i].reason);
+    }
+    if (places.size() > skipped_shown) {
+        print_message("indexer", "... and " + grouped(places.size() - skipped_shown) + " more");
+    }
+}
+
+std::string summary_text(const IndexerOptions& options, const BuildSummary& summary) {
+    const double rate = static_cast<double>(summary.bytes) / 1e6 / std::max(summary.seconds, 1e-3);
+    std::string text = "indexed   " + counted(summary.documents, "document") + " from " +
+                       shown_bytes(summary.bytes) + "\nskipped   " + grouped(summary.skipped.size());
+    if (summary.ignored_files != 0) {
+        text += " (and passed over " + counted(summary.ignored_files, "file") + " of other kinds)";
+    }
+    text += "\ntime      " + decimal(summary.seconds, 2) + " s, " + decimal(rate, 1) + " MB/s\ndatabase  " +
+            printable(options.database.string()) + ", " + shown_bytes(summary.database_bytes) + "\n";
+    return text;
+}
+
+int run(const IndexerOptions& options) {
+    StopSignal stop;
+    const BuildSummary summary = build_index(options, stop);
+    print_places("skipped ", summary.skipped);
+    print_places("note: ", summary.warnings);
+    if (!summary.published) {
+        throw Error(ErrorKind::input, "found no text to index; nothing was published",
+                    "name folders with .txt, .md or .jsonl files");
+    }
+    if (!options.quiet) write_output(summary_text(options, summary));
+    return summary.skipped.empty() ? exit_complete : exit_some_skipped;
+}
+
+}  // namespace
+}  // namespace fundstelle
+
+int main(int argc, char** argv) {
+    using namespace fundstelle;
+    // A reader that goes away must not end a build; what cannot be written is reported where it is written.
+    signal(SIGPIPE, SIG_IGN);
+    try {
+        const IndexerOptions options = parse_indexer_options(argc, argv);
+        if (options.help) {
+            write_output(indexer_help());
+        } else if (options.version) {
+            write_output("indexer (Fundstelle) " + std::string(version()) + "\n");
+        } else {
+            return run(options);
+        }
+        return exit_complete;
+    } catch (const Error& error) {
+        print_error("indexer", error);
+        return error.kind() == ErrorKind::busy ? exit_busy : exit_error;
+    } catch (const std::exception& error) {
+        print_message("indexer", std::string("unexpected error: ") + error.what());
+        return exit_error;
+    }
+}

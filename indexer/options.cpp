@@ -1,0 +1,76 @@
+#include "indexer/options.hpp"
+
+#include "common/error.hpp"
+
+#include <boost/program_options.hpp>
+
+#include <sstream>
+
+namespace fundstelle {
+namespace {
+
+namespace po = boost::program_options;
+
+constexpr const char* usage_hint = "see indexer --help";
+
+po::options_description visible_options() {
+    po::options_description options("Options");
+    options.add_options()("quiet,q", "print nothing but errors and what was skipped")(
+        "help,h", "print this help")("version,V", "print the version");
+    return options;
+}
+
+}  // namespace
+
+IndexerOptions parse_indexer_options(int argc, const char* const* argv) {
+    std::vector<std::string> words;
+    po::options_description all;
+    all.add(visible_options()).add_options()("words", po::value<std::vector<std::string>>(&words), "");
+    po::positional_options_description positional;
+    positional.add("words", -1);
+    po::variables_map values;
+    try {
+        const int style = po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
+        po::store(po::command_line_parser(argc, argv).options(all).positional(positional).style(style).run(),
+                  values);
+        po::notify(values);
+    } catch (const po::error& error) {
+        throw Error(ErrorKind::usage, error.what(), usage_hint);
+    }
+    IndexerOptions options;
+    options.help = values.count("help") != 0;
+    options.version = values.count("version") != 0;
+    options.quiet = values.count("quiet") != 0;
+    if (options.help || options.version) return options;
+    if (words.size() < 2) {
+        throw Error(ErrorKind::usage,
+                    words.empty() ? "no DATABASE and no PATH given" : "no PATH given: what shall be indexed?",
+                    "usage: indexer DATABASE PATH...; see indexer --help");
+    }
+    options.database = words.front();
+    options.paths.assign(words.begin() + 1, words.end());
+    return options;
+}
+
+std::string indexer_help() {
+    std::ostringstream help;
+    help << "Usage: indexer [OPTION]... DATABASE PATH...\n"
+            "Build a full-text index of German texts in the folder DATABASE.\n\n"
+            "PATH is a folder (read recursively) or a file. Formats:\n"
+            "  .txt    plain text; its first meaningful line is the title\n"
+            "  .md     Markdown; a front matter gives title, date, source, author, url, id\n"
+            "  .jsonl  one JSON object a line: text, and optionally id, title, date, source,\n"
+            "          author, url\n"
+            "Texts are UTF-8. Names that begin with a dot are passed over.\n\n"
+            "The index is built beside the one DATABASE may hold already and replaces it in\n"
+            "one step when it is complete; until then, and whenever something goes wrong,\n"
+            "the former index stays as it is.\n\n"
+         << visible_options()
+         << "\nExit status: 0 everything is in the index, 1 the index is published but some\n"
+            "files were skipped, 2 error, nothing published, 3 another indexer is building\n"
+            "DATABASE.\n\n"
+            "Example: indexer my-index ~/articles && searcher my-index Bundesrat Verordnung\n";
+    return help.str();
+}
+
+}  // namespace fundstelle

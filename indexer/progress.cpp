@@ -1,0 +1,45 @@
+#include "indexer/progress.hpp"
+
+#include "common/report.hpp"
+
+#include <cmath>
+#include <cstdio>
+#include <string>
+#include <unistd.h>
+
+namespace fundstelle {
+namespace {
+
+constexpr std::chrono::milliseconds interval(200);
+constexpr const char* clear_line = "\r\x1B[K";
+
+}  // namespace
+
+Progress::Progress(bool wanted, std::uint64_t bytes_total)
+    : shown_(wanted && ::isatty(STDERR_FILENO) != 0), bytes_total_(bytes_total) {}
+
+Progress::~Progress() {
+    if (written_) std::fputs(clear_line, stderr);
+}
+
+double Progress::seconds() const {
+    return std::chrono::duration<double>(Clock::now() - start_).count();
+}
+
+void Progress::update(std::uint64_t documents, std::uint64_t bytes_read) {
+    if (!shown_) return;
+    const Clock::time_point now = Clock::now();
+    if (now - last_ < interval) return;
+    last_ = now;
+    written_ = true;
+    const double bytes = static_cast<double>(bytes_read);
+    const double rate = bytes / seconds();
+    std::string line = clear_line + counted(documents, "document") + ", " + decimal(rate / 1e6, 1) + " MB/s";
+    if (rate > 0 && bytes_read <= bytes_total_) {
+        const double left = std::ceil((static_cast<double>(bytes_total_) - bytes) / rate);
+        line += ", " + grouped(static_cast<std::uint64_t>(left)) + " s left";
+    }
+    std::fputs(line.c_str(), stderr);
+}
+
+}  // namespace fundstelle

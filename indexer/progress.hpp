@@ -1,0 +1,33 @@
+#pragma once
+#include <chrono>
+#include <cstdint>
+
+namespace fundstelle {
+
+/// Shows how far a run is, on one line of standard error that is written over; nothing unless that is a
+/// terminal.
+class Progress {
+  public:
+    Progress(bool wanted, std::uint64_t bytes_total);
+    Progress(const Progress&) = delete;
+    Progress& operator=(const Progress&) = delete;
+    /// Clears the line.
+    ~Progress();
+
+    /// Called as often as one likes; writes a few times a second.
+    void update(std::uint64_t documents, std::uint64_t bytes_read);
+
+    /// Seconds since the beginning of the run.
+    double seconds() const;
+
+  private:
+    using Clock = std::chrono::steady_clock;
+
+    Clock::time_point start_ = Clock::now();
+    Clock::time_point last_ = start_;
+    bool shown_;
+    bool written_ = false;
+    std::uint64_t bytes_total_;
+};
+
+}  // namespace fundstelle

@@ -1,0 +1,23 @@
+#pragma once
+#include "common/query/match.hpp"
+#include "common/query/query.hpp"
+#include "common/query/snippet.hpp"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace fundstelle {
+
+/// A query with everything a person is shown in answer to it.
+struct Answer {
+    std::string qid;   ///< name of the query in a file of queries, else empty
+    std::string text;  ///< as it was asked
+    Query query;
+    Results results;
+    std::vector<Snippet> snippets;  ///< one for each match; none where the format shows none
+    std::size_t offset = 0;         ///< matches passed over
+    double milliseconds = 0;        ///< from the text of the query to the last snippet
+};
+
+}  // namespace fundstelle

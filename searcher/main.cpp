@@ -1,0 +1,106 @@
+#include "common/error.hpp"
+#include "common/query/parser.hpp"
+#include "common/query/snippet.hpp"
+#include "common/report.hpp"
+#include "common/store/index_reader.hpp"
+#include "common/text/analyzer.hpp"
+#include "common/version.hpp"
+#include "searcher/answer.hpp"
+#include "searcher/options.hpp"
+#include "searcher/query_file.hpp"
+#include "searcher/render.hpp"
+
+#include <chrono>
+#include <exception>
+#include <string>
+
+namespace fundstelle {
+namespace {
+
+constexpr int exit_found = 0;
+constexpr int exit_nothing_found = 1;
+constexpr int exit_error = 2;
+
+Answer answer_query(const NamedQuery& asked, const SearcherOptions& options, const IndexReader& index,
+                    Analyzer& analyzer) {
+    const auto start = std::chrono::steady_clock::now();
+    const bool trec = options.format == OutputFormat::trec;
+    Answer answer{asked.qid, asked.text, parse_query(asked.text, analyzer), {}, {}, options.offset, 0};
+    answer.results = index.search(
+        answer.query, {options.offset, options.limit, trec ? MatchContent::id : MatchContent::all});
+    if (!trec) {
+        for (const Match& match : answer.results.matches) {
+            answer.snippets.push_back(
+                make_snippet(match.article.text, match.article.title, answer.query, analyzer));
+        }
+    }
+    answer.milliseconds =
+        std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+    return answer;
+}
+
+std::string rendered(const Answer& answer, const SearcherOptions& options) {
+    switch (options.format) {
+        case OutputFormat::json:
+            return render_json(answer);
+        case OutputFormat::trec:
+            return render_trec(answer, options.tag);
+        case OutputFormat::text:
+            break;
+    }
+    return render_text(answer, {.color = options.color});
+}
+
+void show(const Answer& answer, const SearcherOptions& options) {
+    const std::string begin = answer.qid.empty() ? std::string() : answer.qid + ": ";
+    for (const std::string& note : answer.query.notes) print_message("searcher", begin + note);
+    write_output(rendered(answer, options));
+}
+
+int run(const SearcherOptions& options) {
+    const IndexReader index(options.database);
+    Analyzer analyzer;
+    analyzer.require(index.analysis());
+    if (!options.queries) {
+        const Answer answer = answer_query({"", options.query}, options, index, analyzer);
+        show(answer, options);
+        return answer.results.matches.empty() ? exit_nothing_found : exit_found;
+    }
+    const QueryFile file = read_query_file(*options.queries);
+    for (const std::string& fault : file.faults) print_message("searcher", fault);
+    bool first = true;
+    for (const NamedQuery& asked : file.queries) {
+        if (!first && options.format == OutputFormat::text) write_output("\n");
+        first = false;
+        show(answer_query(asked, options, index, analyzer), options);
+    }
+    if (file.queries.empty() && file.faults.empty()) {
+        throw Error(ErrorKind::input, options.queries->string() + " holds no query",
+                    "write one query a line: qid<TAB>query");
+    }
+    return file.faults.empty() ? exit_found : exit_error;
+}
+
+}  // namespace
+}  // namespace fundstelle
+
+int main(int argc, char** argv) {
+    using namespace fundstelle;
+    try {
+        const SearcherOptions options = parse_searcher_options(argc, argv);
+        if (options.help) {
+            write_output(searcher_help());
+        } else if (options.version) {
+            write_output("searcher (Fundstelle) " + std::string(version()) + "\n");
+        } else {
+            return run(options);
+        }
+        return exit_found;
+    } catch (const Error& error) {
+        print_error("searcher", error);
+        return exit_error;
+    } catch (const std::exception& error) {
+        print_message("searcher", std::string("unexpected error: ") + error.what());
+        return exit_error;
+    }
+}

@@ -1,0 +1,31 @@
+#pragma once
+#include <cstddef>
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace fundstelle {
+
+enum class OutputFormat { text, json, trec };
+
+/// What the command line of `searcher` asks for.
+struct SearcherOptions {
+    std::filesystem::path database;
+    std::string query;                             ///< the words, with one space between them
+    std::optional<std::filesystem::path> queries;  ///< a file of queries instead of words
+    std::size_t limit = 10;
+    std::size_t offset = 0;
+    OutputFormat format = OutputFormat::text;
+    bool color = false;  ///< decided: `auto` is resolved by looking at standard output
+    std::string tag;     ///< name of the run in `trec` output
+    bool help = false;
+    bool version = false;
+};
+
+/// Throws Error (kind usage) when the command line makes no sense.
+SearcherOptions parse_searcher_options(int argc, const char* const* argv);
+
+/// What `searcher --help` prints.
+std::string searcher_help();
+
+}  // namespace fundstelle

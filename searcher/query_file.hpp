@@ -1,0 +1,24 @@
+#pragma once
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace fundstelle {
+
+/// A line of a file of queries.
+struct NamedQuery {
+    std::string qid;
+    std::string text;
+};
+
+/// What a file of queries holds.
+struct QueryFile {
+    std::vector<NamedQuery> queries;
+    std::vector<std::string> faults;  ///< lines that are none, each as `FILE:LINE: what is wrong`
+};
+
+/// Reads lines of `qid<TAB>query`; empty lines are passed over. Throws Error (kind input) when the file
+/// cannot be read.
+QueryFile read_query_file(const std::filesystem::path& path);
+
+}  // namespace fundstelle

@@ -1,0 +1,24 @@
+#pragma once
+#include "searcher/answer.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace fundstelle {
+
+struct TextStyle {
+    bool color = false;  ///< ANSI colours; without them what matched stands between ** and **
+};
+
+/// The answer for a person: a line on how many matched, then rank, title, score, id and fields, snippet.
+/// Everything that stems from a document is made printable.
+std::string render_text(const Answer& answer, const TextStyle& style);
+
+/// The answer as one JSON object on one line; its members are described in searcher/README.md.
+std::string render_json(const Answer& answer);
+
+/// The answer as lines `qid Q0 docid rank score tag` of a TREC run; white space, controls and % within an id
+/// stand as %XX.
+std::string render_trec(const Answer& answer, std::string_view tag);
+
+}  // namespace fundstelle

@@ -1,12 +1,12 @@
 #include "common/json.hpp"
 
-#include "common/error.hpp"
-
 #include <nlohmann/json.hpp>
 
 #include <optional>
 #include <string>
 #include <utility>
+
+#include "common/error.hpp"
 
 namespace fundstelle {
 namespace {

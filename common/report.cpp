@@ -1,10 +1,10 @@
 #include "common/report.hpp"
 
-#include "common/text/printable.hpp"
-
 #include <cerrno>
 #include <charconv>
 #include <cstdio>
+
+#include "common/text/printable.hpp"
 
 namespace fundstelle {
 namespace {

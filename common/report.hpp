@@ -1,9 +1,9 @@
 #pragma once
-#include "common/error.hpp"
-
 #include <cstdint>
 #include <string>
 #include <string_view>
+
+#include "common/error.hpp"
 
 namespace fundstelle {
 
@@ -22,7 +22,8 @@ std::string grouped(std::uint64_t number);
 /// A number with `digits` decimal places: `3.14`, in any locale.
 std::string decimal(double number, int digits);
 
-/// A size with one decimal place in megabytes (10^6 bytes), or whole kilobytes below one: `166.3 MB`, `27 kB`.
+/// A size with one decimal place in megabytes (10^6 bytes), or whole kilobytes below one: `166.3 MB`, `27
+/// kB`.
 std::string shown_bytes(std::uint64_t bytes);
 
 /// `1 document`, `2 documents`.

@@ -1,10 +1,10 @@
 #include "common/zstd.hpp"
 
-#include "common/error.hpp"
-
 #include <zstd.h>
 
 #include <memory>
+
+#include "common/error.hpp"
 
 namespace fundstelle {
 namespace {
@@ -24,8 +24,10 @@ void zstd_compress(std::string_view bytes, std::string& out) {
     thread_local const std::unique_ptr<ZSTD_CCtx, ContextDeleter> context(ZSTD_createCCtx());
     const std::size_t start = out.size();
     out.resize(start + ZSTD_compressBound(bytes.size()));
-    const std::size_t size = ZSTD_compressCCtx(context.get(), out.data() + start, out.size() - start,
-                                               bytes.data(), bytes.size(), compression_level);
+    ZSTD_CCtx_setParameter(context.get(), ZSTD_c_compressionLevel, compression_level);
+    ZSTD_CCtx_setParameter(context.get(), ZSTD_c_checksumFlag, 1);
+    const std::size_t size =
+        ZSTD_compress2(context.get(), out.data() + start, out.size() - start, bytes.data(), bytes.size());
     if (ZSTD_isError(size)) throw Error(ErrorKind::system, "cannot compress a text: out of memory");
     out.resize(start + size);
 }

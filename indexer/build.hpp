@@ -1,10 +1,10 @@
 #pragma once
+#include <cstdint>
+#include <vector>
+
 #include "common/corpus/article.hpp"
 #include "indexer/options.hpp"
 #include "indexer/stop_signal.hpp"
-
-#include <cstdint>
-#include <vector>
 
 namespace fundstelle {
 

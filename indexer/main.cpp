@@ -1,3 +1,8 @@
+#include <algorithm>
+#include <exception>
+#include <signal.h>
+#include <string>
+
 #include "common/error.hpp"
 #include "common/report.hpp"
 #include "common/text/printable.hpp"
@@ -5,11 +10,6 @@
 #include "indexer/build.hpp"
 #include "indexer/options.hpp"
 #include "indexer/stop_signal.hpp"
-
-#include <algorithm>
-#include <exception>
-#include <signal.h>
-#include <string>
 
 namespace fundstelle {
 namespace {

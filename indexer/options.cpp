@@ -1,10 +1,10 @@
 #include "indexer/options.hpp"
 
-#include "common/error.hpp"
-
 #include <boost/program_options.hpp>
 
 #include <sstream>
+
+#include "common/error.hpp"
 
 namespace fundstelle {
 namespace {

@@ -1,11 +1,11 @@
 #include "indexer/progress.hpp"
 
-#include "common/report.hpp"
-
 #include <cmath>
 #include <cstdio>
 #include <string>
 #include <unistd.h>
+
+#include "common/report.hpp"
 
 namespace fundstelle {
 namespace {

@@ -1,10 +1,10 @@
 #pragma once
-#include "common/corpus/corpus_reader.hpp"
-#include "common/hash.hpp"
-
 #include <optional>
 #include <string_view>
 #include <unordered_map>
+
+#include "common/corpus/corpus_reader.hpp"
+#include "common/hash.hpp"
 
 namespace fundstelle {
 

@@ -10,10 +10,19 @@ namespace {
 // Tells the watcher that it is no longer needed.
 constexpr int quit_signal = SIGUSR1;
 
+/// Whether whoever started us had this signal ignored, as nohup and shells do for what runs in the
+/// background.
+bool is_ignored(int number) {
+    struct sigaction action {};
+    return sigaction(number, nullptr, &action) == 0 && action.sa_handler == SIG_IGN;
+}
+
 sigset_t watched_signals() {
     sigset_t signals;
     sigemptyset(&signals);
-    for (const int number : {SIGINT, SIGTERM, SIGHUP, quit_signal}) sigaddset(&signals, number);
+    for (const int number : {SIGINT, SIGTERM, SIGHUP, quit_signal}) {
+        if (!is_ignored(number)) sigaddset(&signals, number);
+    }
     return signals;
 }
 

@@ -1,11 +1,11 @@
 #pragma once
-#include "common/query/match.hpp"
-#include "common/query/query.hpp"
-#include "common/query/snippet.hpp"
-
 #include <cstddef>
 #include <string>
 #include <vector>
+
+#include "common/query/match.hpp"
+#include "common/query/query.hpp"
+#include "common/query/snippet.hpp"
 
 namespace fundstelle {
 

@@ -1,3 +1,7 @@
+#include <chrono>
+#include <exception>
+#include <string>
+
 #include "common/error.hpp"
 #include "common/query/parser.hpp"
 #include "common/query/snippet.hpp"
@@ -9,10 +13,6 @@
 #include "searcher/options.hpp"
 #include "searcher/query_file.hpp"
 #include "searcher/render.hpp"
-
-#include <chrono>
-#include <exception>
-#include <string>
 
 namespace fundstelle {
 namespace {
@@ -64,7 +64,7 @@ int run(const SearcherOptions& options) {
     if (!options.queries) {
         const Answer answer = answer_query({"", options.query}, options, index, analyzer);
         show(answer, options);
-        return answer.results.matches.empty() ? exit_nothing_found : exit_found;
+        return answer.results.matched == 0 ? exit_nothing_found : exit_found;
     }
     const QueryFile file = read_query_file(*options.queries);
     for (const std::string& fault : file.faults) print_message("searcher", fault);

@@ -1,8 +1,5 @@
 #include "searcher/options.hpp"
 
-#include "common/error.hpp"
-#include "common/limits.hpp"
-
 #include <boost/program_options.hpp>
 
 #include <charconv>
@@ -12,6 +9,9 @@
 #include <system_error>
 #include <unistd.h>
 #include <vector>
+
+#include "common/error.hpp"
+#include "common/limits.hpp"
 
 namespace fundstelle {
 namespace {

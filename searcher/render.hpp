@@ -1,8 +1,8 @@
 #pragma once
-#include "searcher/answer.hpp"
-
 #include <string>
 #include <string_view>
+
+#include "searcher/answer.hpp"
 
 namespace fundstelle {
 

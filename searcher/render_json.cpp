@@ -1,9 +1,9 @@
+#include <string>
+
 #include "common/json.hpp"
 #include "common/report.hpp"
 #include "common/text/utf8.hpp"
 #include "searcher/render.hpp"
-
-#include <string>
 
 namespace fundstelle {
 namespace {

@@ -1,9 +1,9 @@
+#include <array>
+#include <string>
+
 #include "common/report.hpp"
 #include "common/text/printable.hpp"
 #include "searcher/render.hpp"
-
-#include <array>
-#include <string>
 
 namespace fundstelle {
 namespace {

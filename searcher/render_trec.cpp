@@ -1,8 +1,8 @@
+#include <string>
+
 #include "common/report.hpp"
 #include "common/text/utf8.hpp"
 #include "searcher/render.hpp"
-
-#include <string>
 
 namespace fundstelle {
 namespace {

@@ -1,11 +1,11 @@
 #include "common/corpus/article.hpp"
 
-#include "common/corpus/date.hpp"
-#include "common/text/utf8.hpp"
-
 #include <algorithm>
 #include <array>
 #include <utility>
+
+#include "common/corpus/date.hpp"
+#include "common/text/utf8.hpp"
 
 namespace fundstelle {
 namespace {
@@ -55,7 +55,7 @@ void assign_fields(const Fields& fields, std::size_t field_bytes, Article& artic
                                           [&](const auto& known) { return known.first == name; });
         if (member == member_names.end()) continue;
         const std::string line = on_one_line(value);
-        if (!line.empty()) article.*(member->second) = cut_utf8(line, field_bytes);
+        if (!line.empty()) article.*(member->second) = trim(cut_utf8(line, field_bytes));
     }
     if (const auto date = parse_date(article.date)) article.date = to_iso(*date);
 }

@@ -1,9 +1,9 @@
 #pragma once
-#include "common/fields.hpp"
-
 #include <cstdint>
 #include <string>
 #include <string_view>
+
+#include "common/fields.hpp"
 
 namespace fundstelle {
 

@@ -1,5 +1,10 @@
 #include "common/corpus/corpus_reader.hpp"
 
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+
 #include "common/corpus/file.hpp"
 #include "common/corpus/file_list.hpp"
 #include "common/corpus/json_lines.hpp"
@@ -8,11 +13,6 @@
 #include "common/error.hpp"
 #include "common/text/utf8.hpp"
 
-#include <algorithm>
-#include <optional>
-#include <string>
-#include <utility>
-
 namespace fundstelle {
 namespace {
 
@@ -20,6 +20,9 @@ namespace {
 void require_utf8(std::string_view content) {
     const auto fault = find_invalid_utf8(content);
     if (!fault) return;
+    if (content.starts_with("\xFF\xFE") || content.starts_with("\xFE\xFF")) {
+        throw Error(ErrorKind::input, "is UTF-16, not UTF-8; convert it, e.g. with iconv -f UTF-16 -t UTF-8");
+    }
     const auto line =
         std::count(content.begin(), content.begin() + static_cast<std::ptrdiff_t>(*fault), '\n') + 1;
     const auto byte = static_cast<unsigned char>(content[*fault]);

@@ -1,12 +1,12 @@
 #pragma once
-#include "common/corpus/article.hpp"
-#include "common/limits.hpp"
-
 #include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
+
+#include "common/corpus/article.hpp"
+#include "common/limits.hpp"
 
 namespace fundstelle {
 

@@ -1,33 +1,27 @@
 #include "common/corpus/date.hpp"
 
-#include "common/text/fold.hpp"
-#include "common/text/umlauts.hpp"
-#include "common/text/utf8.hpp"
-
 #include <algorithm>
 #include <array>
 #include <cstdio>
 #include <utility>
 
+#include "common/text/fold.hpp"
+#include "common/text/umlauts.hpp"
+#include "common/text/utf8.hpp"
+
 namespace fundstelle {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, int>, 16> month_names = {{{"januar", 1},
-                                                                           {"jänner", 1},
-                                                                           {"februar", 2},
-                                                                           {"feber", 2},
-                                                                           {"märz", 3},
-                                                                           {"april", 4},
-                                                                           {"mai", 5},
-                                                                           {"juni", 6},
-                                                                           {"juli", 7},
-                                                                           {"august", 8},
-                                                                           {"september", 9},
-                                                                           {"oktober", 10},
-                                                                           {"november", 11},
-                                                                           {"dezember", 12},
-                                                                           {"jan.", 1},
-                                                                           {"dez.", 12}}};
+/// Longer texts are no dates.
+constexpr std::size_t longest_date = 64;
+
+/// Month names as folded, full and abbreviated without their full stop.
+constexpr std::array<std::pair<std::string_view, int>, 29> month_names = {
+    {{"januar", 1}, {"jänner", 1},    {"jan", 1},       {"jän", 1},       {"februar", 2}, {"feber", 2},
+     {"feb", 2},    {"febr", 2},      {"märz", 3},      {"mär", 3},       {"mrz", 3},     {"april", 4},
+     {"apr", 4},    {"mai", 5},       {"juni", 6},      {"jun", 6},       {"juli", 7},    {"jul", 7},
+     {"august", 8}, {"aug", 8},       {"september", 9}, {"sep", 9},       {"sept", 9},    {"oktober", 10},
+     {"okt", 10},   {"november", 11}, {"nov", 11},      {"dezember", 12}, {"dez", 12}}};
 
 bool exists(const Date& date) {
     static constexpr std::array days = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
@@ -65,8 +59,10 @@ class Reader {
     void skip_spaces() { rest_ = trim(rest_); }
 
     std::optional<int> month_name() {
+        std::string_view name_part = rest_.substr(0, rest_.find(' '));
+        if (name_part.ends_with('.')) name_part.remove_suffix(1);
         std::string folded;
-        fold_word(rest_.substr(0, rest_.find(' ')), folded);
+        fold_word(name_part, folded);
         read_umlaut_digraphs(folded);
         for (const auto& [name, number] : month_names) {
             if (folded != name) continue;
@@ -77,11 +73,32 @@ class Reader {
         return std::nullopt;
     }
 
-    std::string_view rest() const { return rest_; }
+    /// Whether nothing is left, or a time of day: `T10:00`, ` 10:00:00Z`.
+    bool ends_or_time_follows() {
+        if (rest_.empty()) return true;
+        if (!skip("T") && !skip(" ")) return false;
+        return number(1, 2) && skip(":") && number(2, 2);
+    }
+
+    bool ends() const { return rest_.empty(); }
 
   private:
     std::string_view rest_;
 };
+
+/// `text` with every kind of white space as a space: no-break spaces stand between the parts of a date.
+std::string with_plain_spaces(std::string_view text) {
+    std::string plain;
+    for (std::size_t offset = 0; offset < text.size();) {
+        const std::size_t start = offset;
+        if (is_space(next_code_point(text, offset))) {
+            plain += ' ';
+        } else {
+            plain.append(text, start, offset - start);
+        }
+    }
+    return plain;
+}
 
 std::optional<Date> parse_iso(Reader reader) {
     const auto year = reader.number(4, 4);
@@ -97,14 +114,13 @@ std::optional<Date> parse_iso(Reader reader) {
             date.day = *day;
         }
     }
-    const bool time_follows = date.day != 0 && (reader.skip("T") || reader.skip(" "));
-    if (!reader.rest().empty() && !time_follows) return std::nullopt;
+    if (date.day != 0 ? !reader.ends_or_time_follows() : !reader.ends()) return std::nullopt;
     return date;
 }
 
 std::optional<Date> parse_compact(Reader reader) {
     const auto number = reader.number(8, 8);
-    if (!number || !reader.rest().empty()) return std::nullopt;
+    if (!number || !reader.ends()) return std::nullopt;
     const Date date{*number / 10000, *number / 100 % 100, *number % 100};
     if (date.month == 0 || date.day == 0) return std::nullopt;
     return date;
@@ -130,7 +146,7 @@ std::optional<Date> parse_german(Reader reader) {
         }
     }
     const auto year = reader.number(4, 4);
-    if (!year || !reader.rest().empty() || date.month == 0 ||
+    if (!year || !reader.ends_or_time_follows() || date.month == 0 ||
         (first && date.day == 0 && date.month != *first)) {
         return std::nullopt;
     }
@@ -141,7 +157,10 @@ std::optional<Date> parse_german(Reader reader) {
 }  // namespace
 
 std::optional<Date> parse_date(std::string_view text) {
-    const Reader reader(trim(text));
+    text = trim(text);
+    if (text.size() > longest_date) return std::nullopt;
+    const std::string plain = with_plain_spaces(text);
+    const Reader reader(plain);
     for (const auto& date : {parse_iso(reader), parse_compact(reader), parse_german(reader)}) {
         if (date && exists(*date)) return date;
     }

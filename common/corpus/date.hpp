@@ -14,7 +14,7 @@ struct Date {
     friend bool operator==(const Date&, const Date&) = default;
 };
 
-/// Reads a whole text as a date: ISO 8601 (`2022`, `2022-12`, `2022-12-19`, also with a time behind it),
+/// Reads a whole text as a date: ISO 8601 (`2022`, `2022-12`, `2022-12-19`),
 /// `20221219`, `19.12.2022`, `12.2022`, `19. Dezember 2022`, `Dezember 2022`, Austrian Jänner and Feber
 /// included. Nothing when it is none, or names a day that does not exist.
 std::optional<Date> parse_date(std::string_view text);

@@ -1,13 +1,13 @@
 #include "common/corpus/file.hpp"
 
-#include "common/error.hpp"
-
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
 #include <utility>
+
+#include "common/error.hpp"
 
 namespace fundstelle {
 namespace {
@@ -88,7 +88,7 @@ LineReader::Step LineReader::next() {
             begin_ = end + 1;
             break;
         }
-        if (buffer_.size() - begin_ > line_bytes_) {
+        if (buffer_.size() - begin_ > line_bytes_ + 1) {  // one more for a \r
             too_long = true;
             begin_ = buffer_.size();
         }

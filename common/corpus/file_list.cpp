@@ -1,11 +1,11 @@
 #include "common/corpus/file_list.hpp"
 
-#include "common/error.hpp"
-#include "common/text/utf8.hpp"
-
 #include <algorithm>
 #include <optional>
 #include <system_error>
+
+#include "common/error.hpp"
+#include "common/text/utf8.hpp"
 
 namespace fundstelle {
 namespace {
@@ -87,9 +87,10 @@ class Walk {
             return;
         }
         const auto format = format_of(entry.path());
-        if (!format) {
+        const bool link = fs::is_symlink(status);
+        if (!format && !(link && fs::is_directory(entry.status(code)))) {
             ++list.ignored;
-        } else if (fs::is_symlink(status)) {
+        } else if (link) {
             skip(entry.path(), "is a symbolic link, which are not followed");
         } else if (!fs::is_regular_file(status)) {
             skip(entry.path(), "is not a regular file");

@@ -1,11 +1,11 @@
 #pragma once
-#include "common/corpus/article.hpp"
-#include "common/limits.hpp"
-
 #include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
+
+#include "common/corpus/article.hpp"
+#include "common/limits.hpp"
 
 namespace fundstelle {
 

@@ -1,8 +1,8 @@
 #pragma once
+#include <string_view>
+
 #include "common/corpus/article.hpp"
 #include "common/limits.hpp"
-
-#include <string_view>
 
 namespace fundstelle {
 

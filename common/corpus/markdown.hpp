@@ -1,9 +1,9 @@
 #pragma once
-#include "common/corpus/article.hpp"
-#include "common/limits.hpp"
-
 #include <string>
 #include <string_view>
+
+#include "common/corpus/article.hpp"
+#include "common/limits.hpp"
 
 namespace fundstelle {
 

@@ -1,11 +1,11 @@
 #include "common/corpus/plain_text.hpp"
 
-#include "common/corpus/date.hpp"
-#include "common/text/utf8.hpp"
-
 #include <array>
 #include <optional>
 #include <vector>
+
+#include "common/corpus/date.hpp"
+#include "common/text/utf8.hpp"
 
 namespace fundstelle {
 namespace {
@@ -13,6 +13,8 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::size_t lines_looked_at = 12;
+constexpr std::size_t line_bytes_looked_at = 400;
+constexpr std::size_t text_bytes_looked_at = 64 << 10;
 constexpr std::size_t least_title_words = 3;
 constexpr std::size_t telling_word_letters = 4;
 
@@ -71,13 +73,25 @@ std::vector<std::string_view> words_of(std::string_view line) {
     return words;
 }
 
-/// Whether one of `words` that names something, being capitalised and not short, stands in `rest` again.
-bool is_taken_up(const std::vector<std::string_view>& words, std::string_view rest) {
+/// Whether `word` stands in `rest`, and not only where the whole line `line` is repeated, as page furniture
+/// is.
+bool stands_in(std::string_view rest, std::string_view word, std::string_view line) {
+    for (std::size_t at = rest.find(word); at != std::string_view::npos; at = rest.find(word, at + 1)) {
+        const std::size_t begin = rest.rfind('\n', at) + 1;  // 0 when there is no line end before
+        const std::size_t end = std::min(rest.find('\n', at), rest.size());
+        if (trim(rest.substr(begin, end - begin)) != line) return true;
+    }
+    return false;
+}
+
+/// Whether one of the words of `line` that names something, being capitalised and not short, stands in `rest`
+/// again.
+bool is_taken_up(const std::vector<std::string_view>& words, std::string_view line, std::string_view rest) {
     for (const std::string_view word : words) {
         std::size_t offset = 0;
         if (!is_upper_case(next_code_point(word, offset))) continue;
         if (count_code_points(word) < telling_word_letters) continue;
-        if (rest.find(word) != std::string_view::npos) return true;
+        if (stands_in(rest, word, line)) return true;
     }
     return false;
 }
@@ -109,8 +123,9 @@ std::string title_of(std::string_view text, std::size_t bytes) {
         if (!holds_letter(line)) continue;
         if (title.empty()) title = line;
         if (is_credit(line)) continue;
-        const auto words = words_of(line);
-        if (words.size() < least_title_words || !is_taken_up(words, text.substr(candidate.end))) continue;
+        const auto words = words_of(cut_utf8(line, line_bytes_looked_at));
+        const std::string_view rest = text.substr(candidate.end, text_bytes_looked_at);
+        if (words.size() < least_title_words || !is_taken_up(words, candidate.text, rest)) continue;
         title = line;
         break;
     }

@@ -1,7 +1,7 @@
 #pragma once
-#include "common/corpus/article.hpp"
-
 #include <string_view>
+
+#include "common/corpus/article.hpp"
 
 namespace fundstelle {
 

@@ -22,8 +22,15 @@ std::size_t step_on(std::string_view text, std::size_t offset, std::size_t bound
     return offset;
 }
 
-bool is_line_mark(char32_t sign) {
-    return sign == U'#' || sign == U'*' || sign == U'-' || sign == U'>' || sign == U'|' || sign == U'•';
+/// Whether a sign at the beginning of a line marks a heading, an item or a quotation: more such signs or a
+/// space follow it, unlike the hyphen of `-ausgang`.
+bool is_line_mark(std::string_view text, std::size_t offset) {
+    constexpr std::string_view signs = "#*->|";
+    constexpr std::string_view bullet = "•";
+    if (text.substr(offset).starts_with(bullet)) return true;
+    if (signs.find(text[offset]) == std::string_view::npos || offset + 1 == text.size()) return false;
+    const char next = text[offset + 1];
+    return next == text[offset] || next == ' ' || next == '\t';
 }
 
 }  // namespace
@@ -69,7 +76,8 @@ void write_clean(std::string_view text, ByteRange source, const std::vector<Byte
         if (is_space(code_point)) {
             space = true;
             if (code_point == U'\n') ++line_ends;
-        } else if (!in_mark && line_ends > 0 && is_line_mark(code_point)) {
+        } else if (!in_mark && line_ends > 0 && is_line_mark(text, start)) {
+            line_ends = 2;  // a heading or an item of a list is a block of its own
             continue;
         } else if (!in_mark && text.substr(start, 2) == "**") {
             offset = std::min(start + 2, source.end);

@@ -45,8 +45,8 @@ std::size_t line_begin(std::string_view text, std::size_t offset) {
     return end == std::string_view::npos ? 0 : end + 1;
 }
 
-/// Whether the gap between two words goes over a blank line or to a line that a sign opens: `#`, `*`, `-`,
-/// `|`.
+/// Whether the gap between two words goes over a blank line, or to a line that a sign before a space opens:
+/// `#`, `*`, `-`, `>`, `|`, `•`.
 bool begins_block(std::string_view gap) {
     bool line_started = false;
     for (std::size_t offset = 0; offset < gap.size();) {
@@ -54,9 +54,11 @@ bool begins_block(std::string_view gap) {
         if (sign == U'\n') {
             if (line_started) return true;
             line_started = true;
-        } else if (line_started && (sign == U'#' || sign == U'*' || sign == U'-' || sign == U'|' ||
-                                    sign == U'•' || sign == U'>' || sign == U'–')) {
-            return true;
+        } else if (line_started && !is_space(sign)) {
+            const bool opens = sign == U'#' || sign == U'*' || sign == U'-' || sign == U'|' || sign == U'•' ||
+                               sign == U'>' || sign == U'–';
+            if (!opens) return false;
+            if (offset < gap.size() && gap[offset] == ' ') return true;
         }
     }
     return false;

@@ -1,13 +1,13 @@
 #include "common/store/document_terms.hpp"
 
-#include "common/hash.hpp"
-#include "common/limits.hpp"
-#include "common/store/schema.hpp"
-
 #include <algorithm>
 #include <deque>
 #include <unordered_map>
 #include <vector>
+
+#include "common/hash.hpp"
+#include "common/limits.hpp"
+#include "common/store/schema.hpp"
 
 namespace fundstelle {
 namespace {

@@ -1,12 +1,12 @@
 #pragma once
-#include "common/corpus/article.hpp"
-#include "common/text/analyzer.hpp"
-
 #include <cstdint>
 #include <memory>
 #include <span>
 #include <string>
 #include <string_view>
+
+#include "common/corpus/article.hpp"
+#include "common/text/analyzer.hpp"
 
 namespace fundstelle {
 

@@ -1,8 +1,5 @@
 #include "common/store/generations.hpp"
 
-#include "common/error.hpp"
-#include "common/store/schema.hpp"
-
 #include <cerrno>
 #include <charconv>
 #include <fcntl.h>
@@ -12,6 +9,9 @@
 #include <system_error>
 #include <unistd.h>
 #include <utility>
+
+#include "common/error.hpp"
+#include "common/store/schema.hpp"
 
 namespace fundstelle {
 namespace {
@@ -126,6 +126,7 @@ bool prepare_index_folder(const fs::path& folder) {
         throw Error(ErrorKind::index, folder.string() + " is a file, not an index",
                     "an index is a folder: name one that does not exist yet");
     }
+    if (current_number(folder)) return false;
     fs::directory_iterator entry(folder, code);
     for (; !code && entry != fs::directory_iterator(); entry.increment(code)) {
         const std::string name = entry->path().filename().string();

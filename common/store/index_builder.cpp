@@ -1,5 +1,13 @@
 #include "common/store/index_builder.hpp"
 
+#include <array>
+#include <atomic>
+#include <cerrno>
+#include <ctime>
+#include <optional>
+#include <string>
+#include <sys/stat.h>
+
 #include "common/corpus/date.hpp"
 #include "common/error.hpp"
 #include "common/store/document_terms.hpp"
@@ -8,14 +16,6 @@
 #include "common/store/schema.hpp"
 #include "common/store/xapian_door.hpp"
 #include "common/version.hpp"
-
-#include <array>
-#include <atomic>
-#include <cerrno>
-#include <ctime>
-#include <optional>
-#include <string>
-#include <sys/stat.h>
 
 namespace fundstelle {
 namespace {

@@ -1,11 +1,11 @@
 #pragma once
-#include "common/corpus/article.hpp"
-#include "common/limits.hpp"
-#include "common/text/analyzer.hpp"
-
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+
+#include "common/corpus/article.hpp"
+#include "common/limits.hpp"
+#include "common/text/analyzer.hpp"
 
 namespace fundstelle {
 

@@ -1,15 +1,15 @@
 #include "common/store/index_reader.hpp"
 
+#include <charconv>
+#include <string>
+#include <system_error>
+#include <vector>
+
 #include "common/error.hpp"
 #include "common/store/generations.hpp"
 #include "common/store/record.hpp"
 #include "common/store/schema.hpp"
 #include "common/store/xapian_door.hpp"
-
-#include <charconv>
-#include <string>
-#include <system_error>
-#include <vector>
 
 namespace fundstelle {
 namespace {
@@ -98,13 +98,16 @@ AnalysisSettings parse_analysis(const std::string& text) {
     return settings;
 }
 
-/// Opens the current generation. A build may publish another one and remove this one between the look at
-/// `current` and the opening: then the new name is tried.
+/// Opens the current generation by its real path: a link on the way to it may be changed meanwhile. A build
+/// may publish another one and remove this one between the look at `current` and the opening: then the new
+/// name is tried.
 Xapian::Database open_current(const fs::path& folder) {
     fs::path generation = current_generation(folder);
     for (;;) {
         try {
-            return Xapian::Database(generation.string());
+            std::error_code code;
+            const fs::path real = fs::canonical(generation, code);
+            return Xapian::Database(code ? generation.string() : real.string());
         } catch (const Xapian::Error& error) {
             const fs::path now = current_generation(folder);
             if (now == generation) throw to_error(error, "open the index " + folder.string());
@@ -121,9 +124,7 @@ struct IndexReader::State {
 };
 
 IndexReader::IndexReader(const fs::path& folder) : state_(std::make_unique<State>()) {
-    std::error_code code;
-    const fs::path real = fs::canonical(folder, code);
-    state_->database = open_current(code ? folder : real);
+    state_->database = open_current(folder);
     guarded("read the index " + folder.string(), [&] {
         const std::string format = state_->database.get_metadata(std::string(schema::format_key));
         if (format != schema::format_version) {

@@ -1,12 +1,12 @@
 #pragma once
-#include "common/query/match.hpp"
-#include "common/query/query.hpp"
-#include "common/text/analyzer.hpp"
-
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+
+#include "common/query/match.hpp"
+#include "common/query/query.hpp"
+#include "common/text/analyzer.hpp"
 
 namespace fundstelle {
 

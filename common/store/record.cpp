@@ -1,12 +1,12 @@
 #include "common/store/record.hpp"
 
-#include "common/error.hpp"
-#include "common/zstd.hpp"
-
 #include <array>
 #include <cstdint>
 #include <limits>
 #include <utility>
+
+#include "common/error.hpp"
+#include "common/zstd.hpp"
 
 namespace fundstelle {
 namespace {

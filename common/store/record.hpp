@@ -1,8 +1,8 @@
 #pragma once
-#include "common/corpus/article.hpp"
-
 #include <string>
 #include <string_view>
+
+#include "common/corpus/article.hpp"
 
 namespace fundstelle {
 

@@ -1,10 +1,10 @@
 #pragma once
-#include "common/error.hpp"
-
 #include <xapian.h>
 
 #include <string>
 #include <utility>
+
+#include "common/error.hpp"
 
 namespace fundstelle {
 

@@ -1,5 +1,9 @@
 #include "common/text/analyzer.hpp"
 
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
 #include "common/error.hpp"
 #include "common/hash.hpp"
 #include "common/text/fold.hpp"
@@ -8,10 +12,6 @@
 #include "common/text/umlauts.hpp"
 #include "common/text/utf8.hpp"
 #include "common/text/word_breaker.hpp"
-
-#include <unordered_map>
-#include <utility>
-#include <vector>
 
 namespace fundstelle {
 namespace {
@@ -67,7 +67,7 @@ const AnalyzedWord& Analyzer::State::analyzed(std::string_view letters) {
     word.exact.resize(code_point_boundary(word.exact, term_bytes));
     if (!word.exact.empty()) {
         word.stem = stemmer.stem(word.exact);
-        const ByteRange whole{0, letters.size()};
+        const ByteRange whole{0, key.size()};
         word.terms.push_back({word.exact, TermKind::exact, whole});
         word.terms.push_back({word.stem, TermKind::stem, whole});
     }

@@ -1,12 +1,12 @@
 #pragma once
-#include "common/limits.hpp"
-#include "common/text/byte_range.hpp"
-
 #include <cstdint>
 #include <memory>
 #include <span>
 #include <string>
 #include <string_view>
+
+#include "common/limits.hpp"
+#include "common/text/byte_range.hpp"
 
 namespace fundstelle {
 
@@ -19,7 +19,8 @@ enum class TermKind : std::uint8_t {
 struct Term {
     std::string_view text;  ///< folded UTF-8, at most Limits::term_bytes less 8 bytes for a prefix
     TermKind kind = TermKind::stem;
-    ByteRange letters;  ///< the bytes of the word, counted from its first, that a reader should see marked
+    ByteRange letters;  ///< the bytes of the word, counted from its first, that a reader should see marked;
+                        ///< of a word longer than Limits::word_bytes its beginning
 };
 
 /// A word of a text with all its terms. The terms live until the next call of `next` or `start`.

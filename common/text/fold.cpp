@@ -1,13 +1,13 @@
 #include "common/text/fold.hpp"
 
-#include "common/error.hpp"
-#include "common/limits.hpp"
-#include "common/text/utf8.hpp"
-
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
+
+#include "common/error.hpp"
+#include "common/limits.hpp"
+#include "common/text/utf8.hpp"
 
 namespace fundstelle {
 namespace {
@@ -38,6 +38,17 @@ std::string normalized(const icu::Normalizer2& normalizer, std::string_view text
     normalizer.normalizeUTF8(0, {text.data(), static_cast<std::int32_t>(text.size())}, sink, nullptr, code);
     if (U_FAILURE(code)) throw Error(ErrorKind::system, "out of memory while folding a word");
     return out;
+}
+
+/// What the canonical ordering may have to move.
+bool is_combining(char32_t code_point) {
+    const auto kind = U_MASK(u_charType(static_cast<UChar32>(code_point)));
+    return (kind & U_GC_M_MASK) != 0 || u_getCombiningClass(static_cast<UChar32>(code_point)) != 0;
+}
+
+/// What folding drops, so that marks on both sides of it meet.
+bool is_ignorable(char32_t code_point) {
+    return u_hasBinaryProperty(static_cast<UChar32>(code_point), UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0;
 }
 
 bool is_mark(char32_t code_point) {
@@ -83,7 +94,12 @@ std::string with_bounded_marks(std::string_view text) {
     std::size_t run = 0;
     for (std::size_t offset = 0; offset < text.size();) {
         const std::size_t start = offset;
-        run = is_mark(next_code_point(text, offset)) ? run + 1 : 0;
+        const char32_t code_point = next_code_point(text, offset);
+        if (is_combining(code_point)) {
+            ++run;
+        } else if (!is_ignorable(code_point)) {
+            run = 0;
+        }
         if (run <= Limits{}.combining_marks) out.append(text, start, offset - start);
     }
     return out;
@@ -157,8 +173,7 @@ void fold_word(std::string_view word, std::string& out) {
     static const Normalizers normalizers;
     const std::string folded = normalized(*normalizers.fold, with_bounded_marks(word));
     const std::string bare = without_accents(normalized(*normalizers.decompose, folded));
-    // A letter that lost its marks may have become one that folds further (U+1E9B and the like).
-    out += normalized(*normalizers.fold, normalized(*normalizers.compose, bare));
+    out += normalized(*normalizers.compose, bare);
 }
 
 }  // namespace fundstelle

@@ -1,8 +1,8 @@
 #include "common/text/stemmer.hpp"
 
-#include "common/error.hpp"
-
 #include <libstemmer.h>
+
+#include "common/error.hpp"
 
 namespace fundstelle {
 

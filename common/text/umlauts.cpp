@@ -1,5 +1,6 @@
 #include "common/text/umlauts.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <string_view>
@@ -13,23 +14,35 @@ using namespace std::string_view_literals;
 /// and `$` for its end.
 constexpr std::array not_umlauts = {
     // a + e
-    "^|aero"sv, "g|aelisch"sv, "isr|ael"sv, "ism|ael"sv, "m|aestr"sv, "mich|ael"sv, "mik|ael"sv, "p|aella"sv,
-    "ph|ael"sv, "raf|ael"sv,
+    "^|aeg$"sv, "^|aero"sv, "an|aerob"sv, "g|aelisch"sv, "isr|ael"sv, "ism|ael"sv, "kafk|aesk"sv, "m|aestr"sv,
+    "met|aeb"sv, "mich|ael"sv, "mik|ael"sv, "okt|aeder"sv, "p|aella"sv, "ph|ael"sv, "raf|ael$"sv,
+    "raf|aela"sv, "raf|aels$"sv, "regg|ae"sv, "tetr|aeder"sv,
     // o + e
-    "^al|oe"sv, "benz|oe"sv, "bi|oe"sv, "itzeh|oe"sv, "j|oel$"sv, "k|oedu"sv, "k|oeff"sv, "k|oerz"sv,
-    "k|oexi"sv, "n|oel$"sv, "ob|oe"sv, "|oebene"sv, "|oelektr"sv, "|oenerg"sv, "|oexp"sv, "oldesl|oe"sv,
-    "p|oem"sv, "p|oesi"sv, "^p|oet"sv, "p|oeti"sv, "radi|oe"sv, "s|oeben"sv, "^s|oest"sv, "vide|oe"sv,
-    "^z|oe$"sv,
+    "^al|oe"sv, "benz|oe"sv, "bi|oe"sv, "brutt|oer"sv, "domin|oeff"sv, "hom|oer"sv, "itzeh|oe"sv, "^j|oel$"sv,
+    "k|oedu"sv, "k|oeffi"sv, "k|oerz"sv, "k|oexi"sv, "kont|oer"sv, "monr|oe"sv, "nett|oer"sv, "^n|oel$"sv,
+    "ob|oe"sv, "|oebene"sv, "^|oecd"sv, "|oelektr"sv, "|oenerg"sv, "|oexp"sv, "oldesl|oe"sv, "p|oem"sv,
+    "p|oesi"sv, "^p|oet"sv, "p|oeti"sv, "radi|oe"sv, "s|oeben"sv, "^s|oest"sv, "vide|oe"sv, "^z|oe$"sv,
     // u + e
-    "aven|ue"sv, "barbec|ue"sv, "bl|ues"sv, "b|ueno"sv, "cons|uel"sv, "d|uero"sv, "d|uett"sv, "g|ueri"sv,
-    "g|uern"sv, "g|uerr"sv, "individ|ue"sv, "infl|uen"sv, "kongr|uen"sv, "konstit|ue"sv, "man|uel"sv,
-    "men|uett"sv, "mig|uel"sv, "min|uend"sv, "p|uebl"sv, "p|uert"sv, "rev|ue"sv, "sam|uel"sv, "stat|ue"sv,
-    "s|uez"sv,
+    "aven|ue"sv, "bag|uett"sv, "barbec|ue"sv, "bellev|ue"sv, "bl|ues"sv, "bl|uetooth"sv, "b|ueno"sv,
+    "cons|uel"sv, "d|uero"sv, "d|uett"sv, "fond|ue"sv, "get|ue$"sv, "g|ueri"sv, "g|uern"sv, "g|uerr"sv,
+    "individ|ue"sv, "infl|uen"sv, "kongr|uen"sv, "konstit|ue"sv, "man|uel"sv, "men|uett"sv, "mig|uel"sv,
+    "min|uend"sv, "p|uebl"sv, "^p|uerto"sv, "resid|ue"sv, "rev|ue"sv, "sam|uel"sv, "stat|ue"sv, "s|uez"sv,
+    "^t|ue$"sv, "t|uend"sv, "vak|ue"sv, "wichtigt|uer"sv,
     // -uell and its forms: aktuell, duell, sexuell, visuell
-    "d|uell"sv, "k|uell"sv, "n|uell"sv, "s|uell"sv, "t|uell"sv, "v|uell"sv, "x|uell"sv};
+    "an|uell"sv, "at|uell"sv, "d|uell"sv, "in|uell"sv, "it|uell"sv, "k|uell"sv, "kt|uell"sv, "nn|uell"sv,
+    "nt|uell"sv, "pt|uell"sv, "rt|uell"sv, "s|uell"sv, "v|uell"sv, "x|uell"sv, "xt|uell"sv};
 
-/// What may follow `z` + `ue` when it is zü: Züge, Züchter, zünden, Zünfte, zürnen, Zürich, verzückt, zügeln.
-constexpr std::array umlaut_after_z = {"ch"sv, "ck"sv, "g"sv, "nd"sv, "nf"sv, "rch"sv, "ri"sv, "rn"sv};
+/// Where a digraph is an umlaut although the rules below say no: ge-übt, über behind any vowel, -äisch, böig.
+constexpr std::array umlauts = {"ge|ueb"sv, "zu|ueb"sv, "|ueber"sv, "|aeisch"sv, "b|oeig"sv};
+
+/// What may follow `z` + `ue` when it is zü: Züge, Züchter, zünden, züngeln, Zünfte, zürnen, Zürich,
+/// verzückt.
+constexpr std::array umlaut_after_z = {"ch"sv,  "ck"sv, "g"sv,   "nd"sv, "ngel"sv, "ngig"sv,
+                                       "ngl"sv, "nf"sv, "rch"sv, "ri"sv, "rn"sv};
+
+/// What may not, although it begins like one of those: zu ernten, and zu Ende as a whole.
+constexpr std::string_view harvest_after_z = "rnte";
+constexpr std::string_view end_after_z = "nde";
 
 bool is_vowel(char letter) {
     return letter == 'a' || letter == 'e' || letter == 'i' || letter == 'o' || letter == 'u';
@@ -52,23 +65,31 @@ bool agrees(std::string_view pattern, std::string_view word, std::size_t offset)
            word.substr(offset).starts_with(behind);
 }
 
+template <typename Patterns>
+bool any_agrees(const Patterns& patterns, std::string_view word, std::size_t offset) {
+    return std::any_of(patterns.begin(), patterns.end(),
+                       [&](std::string_view pattern) { return agrees(pattern, word, offset); });
+}
+
+bool is_zue_umlaut(std::string_view rest) {
+    const auto begins = [&](std::string_view letters) { return rest.starts_with(letters); };
+    if (rest == end_after_z || begins(harvest_after_z)) return false;
+    return std::any_of(umlaut_after_z.begin(), umlaut_after_z.end(), begins);
+}
+
 bool is_umlaut(std::string_view word, std::size_t offset) {
     const char vowel = word[offset];
-    const char previous = offset > 0 ? word[offset - 1] : '\0';
     const std::string_view rest = word.substr(offset + 2);
-    // No umlaut stands before i, and none after a vowel or q: neue, bauer, quelle, zueinander.
+    if (any_agrees(umlauts, word, offset)) return true;
+    // No umlaut stands before i, and no ü after a vowel or q: neue, bauer, bäuerin, quelle, zueinander.
     if (rest.starts_with('i')) return false;
-    if (vowel == 'u' && (is_vowel(previous) || previous == 'q')) return false;
-    if (vowel == 'u' && previous == 'z') {
-        for (const std::string_view letters : umlaut_after_z) {
-            if (rest.starts_with(letters) && !rest.starts_with("rnt")) return true;
-        }
-        return false;
+    if (vowel == 'u' && offset > 0) {
+        const char previous = word[offset - 1];
+        if (is_vowel(previous) || previous == 'q' || static_cast<unsigned char>(previous) >= 0x80)
+            return false;
+        if (previous == 'z') return is_zue_umlaut(rest);
     }
-    for (const std::string_view pattern : not_umlauts) {
-        if (agrees(pattern, word, offset)) return false;
-    }
-    return true;
+    return !any_agrees(not_umlauts, word, offset);
 }
 
 }  // namespace

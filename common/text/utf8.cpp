@@ -68,7 +68,7 @@ std::string_view trim(std::string_view text) {
     while (end > begin) {
         const std::size_t last = code_point_boundary(text, end - 1);
         std::size_t next = last;
-        if (!is_space(next_code_point(text, next))) break;
+        if (!is_space(next_code_point(text, next)) || next != end) break;
         end = last;
     }
     return text.substr(begin, end - begin);

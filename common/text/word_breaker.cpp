@@ -1,11 +1,11 @@
 #include "common/text/word_breaker.hpp"
 
-#include "common/error.hpp"
-
 #include <unicode/ubrk.h>
 #include <unicode/utext.h>
 
 #include <cstdint>
+
+#include "common/error.hpp"
 
 namespace fundstelle {
 namespace {
@@ -24,13 +24,38 @@ void check(UErrorCode code) {
     }
 }
 
+/// The length of the zero-width spaces (U+200B) at `offset` of `text`.
+std::size_t invisible_bytes_at(std::string_view text, std::size_t offset) {
+    constexpr std::string_view zero_width_space = "\u200B";
+    std::size_t end = offset;
+    while (text.substr(end).starts_with(zero_width_space)) end += zero_width_space.size();
+    return end - offset;
+}
+
 }  // namespace
 
 struct WordBreaker::State {
+    /// The next segment that is a word by ICU's rules.
+    bool next_segment(ByteRange& segment);
+
     std::unique_ptr<UBreakIterator, BreakIteratorDeleter> iterator;
     std::unique_ptr<UText, TextDeleter> text;
+    std::string_view bytes;
     std::int32_t position = 0;
 };
+
+bool WordBreaker::State::next_segment(ByteRange& segment) {
+    for (;;) {
+        const std::int32_t begin = position;
+        const std::int32_t end = ubrk_next(iterator.get());
+        if (end == UBRK_DONE) return false;
+        position = end;
+        if (ubrk_getRuleStatus(iterator.get()) >= UBRK_WORD_NONE_LIMIT) {
+            segment = {static_cast<std::size_t>(begin), static_cast<std::size_t>(end)};
+            return true;
+        }
+    }
+}
 
 WordBreaker::WordBreaker() : state_(std::make_unique<State>()) {
     UErrorCode code = U_ZERO_ERROR;
@@ -50,20 +75,24 @@ void WordBreaker::start(std::string_view text) {
     check(code);
     ubrk_setUText(state_->iterator.get(), state_->text.get(), &code);
     check(code);
+    state_->bytes = text;
     state_->position = ubrk_first(state_->iterator.get());
 }
 
 bool WordBreaker::next(ByteRange& word) {
-    for (;;) {
-        const std::int32_t begin = state_->position;
-        const std::int32_t end = ubrk_next(state_->iterator.get());
-        if (end == UBRK_DONE) return false;
-        state_->position = end;
-        if (ubrk_getRuleStatus(state_->iterator.get()) >= UBRK_WORD_NONE_LIMIT) {
-            word = {static_cast<std::size_t>(begin), static_cast<std::size_t>(end)};
-            return true;
+    if (!state_->next_segment(word)) return false;
+    // ICU may break lines at invisible characters, and so words; a reader sees one word.
+    ByteRange segment;
+    while (const std::size_t invisible = invisible_bytes_at(state_->bytes, word.end)) {
+        const std::int32_t resume = state_->position;
+        if (!state_->next_segment(segment) || segment.begin != word.end + invisible) {
+            state_->position = resume;
+            ubrk_following(state_->iterator.get(), resume - 1);
+            break;
         }
+        word.end = segment.end;
     }
+    return true;
 }
 
 }  // namespace fundstelle

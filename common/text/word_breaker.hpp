@@ -1,13 +1,14 @@
 #pragma once
-#include "common/text/byte_range.hpp"
-
 #include <memory>
 #include <string_view>
+
+#include "common/text/byte_range.hpp"
 
 namespace fundstelle {
 
 /// Finds the words of a text by the default word boundaries of Unicode 15 (UAX 29) with ICU's German locale:
-/// a word is a segment that holds a letter, a digit, a kana or an ideograph. Not for two threads at once.
+/// a word is a segment that holds a letter, a digit, a kana or an ideograph, and what zero-width spaces join
+/// to it. Not for two threads at once.
 class WordBreaker {
   public:
     WordBreaker();

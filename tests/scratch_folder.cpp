@@ -1,10 +1,9 @@
 #include "tests/scratch_folder.hpp"
 
-#include <stdlib.h>
-
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
+#include <stdlib.h>
 #include <system_error>
 
 namespace fundstelle {

@@ -1,0 +1,160 @@
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/corpus/corpus_reader.hpp"
+#include "common/query/parser.hpp"
+#include "common/query/snippet.hpp"
+#include "common/store/index_builder.hpp"
+#include "common/store/index_reader.hpp"
+#include "common/text/utf8.hpp"
+#include "tests/data/data_folder.hpp"
+#include "tests/scratch_folder.hpp"
+
+// Five articles as they were scraped, and what a reader of them would look for. Of their texts only single
+// words stand here.
+namespace fundstelle {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Seed {
+    const char* number;        ///< the beginning of its id
+    const char* first_word;    ///< of its headline
+    const char* telling_word;  ///< a later one, which the lines around the headline do not have
+    const char* date;
+};
+
+const std::vector<Seed>& seeds() {
+    static const std::vector<Seed> all = {{"000", "Aktuelles", "Eingliederung", ""},
+                                          {"001", "Putin", "verweilen", ""},
+                                          {"002", "Putin", "Petersburg", ""},
+                                          {"003", "Ukraine-Krieg", "besucht", ""},
+                                          {"004", "Soldaten", "Atomschlag", "2022-12"}};
+    return all;
+}
+
+/// The index of the articles, built once.
+const IndexReader& seeds_index() {
+    static const ScratchFolder scratch;
+    static const IndexReader index = [] {
+        Analyzer analyzer;
+        IndexBuilder builder(scratch.path() / "index", analyzer.settings(), {});
+        CorpusReader reader({data_folder() / "corpora" / "seeds"}, {});
+        for (Article article; reader.next(article);) builder.add(article, analyzer);
+        REQUIRE(reader.skipped().empty());
+        builder.finish();
+        builder.publish();
+        return IndexReader(scratch.path() / "index");
+    }();
+    return index;
+}
+
+struct Answered {
+    std::string numbers;  ///< of the articles found, in the order of the alphabet: `000 002`
+    std::vector<Snippet> snippets;
+    std::set<std::string> marked;  ///< the words that are marked in the snippets
+};
+
+Answered answer(std::string_view text) {
+    Analyzer analyzer;
+    analyzer.require(seeds_index().analysis());
+    const Query query = parse_query(text, analyzer);
+    Answered answered;
+    std::set<std::string> numbers;
+    for (const Match& match : seeds_index().search(query, {}).matches) {
+        numbers.insert(match.article.id.substr(0, 3));
+        const Snippet snippet = make_snippet(match.article.text, match.article.title, query, analyzer);
+        for (const ByteRange& mark : snippet.marks) answered.marked.emplace(mark.of(snippet.text));
+        answered.snippets.push_back(snippet);
+    }
+    for (const std::string& number : numbers) {
+        answered.numbers += (answered.numbers.empty() ? "" : " ") + number;
+    }
+    return answered;
+}
+
+}  // namespace
+
+TEST_CASE("the titles of scraped articles are their headlines") {
+    CorpusReader reader({data_folder() / "corpora" / "seeds"}, {});
+    std::size_t read = 0;
+    for (Article article; reader.next(article); ++read) {
+        REQUIRE(read < seeds().size());
+        const Seed& seed = seeds()[read];
+        INFO(seed.number);
+        CHECK(article.id.starts_with(seed.number));
+        CHECK(article.title.starts_with(seed.first_word));
+        CHECK(article.title.find(seed.telling_word) != std::string::npos);
+        CHECK(article.title.find('|') == std::string::npos);
+        CHECK(article.date == seed.date);
+        // A headline stands in the text as it is, on one line.
+        CHECK(article.text.find(article.title) != std::string::npos);
+    }
+    CHECK(read == seeds().size());
+    CHECK(reader.skipped().empty());
+    CHECK(reader.warnings().empty());
+}
+
+TEST_CASE("the people in the news are found in every article") {
+    CHECK(answer("Putin Lukaschenko").numbers == "000 001 002 003 004");
+    CHECK(answer("+putin +lukaschenko").numbers == "000 001 002 003 004");
+    CHECK(answer("\"Wladimir Putin\"").numbers.find("000") == 0);
+    CHECK(answer("Xylophon").numbers.empty());
+}
+
+TEST_CASE("a country is found in each of its spellings") {
+    const std::string found = answer("Weißrussland").numbers;
+    CHECK(found.find("000") != std::string::npos);
+    CHECK(found.find("003") != std::string::npos);
+    for (const char* spelling :
+         {"Weissrussland", "WEISSRUSSLAND", "Weißrusslands", "weißrussland", "WEIẞRUSSLAND"}) {
+        INFO(spelling);
+        CHECK(answer(spelling).numbers == found);
+    }
+}
+
+TEST_CASE("a word with an umlaut is found and marked as the article spells it") {
+    for (const char* query : {"möglichkeiten", "Moeglichkeiten", "MÖGLICHKEIT"}) {
+        INFO(query);
+        const Answered answered = answer(query);
+        CHECK(answered.numbers.find("002") != std::string::npos);
+        CHECK(answered.marked.count("Moeglichkeiten") + answered.marked.count("Möglichkeiten") > 0);
+    }
+}
+
+TEST_CASE("every snippet of a scraped article marks words that match, and only those") {
+    for (const char* text : {"Putin Lukaschenko", "Ukraine Krieg", "Minsk", "Atomwaffen",
+                             "der Präsident Russlands", "\"Alexander Lukaschenko\" -Kiew", "möglichkeiten"}) {
+        INFO(text);
+        Analyzer analyzer;
+        std::set<std::string> stems;
+        const Query query = parse_query(text, analyzer);
+        for (const QueryNode* word : wanted_words(query)) {
+            for (const QueryTerm& term : word->terms) stems.insert(term.text);
+        }
+        const Answered answered = answer(text);
+        CHECK_FALSE(answered.snippets.empty());
+        for (const Snippet& snippet : answered.snippets) {
+            CHECK_FALSE(snippet.marks.empty());
+            CHECK(count_code_points(snippet.text) <= Limits{}.snippet_code_points);
+            CHECK(snippet.text.find('\n') == std::string::npos);
+        }
+        for (const std::string& marked : answered.marked) {
+            INFO(marked);
+            analyzer.start(marked);
+            Word word;
+            REQUIRE(analyzer.next(word));
+            CHECK(word.source == ByteRange{0, marked.size()});
+            CHECK(std::any_of(word.terms.begin(), word.terms.end(),
+                              [&](const Term& term) { return stems.count(std::string(term.text)) != 0; }));
+        }
+    }
+}
+
+}  // namespace fundstelle

@@ -1,0 +1,184 @@
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <fstream>
+#include <set>
+#include <sstream>
+#include <string>
+
+#include "tests/programs/run_program.hpp"
+#include "tests/scratch_folder.hpp"
+
+namespace fundstelle {
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path corpus_folder = fs::path(FUNDSTELLE_SOURCE) / "corpus" / "articles";
+
+/// The ids that a query finds, without their order.
+std::set<std::string> found_ids(const fs::path& folder, const std::string& arguments) {
+    const CommandResult result =
+        run_command("searcher index --format trec --limit 100 " + arguments + " 2>/dev/null", folder);
+    std::set<std::string> ids;
+    std::istringstream lines(result.output);
+    for (std::string line; std::getline(lines, line);) {
+        std::istringstream fields(line);
+        std::string qid, q0, id;
+        fields >> qid >> q0 >> id;
+        ids.insert(id);
+    }
+    return ids;
+}
+
+/// A folder with the bundled articles as its index.
+struct IndexedCorpus {
+    IndexedCorpus() {
+        const CommandResult built =
+            run_command("indexer --quiet index '" + corpus_folder.string() + "'", folder.path());
+        if (built.exit_code != 0 || !built.output.empty()) throw std::runtime_error(built.output);
+    }
+    ScratchFolder folder;
+};
+
+/// Enough text to keep an indexer busy for some seconds.
+void write_large_corpus(const ScratchFolder& scratch) {
+    std::string lines;
+    for (int i = 0; i < 60'000; ++i) {
+        std::string text;
+        for (int word = 0; word < 60; ++word) {
+            text += "Wort" + std::to_string((i * 7919 + word * 104'729) % 500'000) + " ";
+        }
+        lines += R"({"id":")" + std::to_string(i) + R"(","text":")" + text + "\"}\n";
+    }
+    scratch.write("large/a.jsonl", lines);
+}
+
+}  // namespace
+
+TEST_CASE("all articles of the bundled corpus are indexed without a complaint", "[programs]") {
+    const IndexedCorpus corpus;
+    CHECK(found_ids(corpus.folder.path(), "der die das und in").size() == 69);
+}
+
+TEST_CASE("spellings of one word find the same articles of the bundled corpus", "[programs]") {
+    const IndexedCorpus corpus;
+    const fs::path& folder = corpus.folder.path();
+    const auto same = [&](const std::vector<std::string>& spellings) {
+        const auto expected = found_ids(folder, spellings.front());
+        CHECK(!expected.empty());
+        for (const std::string& spelling : spellings) {
+            INFO(spelling);
+            CHECK(found_ids(folder, spelling) == expected);
+        }
+    };
+    same(
+        {"Weißrussland", "Weissrussland", "WEISSRUSSLAND", "Weißrusslands", "weissrussland", "WEIẞRUSSLAND"});
+    same({"Kündigungsfrist", "Kuendigungsfrist", "KÜNDIGUNGSFRIST", "kündigungsfristen",
+          "Ku\xCC\x88ndigungsfrist", "Kündi\xC2\xADgungsfrist"});
+    same({"Lüneburger", "Lueneburger", "LÜNEBURGER"});
+    same({"Brücken", "Bruecken", "Brücke", "BRUECKE"});
+}
+
+TEST_CASE("an index that was copied elsewhere answers alike", "[programs]") {
+    const IndexedCorpus corpus;
+    const CommandResult copied = run_command(
+        "cp -r index copy && searcher index Gletscher >a; searcher copy Gletscher >b; sed -i 's/([0-9.]* "
+        "ms)//' a b; "
+        "cmp a b",
+        corpus.folder.path());
+    CHECK(copied.output.empty());
+    CHECK(copied.exit_code == 0);
+}
+
+TEST_CASE("the programs work under LC_ALL=C", "[programs]") {
+    const ScratchFolder scratch;
+    scratch.write("texte/straße.txt", "Die Straße nach Köln\nDie Straße ist gesperrt.\n");
+    const CommandResult built = run_command("indexer --quiet index texte", scratch.path(), "C");
+    CHECK(built.output.empty());
+    const CommandResult found = run_command("searcher index STRASSE --format trec", scratch.path(), "C");
+    CHECK(found.output.find("1 Q0 straße.txt 1 ") == 0);
+}
+
+TEST_CASE("a file name that is not UTF-8 is indexed under a name that is", "[programs]") {
+    const ScratchFolder scratch;
+    scratch.write("texte/caf\xE9.txt", "Das Café am Markt\n");
+    CHECK(run_command("indexer --quiet index texte", scratch.path()).output.empty());
+    const CommandResult found = run_command("searcher index cafe --format json", scratch.path());
+    CHECK(found.output.find(R"("id":"caf%E9.txt")") != std::string::npos);
+}
+
+TEST_CASE("an index is made with the rights the umask leaves", "[programs]") {
+    const ScratchFolder scratch;
+    scratch.write("texte/a.txt", "Ein Text\n");
+    const CommandResult modes = run_command(
+        "umask 027; indexer --quiet index texte; stat -c %a index index/current index/gen-1 "
+        "index/gen-1/*.glass",
+        scratch.path());
+    std::istringstream lines(modes.output);
+    std::multiset<std::string> seen;
+    for (std::string line; std::getline(lines, line);) seen.insert(line);
+    CHECK(seen.count("750") == 2);
+    CHECK(seen.count("640") == seen.size() - 2);
+}
+
+TEST_CASE("Ctrl-C ends a build at once and leaves the published index as it was", "[programs]") {
+    const ScratchFolder scratch;
+    scratch.write("texte/a.txt", "Ein alter Text\n");
+    write_large_corpus(scratch);
+    CHECK(run_command("indexer --quiet index texte", scratch.path()).exit_code == 0);
+    // timeout ends itself with 124, and 137 when the program had to be killed 20 s after the signal.
+    const CommandResult stopped = run_command(
+        "timeout --signal=INT --kill-after=20 0.5 indexer index large; echo $?; ls index; searcher index "
+        "alter --format trec",
+        scratch.path());
+    INFO(stopped.output);
+    CHECK(stopped.output.find("nothing was published") != std::string::npos);
+    CHECK(stopped.output.find("124\ncurrent\ngen-1\nlock\n1 Q0 a.txt 1 ") != std::string::npos);
+}
+
+TEST_CASE("a build under nohup survives the end of its terminal", "[programs]") {
+    const ScratchFolder scratch;
+    write_large_corpus(scratch);
+    const CommandResult survived = run_command(
+        "nohup indexer --quiet index large & build=$!; sleep 0.5; kill -HUP $build; sleep 0.2; "
+        "kill -0 $build && echo alive; kill -KILL $build",
+        scratch.path());
+    INFO(survived.output);
+    CHECK(survived.output.find("alive") != std::string::npos);
+}
+
+TEST_CASE("what a killed build leaves is cleared away by the next", "[programs]") {
+    const ScratchFolder scratch;
+    scratch.write("texte/a.txt", "Ein alter Text\n");
+    write_large_corpus(scratch);
+    const CommandResult killed = run_command(
+        "indexer --quiet index texte; timeout --signal=KILL 0.5 indexer index large; ls index; "
+        "indexer --quiet index texte; ls index; cat index/current",
+        scratch.path());
+    INFO(killed.output);
+    CHECK(killed.output.find("current\ngen-1\ngen-2.tmp\nlock\ncurrent\ngen-2\nlock\ngen-2\n") !=
+          std::string::npos);
+}
+
+TEST_CASE("a second indexer on the same index is told so and ends with 3", "[programs]") {
+    const ScratchFolder scratch;
+    scratch.write("texte/a.txt", "Ein alter Text\n");
+    write_large_corpus(scratch);
+    const CommandResult second = run_command(
+        "indexer --quiet index large & first=$!; sleep 0.5; indexer index texte; echo $?; kill $first; wait "
+        "$first",
+        scratch.path());
+    INFO(second.output);
+    CHECK(second.output.find("another indexer is building index") != std::string::npos);
+    CHECK(second.output.find("\n3\n") != std::string::npos);
+}
+
+TEST_CASE("a closed pipe is a quiet end", "[programs]") {
+    const IndexedCorpus corpus;
+    const CommandResult piped =
+        run_command("(searcher index der --limit 69; echo $? >code) | true; cat code", corpus.folder.path());
+    CHECK(piped.output.find("searcher: cannot") == std::string::npos);
+}
+
+}  // namespace fundstelle

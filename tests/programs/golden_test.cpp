@@ -1,0 +1,82 @@
+#include <catch2/catch.hpp>
+
+#include <cstdlib>
+#include <fstream>
+#include <regex>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "tests/programs/run_program.hpp"
+#include "tests/scratch_folder.hpp"
+
+// Transcripts: every line that begins with `$ ` is a command, run with sh in a folder that holds a copy of
+// tests/golden/corpus; what follows is what it prints, and `[exit N]` when N is not 0. Times and sizes are
+// blanked. FUNDSTELLE_UPDATE_GOLDEN=1 writes the transcripts anew: read the difference before committing it.
+
+namespace fundstelle {
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path golden_folder = fs::path(FUNDSTELLE_SOURCE) / "tests" / "golden";
+
+std::string blanked(std::string text) {
+    static const std::vector<std::pair<std::regex, std::string>> patterns = {
+        {std::regex(R"(\([0-9.]+ ms\))"), "(T ms)"},
+        {std::regex(R"("milliseconds":[0-9.]+)"), R"("milliseconds":T)"},
+        {std::regex(R"(time      [0-9.]+ s, [0-9.]+ MB/s)"), "time      T s, R MB/s"},
+        {std::regex(R"((database  \S+), [0-9.]+ [kM]B)"), "$1, SIZE"},
+        {std::regex("\x1B"), "<ESC>"},
+    };
+    for (const auto& [pattern, replacement] : patterns) text = std::regex_replace(text, pattern, replacement);
+    return text;
+}
+
+std::vector<std::string> commands_of(const std::string& transcript) {
+    std::vector<std::string> commands;
+    std::istringstream lines(transcript);
+    for (std::string line; std::getline(lines, line);) {
+        if (line.starts_with("$ ")) commands.push_back(line.substr(2));
+    }
+    return commands;
+}
+
+std::string replayed(const std::string& transcript) {
+    const ScratchFolder scratch;
+    fs::copy(golden_folder / "corpus", scratch.path() / "corpus", fs::copy_options::recursive);
+    std::string out;
+    for (const std::string& command : commands_of(transcript)) {
+        const CommandResult result = run_command(command, scratch.path());
+        out += "$ " + command + "\n" + blanked(result.output);
+        if (result.exit_code != 0) out += "[exit " + std::to_string(result.exit_code) + "]\n";
+    }
+    return out;
+}
+
+void check_transcript(const std::string& name) {
+    const fs::path file = golden_folder / name;
+    const std::string expected = content_of(file);
+    const std::string actual = replayed(expected);
+    if (std::getenv("FUNDSTELLE_UPDATE_GOLDEN") != nullptr) {
+        std::ofstream(file) << actual;
+        return;
+    }
+    CHECK(actual == expected);
+}
+
+}  // namespace
+
+TEST_CASE("indexing and searching print what they printed before", "[golden]") {
+    check_transcript("basics.txt");
+}
+
+TEST_CASE("every mistake is answered with what to do, and nothing is lost", "[golden]") {
+    check_transcript("mistakes.txt");
+}
+
+TEST_CASE("--help and --version print what the documentation shows", "[golden]") {
+    check_transcript("help.txt");
+}
+
+}  // namespace fundstelle

@@ -1,0 +1,159 @@
+#include <catch2/catch.hpp>
+
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/corpus/article.hpp"
+#include "common/corpus/json_lines.hpp"
+#include "common/error.hpp"
+#include "common/limits.hpp"
+
+namespace fundstelle {
+namespace {
+
+using namespace std::string_literals;
+
+/// The fields of an article that hold something: `id=1; title=Titel`.
+std::string shown(const Article& article) {
+    std::string text;
+    const auto add = [&](std::string_view name, const std::string& value) {
+        if (value.empty()) return;
+        text += (text.empty() ? "" : "; ") + std::string(name) + '=' + value;
+    };
+    add("id", article.id);
+    add("title", article.title);
+    add("text", article.text);
+    add("date", article.date);
+    add("source", article.source);
+    add("url", article.url);
+    add("author", article.author);
+    return text;
+}
+
+/// The article of a JSON line, or why there is none.
+std::string read(std::string_view line, const Limits& limits = {}) {
+    Article article;
+    try {
+        read_json_line(line, limits, article);
+    } catch (const Error& error) {
+        CHECK(error.kind() == ErrorKind::input);
+        return "! " + error.message();
+    }
+    return shown(article);
+}
+
+std::string assigned(const Fields& fields, std::size_t bytes = 100) {
+    Article article;
+    assign_fields(fields, bytes, article);
+    return shown(article);
+}
+
+TEST_CASE("white space of any kind becomes one space between words") {
+    CHECK(on_one_line("").empty());
+    CHECK(on_one_line(" \r\n\t").empty());
+    CHECK(on_one_line("  Der\n  große \t Wurf\r\n") == "Der große Wurf");
+    CHECK(on_one_line("a\u00A0\u2003b\u2028c") == "a b c");
+}
+
+TEST_CASE("fields are taken by their English and German names in any case") {
+    CHECK(assigned({{"id", "7"},
+                    {"title", "Titel"},
+                    {"date", "19.12.2022"},
+                    {"source", "dpa"},
+                    {"url", "https://example.org"},
+                    {"author", "Ada"}}) ==
+          "id=7; title=Titel; date=2022-12-19; source=dpa; url=https://example.org; author=Ada");
+    CHECK(assigned({{"titel", "Titel"}, {"datum", "Dezember 2022"}, {"quelle", "dpa"}, {"autor", "Ada"}}) ==
+          "title=Titel; date=2022-12; source=dpa; author=Ada");
+    CHECK(assigned({{"TITLE", "Titel"}, {"Datum", "2022"}, {"URL", "u"}, {"Id", "x"}}) ==
+          "id=x; title=Titel; date=2022; url=u");
+    CHECK(assigned({{"tags", "a"}, {"titles", "b"}, {"", "c"}, {"text", "d"}}).empty());
+}
+
+TEST_CASE("values are put on one line and cut between letters, empty ones say nothing") {
+    CHECK(assigned({{"title", "  Der\n große   Wurf "}}) == "title=Der große Wurf");
+    CHECK(assigned({{"title", "ääää"}}, 5) == "title=ää");
+    CHECK(assigned({{"title", " \n"}, {"author", ""}}).empty());
+    Article article;
+    article.title = "bleibt";
+    assign_fields({{"title", ""}}, 100, article);
+    CHECK(article.title == "bleibt");
+}
+
+TEST_CASE("a date that cannot be read stays as it was given") {
+    CHECK(assigned({{"date", "gestern"}}) == "date=gestern");
+    CHECK(assigned({{"date", "31.2.2022"}}) == "date=31.2.2022");
+    CHECK(assigned({{"date", "2022-12-19T10:00:00Z"}}) == "date=2022-12-19");
+}
+
+TEST_CASE("a JSON line becomes an article") {
+    struct Row {
+        std::string_view line, article;
+    };
+    static constexpr std::array rows = {
+        Row{R"({"id":"a1","title":"Der Titel","text":"Der Text.","date":"2022-12-19","source":"dpa",)"
+            R"("url":"https://example.org/1","author":"Ada"})",
+            "id=a1; title=Der Titel; text=Der Text.; date=2022-12-19; source=dpa; "
+            "url=https://example.org/1; author=Ada"},
+        Row{R"({"titel":"Öl","text":"Öl.","datum":"19.12.2022","quelle":"dpa","autor":"Ada"})",
+            "title=Öl; text=Öl.; date=2022-12-19; source=dpa; author=Ada"},
+        Row{R"({"id":17,"title":"T","text":"x"})", "id=17; title=T; text=x"},
+        Row{R"({"id":123456789012345678901234567890,"title":"T"})",
+            "id=123456789012345678901234567890; title=T"},
+        Row{R"({"id":-1.50,"title":"T"})", "id=-1.50; title=T"},
+        Row{R"({"text":"Nur ein Text"})", "title=Nur ein Text; text=Nur ein Text"},
+        Row{R"({"title":"Nur ein Titel"})", "title=Nur ein Titel"},
+        Row{R"({"id":"n","text":"19.12.2022"})", "id=n; text=19.12.2022"},
+        Row{R"({"title":"T","text":null,"author":{"name":"Ada"},"tags":["a",["b"]]})", "title=T"},
+        Row{R"({"title":["T"],"text":"Der Text"})", "title=Der Text; text=Der Text"},
+        Row{R"({"title":"T","meta":{"title":"falsch","text":"falsch"},"text":"x"})", "title=T; text=x"},
+        Row{R"({"title":"eins","title":"zwei"})", "title=zwei"},
+        Row{R"({"title":"Zwei\nZeilen","text":"eins\nzwei\n"})", "title=Zwei Zeilen; text=eins\nzwei\n"},
+        Row{R"({"title":"\ud83d\ude00 gr\u00f6\u00dfer"})", "title=😀 größer"},
+        Row{" {\"title\":\"T\"} \r", "title=T"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.line);
+        CHECK(read(row.line) == row.article);
+    }
+}
+
+TEST_CASE("a JSON line that is no article is refused with the reason") {
+    struct Row {
+        std::string line, reason;
+    };
+    const std::vector<Row> rows = {
+        {"{}", "! has neither a `text` nor a `title`"},
+        {R"({"id":"a1","date":"2022"})", "! has neither a `text` nor a `title`"},
+        {R"({"title":"","text":""})", "! has neither a `text` nor a `title`"},
+        {R"({"title":null,"text":["a"]})", "! has neither a `text` nor a `title`"},
+        {"[]", "! not a JSON object: a list where an object {...} is expected"},
+        {"\"text\"", "! not a JSON object: a lone value where an object {...} is expected"},
+        {"", "! not a JSON object: a syntax error at byte 1"},
+        {R"({"title":"T")", "! not a JSON object: a syntax error at byte 13"},
+        {R"({"title":"T"}{})", "! not a JSON object: a syntax error at byte 14"},
+        {"{\"title\":\"\xFF\"}", "! not a JSON object: a syntax error at byte 11"},
+        {R"({"title":"\ud800"})", "! not a JSON object: a syntax error at byte 17"},
+        {R"({"title":"T","a":)" + std::string(100'000, '['),
+         "! not a JSON object: values nested deeper than 64"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.line.substr(0, 40));
+        CHECK(read(row.line) == row.reason);
+    }
+    CHECK(read(R"({"title":"T","a":[[1]]})", Limits{.json_depth = 3}) == "title=T");
+    CHECK(read(R"({"title":"T","a":[[1]]})", Limits{.json_depth = 2}) ==
+          "! not a JSON object: values nested deeper than 2");
+}
+
+TEST_CASE("a value is trimmed once more when it was cut") {
+    Article article;
+    assign_fields({{"title", "Hallo Welt"}}, 6, article);
+    CHECK(article.title == "Hallo");
+}
+
+}  // namespace
+}  // namespace fundstelle

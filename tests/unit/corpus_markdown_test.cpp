@@ -1,0 +1,125 @@
+#include <catch2/catch.hpp>
+
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "common/corpus/markdown.hpp"
+#include "common/limits.hpp"
+
+namespace fundstelle {
+namespace {
+
+/// What a Markdown file gives: its fault after a `!`, its fields, and its text behind a bar.
+std::string read(std::string_view content, const Limits& limits = {}) {
+    Article article;
+    const std::string fault = read_markdown(content, limits, article);
+    std::string shown;
+    if (!fault.empty()) shown += "! " + fault + "; ";
+    const auto add = [&](std::string_view name, const std::string& value) {
+        if (!value.empty()) shown += std::string(name) + '=' + value + "; ";
+    };
+    add("id", article.id);
+    add("title", article.title);
+    add("date", article.date);
+    add("source", article.source);
+    add("url", article.url);
+    add("author", article.author);
+    return shown + '|' + article.text;
+}
+
+struct Row {
+    std::string_view content, article;
+};
+
+template <typename Rows>
+void check(const Rows& rows) {
+    for (const Row& row : rows) {
+        CAPTURE(row.content);
+        CHECK(read(row.content) == row.article);
+    }
+}
+
+TEST_CASE("a front matter gives the fields and what follows it is the text") {
+    check(std::array{
+        Row{"---\nid: elbe-1\ntitle: Titel\ndate: 2022-12-19\nsource: dpa\nurl: https://example.org/a\n"
+            "author: Ada\n---\nDer Text.\n",
+            "id=elbe-1; title=Titel; date=2022-12-19; source=dpa; url=https://example.org/a; author=Ada; "
+            "|Der Text.\n"},
+        Row{"---\ntitel: Titel\ndatum: 19. Dezember 2022\nquelle: dpa\nautor: Ada\n---\nText",
+            "title=Titel; date=2022-12-19; source=dpa; author=Ada; |Text"},
+        Row{"---\nTitle: Titel\nDATE: 12.2022\nQuelle: dpa\n---\nText",
+            "title=Titel; date=2022-12; source=dpa; |Text"},
+        Row{"---\ntitle: \"Elbe: der Pegel\"\n---\nText", "title=Elbe: der Pegel; |Text"},
+        Row{"---\ntitle: >\n  Der Pegel\n  der Elbe\n---\nText", "title=Der Pegel der Elbe; |Text"},
+        Row{"---\ntitle: Der Pegel\n  der Elbe\n---\nText", "title=Der Pegel der Elbe; |Text"},
+        Row{"---\ntags:\n  - Elbe\n  - Pegel\ntitle: Titel\n---\nText", "title=Titel; |Text"},
+        Row{"---\ntags: [Elbe, Pegel]\ntitle: Titel\nlayout: post\n---\nText", "title=Titel; |Text"},
+        Row{"---\r\ntitle: Titel\r\n---\r\nText\r\n", "title=Titel; |Text\r\n"},
+        Row{"--- \ntitle: Titel\n---\t\nText", "title=Titel; |Text"},
+        Row{"---\ntitle: Titel\ndate: gestern\n---\nText", "title=Titel; date=gestern; |Text"},
+        Row{"---\ntitle: Titel\ndate: 2022-12-19T10:00:00+01:00\n---\nText",
+            "title=Titel; date=2022-12-19; |Text"},
+        Row{"---\ntitle: Titel\n---\n# Überschrift\n\nText", "title=Titel; |# Überschrift\n\nText"},
+        Row{"---\ntitle: Titel\n---\nText\n---\nmehr Text", "title=Titel; |Text\n---\nmehr Text"},
+        Row{"---\ntitle: Titel\n---", "title=Titel; |"},
+        Row{"---\n---\nText", "title=Text; |Text"},
+        Row{"---\n# nichts\n---\nText", "title=Text; |Text"},
+    });
+}
+
+TEST_CASE("a front matter that is no YAML is reported and the article stands without its fields") {
+    struct Broken {
+        std::string_view content, line, article;
+    };
+    static constexpr std::array rows = {
+        Broken{"---\ntitle: Elbe: der Pegel\n---\n# Kopf\nText",
+               "! front matter, line 1: ", "title=Kopf; |# Kopf\nText"},
+        Broken{"---\ntitle: Titel\ntags: [a\n---\n# Kopf\nText",
+               "! front matter, line 3: ", "title=Kopf; |# Kopf\nText"},
+        Broken{"---\n\ntitle: \"offen\n---\n# Kopf\nText",
+               "! front matter, line 3: ", "title=Kopf; |# Kopf\nText"},
+        Broken{"---\n- a\n- b\n---\n# Kopf\nText", "! front matter, line 1: ", "title=Kopf; |# Kopf\nText"},
+        Broken{"---\nnur Text\n---\n# Kopf\nText", "! front matter, line 1: ", "title=Kopf; |# Kopf\nText"},
+    };
+    for (const Broken& row : rows) {
+        CAPTURE(row.content);
+        CHECK_THAT(read(row.content), Catch::StartsWith(std::string(row.line)) &&
+                                          Catch::EndsWith("; " + std::string(row.article)));
+    }
+}
+
+TEST_CASE("without a front matter all is text and the first heading is the title") {
+    check(std::array{
+        Row{"# Der Pegel\n\nDie Elbe.", "title=Der Pegel; |# Der Pegel\n\nDie Elbe."},
+        Row{"\n\n## Der Pegel \nDie Elbe.", "title=Der Pegel; |\n\n## Der Pegel \nDie Elbe."},
+        Row{"#\n# Der Pegel\nDie Elbe.", "title=Der Pegel; |#\n# Der Pegel\nDie Elbe."},
+        Row{"Der Pegel der Elbe\n\n# Kopf\n\nDie Elbe.",
+            "title=Der Pegel der Elbe; |Der Pegel der Elbe\n\n# Kopf\n\nDie Elbe."},
+        Row{"Text ohne Kopf", "title=Text ohne Kopf; |Text ohne Kopf"},
+        Row{"Text\n---\ntitle: Titel\n---\n", "title=Text; |Text\n---\ntitle: Titel\n---\n"},
+        Row{"----\ntitle: Titel\n----\n", "title=title: Titel; |----\ntitle: Titel\n----\n"},
+        Row{"", "|"},
+        Row{"# \n\n***\n", "|# \n\n***\n"},
+    });
+}
+
+TEST_CASE("a front matter without an end, or a too long one, is text") {
+    check(std::array{
+        Row{"---\ntitle: Titel\n\nText", "title=title: Titel; |---\ntitle: Titel\n\nText"},
+        Row{"---", "|---"},
+        Row{"---\n", "|---\n"},
+    });
+    const std::string content = "---\ntitle: Titel\nnotiz: " + std::string(100, 'x') + "\n---\nText";
+    CHECK(read(content, Limits{.front_matter_bytes = 200}) == "title=Titel; |Text");
+    CHECK(read(content, Limits{.front_matter_bytes = 100}) == "title=title: Titel; |" + content);
+}
+
+TEST_CASE("titles are cut to the limit of a field") {
+    CHECK(read("---\ntitle: Überlang\n---\nText", Limits{.field_bytes = 5}) == "title=Über; |Text");
+    CHECK(read("# Überlang\nText", Limits{.field_bytes = 5}) == "title=Über; |# Überlang\nText");
+    CHECK(read("Überlang", Limits{.field_bytes = 5}) == "title=Über; |Überlang");
+}
+
+}  // namespace
+}  // namespace fundstelle

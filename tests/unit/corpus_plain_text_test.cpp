@@ -1,0 +1,156 @@
+#include <catch2/catch.hpp>
+
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "common/corpus/plain_text.hpp"
+#include "common/text/utf8.hpp"
+#include "tests/unit/random_text.hpp"
+
+namespace fundstelle {
+namespace {
+
+constexpr std::size_t no_limit = 4096;
+
+struct Row {
+    std::string_view text, title;
+};
+
+template <typename Rows>
+void check(const Rows& rows) {
+    for (const Row& row : rows) {
+        CAPTURE(row.text);
+        CHECK(title_of(row.text, no_limit) == row.title);
+    }
+}
+
+TEST_CASE("the first line that the text goes on to speak of is its title") {
+    check(std::array{
+        Row{"Pegel der Elbe steigt weiter\n\nAn der Elbe wächst die Sorge.\n",
+            "Pegel der Elbe steigt weiter"},
+        Row{"Das Moor kehrt zurück: Wie ein Dorf am Moor gewinnt\n\nDas Moor war trocken.",
+            "Das Moor kehrt zurück: Wie ein Dorf am Moor gewinnt"},
+        Row{"Pegel der Elbe steigt\r\n\r\nAn der Elbe wächst die Sorge.\r\n", "Pegel der Elbe steigt"},
+        Row{"\n\n  Pegel der Elbe \t steigt\u00A0an \n\nAn der Elbe wächst die Sorge.",
+            "Pegel der Elbe steigt an"},
+        Row{"Öl wird wieder teurer: Ölpreis steigt\n\nDer Ölpreis stieg am Montag.",
+            "Öl wird wieder teurer: Ölpreis steigt"},
+        Row{"Pegel der „Elbe“, heute\n\nElbe und Saale steigen.", "Pegel der „Elbe“, heute"},
+    });
+}
+
+TEST_CASE("the litter of a page before its headline is not the title") {
+    const std::string_view article =
+        "Pegel der Elbe steigt weiter\n\nVon Ada Beispiel\n\nAn der Elbe wächst die Sorge.\n";
+    for (const std::string_view litter : {"Bildnachweis: Agentur",
+                                          "Bild: Elbe bei Dresden im Winter",
+                                          "Foto: Ada Beispiel an der Elbe",
+                                          "Quelle: Amt für die Elbe",
+                                          "Von: Ada Beispiel",
+                                          "Symbolbild der Elbe bei Nacht",
+                                          "Stand: Pegel der Elbe am Montag",
+                                          "Rubrik: Elbe und Saale heute",
+                                          "Vernetzen Sie sich mit uns",
+                                          "Belarus",
+                                          "Elbe",
+                                          "Elbe heute",
+                                          "TEILEN:",
+                                          "Lesen Sie auch über die Elbe:",
+                                          "Veröffentlicht\n\nam",
+                                          "19.12.2022",
+                                          "***",
+                                          "Startseite > Nachrichten > Sachsen",
+                                          "Wir verwenden Ihre Anmeldung, um Inhalte bereitzustellen",
+                                          "Menü\nSuche\nAnmelden\nAbo\nTeilen\nDrucken",
+                                          "date 2022-12"}) {
+        CAPTURE(litter);
+        CHECK(title_of(std::string(litter) + "\n\n" + std::string(article), no_limit) ==
+              "Pegel der Elbe steigt weiter");
+    }
+}
+
+TEST_CASE("what page titles and exports put around a headline is taken off") {
+    check(std::array{
+        Row{"Pegel der Elbe steigt weiter |\n\nAn der Elbe wächst die Sorge.",
+            "Pegel der Elbe steigt weiter"},
+        Row{"Pegel der Elbe steigt weiter | |\n\nAn der Elbe wächst die Sorge.",
+            "Pegel der Elbe steigt weiter"},
+        Row{"Elbe | Pegel steigt weiter\n\nAn der Elbe wächst die Sorge.", "Elbe | Pegel steigt weiter"},
+        Row{" date 2022-12 Pegel der Elbe steigt\n\nAn der Elbe wächst die Sorge.", "Pegel der Elbe steigt"},
+        Row{"date 2022-12-19 Pegel der Elbe steigt |\n\nAn der Elbe wächst die Sorge.",
+            "Pegel der Elbe steigt"},
+        Row{"date 2022-13 Pegel der Elbe steigt\n\nAn der Elbe wächst die Sorge.",
+            "date 2022-13 Pegel der Elbe steigt"},
+        Row{"date Pegel\n", "date Pegel"},
+    });
+}
+
+TEST_CASE("texts too short to tell give their first line with a letter") {
+    check(std::array{
+        Row{"Ein einziger Satz ohne Überschrift.", "Ein einziger Satz ohne Überschrift."},
+        Row{"Wort", "Wort"},
+        Row{"Foto: Ada", "Foto: Ada"},
+        Row{"***\n1.\n\nErst hier ein Wort\nund dann noch etwas.", "Erst hier ein Wort"},
+        Row{"eins\nzwei\ndrei", "eins"},
+        Row{"Nur Kopf |", "Nur Kopf"},
+        Row{"東京タワー", "東京タワー"},
+    });
+}
+
+TEST_CASE("a text without a letter has no title") {
+    check(std::array{
+        Row{"", ""},
+        Row{" \r\n\t\n", ""},
+        Row{"*** 19.12.2022 ***\n|\n€ 😀\n", ""},
+        Row{"date 2022-12\n2022\n", ""},
+    });
+}
+
+TEST_CASE("a title is cut between letters and stands on one line") {
+    const std::string text = "Überschwemmung in Überlingen\n\nIn Überlingen steht das Wasser.";
+    CHECK(title_of(text, 1).empty());
+    CHECK(title_of(text, 2) == "Ü");
+    CHECK(title_of(text, 18) == "Überschwemmung in");
+    CHECK(title_of(text, 20) == "Überschwemmung in");
+    CHECK(title_of(text, 21) == "Überschwemmung in Ü");
+    RandomText random(41);
+    std::size_t wrong = 0;
+    for (int i = 0; i < 3'000; ++i) {
+        const std::string title = title_of(random.unicode(80), 30);
+        wrong += title.size() > 30 || find_invalid_utf8(title) || title.find('\n') != std::string::npos;
+    }
+    CHECK(wrong == 0);
+}
+
+TEST_CASE("a plain text gives its title, the date before it and all of its text") {
+    struct Case {
+        std::string_view text, title, date;
+    };
+    static constexpr std::array cases = {
+        Case{" date 2022-12 Pegel der Elbe steigt\n\nAn der Elbe.\n", "Pegel der Elbe steigt", "2022-12"},
+        Case{"date 19.12.2022 Pegel der Elbe steigt\n\nAn der Elbe.\n", "Pegel der Elbe steigt",
+             "2022-12-19"},
+        Case{"date 2022-12\n\nPegel der Elbe steigt\n\nAn der Elbe.\n", "Pegel der Elbe steigt", "2022-12"},
+        Case{"Pegel der Elbe steigt\n\ndate 2022-12 An der Elbe.\n", "Pegel der Elbe steigt", ""},
+        Case{"date gestern Pegel\n", "date gestern Pegel", ""},
+    };
+    for (const Case& row : cases) {
+        CAPTURE(row.text);
+        Article article;
+        read_plain_text(row.text, no_limit, article);
+        CHECK(article.title == row.title);
+        CHECK(article.date == row.date);
+        CHECK(article.text == row.text);
+        CHECK(article.id.empty());
+    }
+}
+
+TEST_CASE("a line that a page repeats as a whole is not its title") {
+    CHECK(title_of("Vernetzen Sie sich mit uns\n\nPegel der Elbe steigt weiter\n\nAn der Elbe wächst die "
+                   "Sorge.\n\nVernetzen Sie sich mit uns\n",
+                   4096) == "Pegel der Elbe steigt weiter");
+}
+
+}  // namespace
+}  // namespace fundstelle

@@ -1,0 +1,212 @@
+#include "common/corpus/corpus_reader.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "common/error.hpp"
+#include "tests/scratch_folder.hpp"
+
+namespace fundstelle {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// All that a corpus gives, a line each: `PLACE ID "TITLE"`, then what was skipped (-) and warned of (!).
+/// Places stand without `prefix`.
+std::string read(CorpusReader reader, const fs::path& prefix) {
+    const auto relative = [&](const std::string& place) {
+        return fs::path(place).lexically_relative(prefix).string();
+    };
+    std::string shown;
+    Article article;
+    while (reader.next(article)) {
+        shown += relative(reader.shown(reader.origin())) + ' ' + article.id + " \"" + article.title + "\"\n";
+    }
+    CHECK_FALSE(reader.next(article));
+    for (const Skipped& skipped : reader.skipped()) {
+        shown += "- " + relative(skipped.place) + ' ' + skipped.reason + '\n';
+    }
+    for (const Skipped& warning : reader.warnings()) {
+        shown += "! " + relative(warning.place) + ' ' + warning.reason + '\n';
+    }
+    CHECK(reader.bytes_read() == reader.bytes_total());
+    return shown;
+}
+
+std::string read(const ScratchFolder& folder, const Limits& limits = {}) {
+    return read(CorpusReader({folder.path()}, limits), folder.path());
+}
+
+TEST_CASE("a folder of all formats is read article by article in a stable order") {
+    const ScratchFolder folder;
+    folder.write("b/elbe.txt", "Pegel der Elbe steigt\n\nAn der Elbe wächst die Sorge.\n");
+    folder.write("a.md", "---\ntitle: Moor\nid: moor-1\n---\nDas Moor.");
+    folder.write("c.md", "# Heide\n\nDie Heide blüht.");
+    folder.write("agentur.jsonl",
+                 "{\"id\":\"x\",\"title\":\"Eins\",\"text\":\"t\"}\n\n{\"title\":\"Zwei\",\"text\":\"t\"}\n");
+    folder.write("bild.png", "PNG");
+    const std::string expected =
+        "a.md moor-1 \"Moor\"\n"
+        "agentur.jsonl:1 x \"Eins\"\n"
+        "agentur.jsonl:3 agentur.jsonl:3 \"Zwei\"\n"
+        "b/elbe.txt b/elbe.txt \"Pegel der Elbe steigt\"\n"
+        "c.md c.md \"Heide\"\n";
+    CHECK(read(folder) == expected);
+    CHECK(read(folder) == expected);
+    CHECK(CorpusReader({folder.path()}, {}).ignored_files() == 1);
+}
+
+TEST_CASE("an article is whole and carries nothing of the one before") {
+    const ScratchFolder folder;
+    folder.write("1.jsonl",
+                 "{\"id\":\"x\",\"title\":\"T\",\"text\":\"t\",\"date\":\"2022\",\"source\":\"s\","
+                 "\"url\":\"u\",\"author\":\"a\"}\n{\"text\":\"Zweiter\"}\n");
+    folder.write("2.txt", "Dritter\r\n");
+    CorpusReader reader({folder.path()}, {});
+    Article article;
+    REQUIRE(reader.next(article));
+    CHECK(article.author == "a");
+    REQUIRE(reader.next(article));
+    CHECK(article.title == "Zweiter");
+    CHECK((article.date + article.source + article.url + article.author).empty());
+    REQUIRE(reader.next(article));
+    CHECK(article.id == "2.txt");
+    CHECK(article.text == "Dritter\r\n");
+    CHECK((article.date + article.source + article.url + article.author).empty());
+    CHECK_FALSE(reader.next(article));
+}
+
+TEST_CASE("a file that cannot be an article is reported with the reason and the rest is read") {
+    const ScratchFolder folder;
+    folder.write("1.txt", "Gut");
+    folder.write("2.txt", "Zeile\nGr\xF6\xDF\x65\n");
+    folder.write("3.txt", "");
+    folder.write("4.md", " \n\t\n");
+    folder.write("5.txt", std::string(101, 'x'));
+    folder.write("6.txt", std::string(100, 'x'));
+    folder.write("7.txt", "\xFF\xFEZ\0e\0");
+    folder.write("8.md", "# Kopf\n\xC3");
+    folder.write("9.txt", "Auch gut");
+    CHECK(read(folder, Limits{.file_bytes = 100}) ==
+          "1.txt 1.txt \"Gut\"\n"
+          "6.txt 6.txt \"" +
+              std::string(100, 'x') +
+              "\"\n"
+              "9.txt 9.txt \"Auch gut\"\n"
+              "- 2.txt is not UTF-8: byte 0xF6 in line 2; convert it, e.g. with iconv -f WINDOWS-1252 -t "
+              "UTF-8\n"
+              "- 3.txt holds no text\n"
+              "- 4.md holds no text\n"
+              "- 5.txt has 101 bytes, more than the 100 that are read of one file\n"
+              "- 7.txt is UTF-16, not UTF-8; convert it, e.g. with iconv -f UTF-16 -t UTF-8\n"
+              "- 8.md is not UTF-8: byte 0xC3 in line 2; convert it, e.g. with iconv -f WINDOWS-1252 -t "
+              "UTF-8\n");
+}
+
+TEST_CASE("broken lines of a JSON lines file are reported by number and the good ones read") {
+    const ScratchFolder folder;
+    folder.write("a.jsonl", "{\"title\":\"Eins\"}\n{\"title\":\n   \n{\"id\":4}\n{\"title\":\"" +
+                                std::string(100, 'x') +
+                                "\"}\n[1]\n{\"title\":\"Gr\xF6\"}\n{\"title\":\"Acht\"}");
+    folder.write("b.jsonl", "{\"title\":\"Danach\"}\r\n");
+    folder.write("c.jsonl", "");
+    CHECK(read(folder, Limits{.json_line_bytes = 50}) ==
+          "a.jsonl:1 a.jsonl:1 \"Eins\"\n"
+          "a.jsonl:8 a.jsonl:8 \"Acht\"\n"
+          "b.jsonl:1 b.jsonl:1 \"Danach\"\n"
+          "- a.jsonl:2 not a JSON object: a syntax error at byte 10\n"
+          "- a.jsonl:4 has neither a `text` nor a `title`\n"
+          "- a.jsonl:5 is longer than the 50 bytes of one line\n"
+          "- a.jsonl:6 not a JSON object: a list where an object {...} is expected\n"
+          "- a.jsonl:7 not a JSON object: a syntax error at byte 13\n");
+}
+
+TEST_CASE("a front matter that is no YAML is a warning, the article is read") {
+    const ScratchFolder folder;
+    folder.write("a.md", "---\ntitle: Elbe: der Pegel\n---\n# Kopf\n\nText");
+    CHECK(read(folder) ==
+          "a.md a.md \"Kopf\"\n"
+          "! a.md front matter, line 1: mapping values are not allowed in this context\n");
+}
+
+TEST_CASE("a byte order mark belongs to no article") {
+    const ScratchFolder folder;
+    folder.write("a.jsonl", "\uFEFF{\"title\":\"Eins\"}\n{\"title\":\"Zwei\"}\n");
+    folder.write("b.md", "\uFEFF---\ntitle: Moor\n---\nText");
+    folder.write("c.txt", "\uFEFFHeide");
+    folder.write("d.txt", "\uFEFF \n");
+    folder.write("e.jsonl", "\uFEFF\n{\"title\":\"Eins\"}\n");
+    CHECK(read(folder) ==
+          "a.jsonl:1 a.jsonl:1 \"Eins\"\n"
+          "a.jsonl:2 a.jsonl:2 \"Zwei\"\n"
+          "b.md b.md \"Moor\"\n"
+          "c.txt c.txt \"Heide\"\n"
+          "e.jsonl:2 e.jsonl:2 \"Eins\"\n"
+          "- d.txt holds no text\n");
+    CorpusReader reader({folder.path() / "c.txt"}, {});
+    Article article;
+    REQUIRE(reader.next(article));
+    CHECK(article.text == "Heide");
+}
+
+TEST_CASE("files that vanish or change while the corpus is read are reported") {
+    const ScratchFolder folder;
+    const fs::path vanishing = folder.write("1.txt", "Fort");
+    const fs::path replaced = folder.write("2.jsonl", "{\"title\":\"Fort\"}");
+    folder.write("3.txt", "Da");
+    CorpusReader reader({folder.path()}, {});
+    fs::remove(vanishing);
+    fs::remove(replaced);
+    fs::create_symlink("/etc/hostname", replaced);
+    Article article;
+    REQUIRE(reader.next(article));
+    CHECK(article.id == "3.txt");
+    CHECK_FALSE(reader.next(article));
+    REQUIRE(reader.skipped().size() == 2);
+    CHECK(reader.skipped()[0].reason == "cannot be read: No such file or directory");
+    CHECK(reader.skipped()[1].reason == "is a symbolic link, which are not followed");
+}
+
+TEST_CASE("places of articles stay known after reading on") {
+    const ScratchFolder folder;
+    folder.write("a.txt", "Eins");
+    folder.write("b.jsonl", "{\"title\":\"Zwei\"}\n{\"title\":\"Drei\"}\n");
+    CorpusReader reader({folder.path() / "b.jsonl", folder.path()}, {});
+    std::vector<Origin> origins;
+    Article article;
+    while (reader.next(article)) origins.push_back(reader.origin());
+    std::vector<std::string> places;
+    for (const Origin& origin : origins) places.push_back(fs::path(reader.shown(origin)).filename().string());
+    CHECK((places == std::vector<std::string>{"b.jsonl:1", "b.jsonl:2", "a.txt", "b.jsonl:1", "b.jsonl:2"}));
+}
+
+TEST_CASE("bytes are counted as they are read") {
+    const ScratchFolder folder;
+    folder.write("a.txt", "1234");
+    folder.write("b.txt", "");
+    folder.write("c.txt", "123456");
+    CorpusReader reader({folder.path()}, {});
+    CHECK(reader.bytes_total() == 10);
+    CHECK(reader.bytes_read() == 0);
+    Article article;
+    CHECK(reader.next(article));
+    CHECK(reader.bytes_read() == 4);
+    CorpusReader moved = std::move(reader);
+    CHECK(moved.next(article));
+    CHECK(moved.bytes_read() == 10);
+    CHECK(moved.skipped().size() == 1);
+}
+
+TEST_CASE("a corpus without articles is read at once, a missing one is an error") {
+    const ScratchFolder folder;
+    CHECK(read(folder).empty());
+    CHECK_THROWS_AS(CorpusReader({folder.path() / "fehlt"}, {}), Error);
+}
+
+}  // namespace
+}  // namespace fundstelle

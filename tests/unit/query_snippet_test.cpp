@@ -1,0 +1,299 @@
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/query/parser.hpp"
+#include "common/query/snippet.hpp"
+#include "common/text/utf8.hpp"
+#include "tests/unit/random_text.hpp"
+
+namespace fundstelle {
+namespace {
+
+Limits with_room(std::size_t code_points) {
+    Limits limits;
+    limits.snippet_code_points = code_points;
+    return limits;
+}
+
+struct Asked {
+    std::string_view query;
+    std::string_view text;
+    std::string_view title = {};
+    std::size_t room = 300;
+};
+
+Snippet snippet_of(const Asked& asked) {
+    Analyzer analyzer;
+    return make_snippet(asked.text, asked.title, parse_query(asked.query, analyzer), analyzer,
+                        with_room(asked.room));
+}
+
+/// A snippet as `<begins within a sentence [marked] and ends within one>`.
+std::string shown(const Asked& asked) {
+    const Snippet snippet = snippet_of(asked);
+    std::string text = snippet.text;
+    for (auto mark = snippet.marks.rbegin(); mark != snippet.marks.rend(); ++mark) {
+        text.insert(mark->end, "]").insert(mark->begin, "[");
+    }
+    return (snippet.cut_before ? "<" : "") + text + (snippet.cut_behind ? ">" : "");
+}
+
+struct Row {
+    Asked asked;
+    std::string_view snippet;
+};
+
+void check_rows(const std::vector<Row>& rows) {
+    for (const Row& row : rows) {
+        INFO(row.asked.query << " in " << row.asked.text);
+        CHECK(shown(row.asked) == row.snippet);
+    }
+}
+
+}  // namespace
+
+TEST_CASE("the letters that matched are marked as they stand in the text") {
+    check_rows({
+        {{"Häuser", "Das Haus steht. Die Häuser auch. HÄUSER!"},
+         "Das [Haus] steht. Die [Häuser] auch. [HÄUSER]!"},
+        {{"möglichkeiten", "Moeglichkeiten, Möglichkeiten, MO\u0308GLICHKEIT"},
+         "[Moeglichkeiten], [Möglichkeiten], [MO\u0308GLICHKEIT]"},
+        {{"Weissrussland", "In Weiß\u00ADrussland und Weißrusslands Osten"},
+         "In [Weiß\u00ADrussland] und [Weißrusslands] Osten"},
+        {{"Kommission", "Die „EU-Kommission“."}, "Die „EU-[Kommission]“."},
+        {{"EU-Kommission", "Die „EU-Kommission“."}, "Die „[EU]-[Kommission]“."},
+        {{"Haus", "Hausherr und Gartenhaus, haus_1"}, "Hausherr und Gartenhaus, haus_1"},
+        {{"„alter Hund“", "Ein Hund und ein alter Hund."}, "Ein [Hund] und ein [alter] [Hund]."},
+        {{"Haus -Garten", "Das Haus im Garten."}, "Das [Haus] im Garten."},
+        {{"+Haus Garten", "Das Haus im Garten."}, "Das [Haus] im [Garten]."},
+        {{"中", "在 中 国"}, "在 [中] 国"},
+    });
+}
+
+TEST_CASE("words that tell nothing are marked only where nothing else is asked for") {
+    check_rows({
+        {{"der Haus", "Der Mann vor dem Haus der Dame."}, "Der Mann vor dem [Haus] der Dame."},
+        {{"der", "Der Mann vor dem Haus der Dame."}, "[Der] Mann vor dem Haus [der] Dame."},
+    });
+}
+
+TEST_CASE("the densest passage wins") {
+    check_rows({
+        {{"Putin Minsk",
+          "Putin kam früh am Morgen hierher. Alle freuten sich sehr. In Minsk traf Putin viele Leute.", "",
+          60},
+         "In [Minsk] traf [Putin] viele Leute."},
+        {{"Putin", "Alle freuten sich heute sehr darüber. Putin kam. Danach war Schluss mit allem.", "", 60},
+         "[Putin] kam. Danach war Schluss mit allem."},
+        {{"Haus", "Das Haus steht. Es ist alt. Ein Hof. Das Haus und das Haus daneben.", "", 40},
+         "Das [Haus] und das [Haus] daneben."},
+        // Two different words tell more than one that is repeated.
+        {{"Haus Garten", "Haus an Haus an Haus. Nichts als Leere hier. Ein Haus, ein Garten.", "", 32},
+         "Ein [Haus], ein [Garten]."},
+    });
+}
+
+TEST_CASE("a text without what is asked for shows its beginning") {
+    check_rows({
+        {{"Kiew", "Der Präsident kam. Er sprach."}, "Der Präsident kam. Er sprach."},
+        {{"", "Der Präsident kam. Er sprach."}, "Der Präsident kam. Er sprach."},
+        {{"Kiew", "Der Präsident kam. Er sprach.", "", 22}, "Der Präsident kam."},
+        {{"Kiew", "Alle freuten sich sehr darüber, dass endlich einer kam", "", 30},
+         "Alle freuten sich sehr>"},
+        {{"Kiew", ""}, ""},
+        {{"Kiew", "  \n "}, ""},
+        {{"", ""}, ""},
+    });
+}
+
+TEST_CASE("the title is passed over unless nothing else matches") {
+    constexpr std::string_view title = "Putin in Minsk";
+    check_rows({
+        {{"Putin", "Putin in Minsk\n\nDer Präsident kam. Putin sprach.", title}, "[Putin] sprach."},
+        {{"Putin", "Bild: AFP\n\nPutin in Minsk\n\nDer Präsident kam. Putin sprach.", title},
+         "[Putin] sprach."},
+        {{"Minsk", "Putin in Minsk\n\nDer Präsident kam.", title}, "Putin in [Minsk] · Der Präsident kam."},
+        {{"Kiew", "Putin in Minsk\n\nDer Präsident kam.", title}, "Der Präsident kam."},
+        {{"Putin", "Putin in Minsk", title}, "[Putin] in Minsk"},
+        {{"Kiew", "Putin in Minsk", title}, "Putin in Minsk"},
+        {{"Putin", "Ganz anderes. Putin kam.", title}, "[Putin] kam."},
+    });
+}
+
+TEST_CASE("a long sentence is cut at both ends around what matched, and says so") {
+    constexpr std::string_view text =
+        "Alle freuten sich sehr darüber heute dass endlich Putin nach Minsk gekommen war und sprach";
+    check_rows({
+        {{"Putin", text, "", 40}, "<dass endlich [Putin] nach Minsk>"},
+        {{"Alle", text, "", 40}, "[Alle] freuten sich sehr darüber heute>"},
+        {{"sprach", text, "", 40}, "<nach Minsk gekommen war und [sprach]"},
+        {{"Putin Minsk Alle", text, "", 40}, "<endlich [Putin] nach [Minsk] gekommen>"},
+        {{"Kiew", text, "", 40}, "Alle freuten sich sehr darüber heute>"},
+        {{"Putin", text, "", 300},
+         "Alle freuten sich sehr darüber heute dass endlich [Putin] nach Minsk gekommen war und sprach"},
+    });
+}
+
+TEST_CASE("a word of ten thousand letters is cut, and does not hide its neighbours") {
+    const std::string word(10'000, 'x');
+    CHECK(shown({"Kiew", word}) == std::string(300, 'x') + ">");
+    CHECK(shown({"Haus", word + " Haus"}) == "<[Haus]");
+    CHECK(shown({"Haus", "Haus " + word}) == "[Haus]>");
+    CHECK(snippet_of({word, "Das " + word}).text.size() <= 300);
+}
+
+TEST_CASE("white space and marks of Markdown are cleaned away") {
+    check_rows({
+        {{"Haus", "# Titel\n\n- Das **Haus** steht\n- Der Garten\n\n> Vom Haus"},
+         "Das [Haus] steht · Der Garten · Vom [Haus]"},
+        {{"Haus", "Das Haus\tsteht   im\n\n\nGarten."}, "Das [Haus] steht im · Garten."},
+    });
+}
+
+TEST_CASE("only the beginning of an endless text is looked at") {
+    Analyzer analyzer;
+    Limits limits;
+    limits.snippet_text_bytes = 26;
+    const Query query = parse_query("Haus Hund", analyzer);
+    const Snippet snippet =
+        make_snippet("Der Hund bellt. Ganz weit ä. Das Haus.", "", query, analyzer, limits);
+    CHECK(snippet.text == "Der Hund bellt. Ganz weit");
+    CHECK(snippet.marks == std::vector<ByteRange>{{4, 8}});
+}
+
+namespace {
+
+constexpr std::array<std::string_view, 16> words = {
+    "Haus", "Häuser", "haus", "Garten", "GÄRTEN",          "Möglichkeit", "Moeglichkeiten", "der",
+    "wer",  "2019",   "Dr",   "中",     "e\u0301te\u0301", "B\u0308a",    "Straße",         "österreichisch"};
+constexpr std::array<std::string_view, 16> gaps = {" ",  " ",  " ",  " ",  " ",    " ",    "  ",  ", ",
+                                                   ". ", "! ", "? ", "\n", "\n\n", "\n- ", ".“ ", "… "};
+
+/// Words with one of the gaps between each two.
+std::string random_text(RandomText& random) {
+    std::string text;
+    for (std::size_t left = random.below(120); left > 0; --left) {
+        if (random.below(40) == 0) {
+            text += std::string(1 + random.below(400), 'z');
+        } else {
+            text += words[random.below(words.size())];
+        }
+        text += gaps[random.below(gaps.size())];
+    }
+    return text;
+}
+
+std::string random_query(RandomText& random) {
+    std::string query;
+    for (std::size_t left = random.below(5); left > 0; --left) {
+        query += std::string(words[random.below(words.size())]) + " ";
+    }
+    return query;
+}
+
+/// The words of `text` that match a word of `query` as the marks should have them.
+std::vector<ByteRange> matching_words(std::string_view text, const Query& query, Analyzer& analyzer) {
+    std::set<std::string, std::less<>> stems;
+    const auto asked = wanted_words(query);
+    const bool telling =
+        std::any_of(asked.begin(), asked.end(), [](const QueryNode* word) { return is_telling(*word); });
+    for (const QueryNode* word : asked) {
+        for (const QueryTerm& term : word->terms) {
+            if (term.kind == TermKind::stem && is_telling(*word) == telling) stems.insert(term.text);
+        }
+    }
+    std::vector<ByteRange> found;
+    analyzer.start(text);
+    for (Word word; analyzer.next(word);) {
+        const bool matches = std::any_of(word.terms.begin(), word.terms.end(), [&](const Term& term) {
+            return term.kind == TermKind::stem && stems.count(term.text) != 0;
+        });
+        if (matches) found.push_back(word.source);
+    }
+    return found;
+}
+
+/// The runs of letters between white space.
+std::vector<std::string> pieces_of(std::string_view text) {
+    std::vector<std::string> pieces(1);
+    for (std::size_t offset = 0; offset < text.size();) {
+        const std::size_t start = offset;
+        if (!is_space(next_code_point(text, offset))) {
+            pieces.back() += text.substr(start, offset - start);
+        } else if (!pieces.back().empty()) {
+            pieces.emplace_back();
+        }
+    }
+    return pieces;
+}
+
+}  // namespace
+
+TEST_CASE("a snippet of any text fits, is one line, and marks exactly the words that match") {
+    RandomText random(20221219);
+    Analyzer analyzer;
+    for (int i = 0; i < 4000; ++i) {
+        const std::string text = random_text(random);
+        const Query query = parse_query(random_query(random), analyzer);
+        const std::size_t room = 20 + random.below(300);
+        const Snippet snippet = make_snippet(text, "", query, analyzer, with_room(room));
+        CAPTURE(text, fundstelle::shown(query), room, snippet.text);
+        REQUIRE_FALSE(find_invalid_utf8(snippet.text));
+        REQUIRE(count_code_points(snippet.text) <= room);
+        REQUIRE(snippet.text == trim(snippet.text));
+        REQUIRE(snippet.text.find_first_of("\n\t") == std::string::npos);
+        REQUIRE(snippet.text.find("  ") == std::string::npos);
+        REQUIRE(snippet.marks == matching_words(snippet.text, query, analyzer));
+        REQUIRE((snippet.marks.empty() == matching_words(text, query, analyzer).empty()));
+    }
+}
+
+TEST_CASE("a snippet of any text consists of whole words, and of parts of those that do not fit") {
+    RandomText random(1648);
+    Analyzer analyzer;
+    for (int i = 0; i < 4000; ++i) {
+        const std::string text = random_text(random);
+        const Query query = parse_query(random_query(random), analyzer);
+        const std::size_t room = 20 + random.below(300);
+        const Snippet snippet = make_snippet(text, "", query, analyzer, with_room(room));
+        const std::vector<std::string> whole = pieces_of(text);
+        for (const std::string& piece : pieces_of(snippet.text)) {
+            if (piece.empty() || piece == "·") continue;
+            CAPTURE(text, room, snippet.text, piece);
+            const bool kept = std::any_of(whole.begin(), whole.end(), [&](const std::string& word) {
+                return word == piece || (word.starts_with(piece) && count_code_points(word) > room);
+            });
+            REQUIRE(kept);
+        }
+    }
+}
+
+TEST_CASE("any bytes that are UTF-8 make a sound snippet") {
+    RandomText random(7);
+    Analyzer analyzer;
+    for (int i = 0; i < 3000; ++i) {
+        const std::string text = random.unicode(200);
+        const Query query =
+            parse_query(random.unicode(10) + " " + text.substr(0, random.below(40)), analyzer);
+        const Snippet snippet = make_snippet(text, cut_utf8(text, 8), query, analyzer, with_room(50));
+        INFO(escaped(text));
+        REQUIRE_FALSE(find_invalid_utf8(snippet.text));
+        std::size_t last = 0;
+        for (const ByteRange& mark : snippet.marks) {
+            REQUIRE(mark.begin >= last);
+            REQUIRE(mark.end > mark.begin);
+            REQUIRE(mark.end <= snippet.text.size());
+            REQUIRE_FALSE(find_invalid_utf8(mark.of(snippet.text)));
+            last = mark.end;
+        }
+    }
+}
+
+}  // namespace fundstelle

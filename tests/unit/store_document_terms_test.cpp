@@ -1,0 +1,115 @@
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "common/store/document_terms.hpp"
+#include "common/store/schema.hpp"
+#include "common/text/utf8.hpp"
+#include "tests/unit/random_text.hpp"
+
+namespace fundstelle {
+namespace {
+
+/// The terms in the order given, each as `term*frequency@position,position`.
+std::string shown(std::span<const DocumentTerm> terms) {
+    std::string text;
+    for (const DocumentTerm& term : terms) {
+        if (!text.empty()) text += ' ';
+        text += std::string(term.term) + "*" + std::to_string(term.frequency);
+        for (std::size_t i = 0; i < term.positions.size(); ++i) {
+            text += (i == 0 ? "@" : ",") + std::to_string(term.positions[i]);
+        }
+    }
+    return text;
+}
+
+Article article(std::string id, std::string title, std::string text) {
+    Article made;
+    made.id = std::move(id);
+    made.title = std::move(title);
+    made.text = std::move(text);
+    return made;
+}
+
+std::string inverted(const Article& one) {
+    Analyzer analyzer;
+    DocumentInverter inverter;
+    return shown(inverter.invert(one, analyzer));
+}
+
+}  // namespace
+
+// An id does not count as a word of its document: its frequency is 0.
+TEST_CASE("an article becomes the terms of the schema in the order of their bytes") {
+    CHECK(inverted(article("a", "", "Das Haus")) == "Qa*0 Rdas*1 Rhaus*1 das*1@1 haus*1@2");
+    CHECK(inverted(article("a", "", "Haus Häuser haus Hauses")) ==
+          "Qa*0 Rhaus*2 Rhauses*1 Rhäuser*1 haus*4@1,2,3,4");
+    CHECK(inverted(article("a", "", "Äpfel zu 5")) == "5*1@3 Qa*0 R5*1 Rzu*1 Räpfel*1 apfel*1@1 zu*1@2");
+    CHECK(inverted(article("a", "", "")) == "Qa*0");
+    CHECK(inverted(article("a", "!", "?")) == "Qa*0");
+}
+
+TEST_CASE("the words of a title count as words and as a title, far before those of the text") {
+    CHECK(inverted(article("a", "Haus", "Hof")) == "Qa*0 Rhaus*1 Rhof*1 Shaus*1 haus*1@1 hof*1@102");
+    CHECK(inverted(article("a", "Haus am Haus", "Häuser")) ==
+          "Qa*0 Ram*1 Rhaus*2 Rhäuser*1 Sam*1 Shaus*2 am*1@2 haus*3@1,3,104");
+    CHECK(inverted(article("a", "Haus", "")) == "Qa*0 Rhaus*1 Shaus*1 haus*1@1");
+    CHECK(inverted(article("a", "!!!", "Hof")) == "Qa*0 Rhof*1 hof*1@1");
+    // Wider than any phrase can be.
+    CHECK(schema::title_gap > Limits{}.query_words);
+}
+
+TEST_CASE("an inverter forgets the article before") {
+    Analyzer analyzer;
+    DocumentInverter inverter;
+    inverter.invert(article("a", "Ein langer Titel", "Garten Garten"), analyzer);
+    CHECK(shown(inverter.invert(article("b", "", "Haus"), analyzer)) == "Qb*0 Rhaus*1 haus*1@1");
+}
+
+TEST_CASE("an id is a term as it is, or as its hash where it does not fit into one") {
+    CHECK(id_term("news/a.txt") == "Qnews/a.txt");
+    CHECK(id_term("") == "Q");
+    CHECK(id_term("Größe%FF") == "QGröße%FF");
+    CHECK(id_term(std::string(244, 'x')) == "Q" + std::string(244, 'x'));
+
+    const std::string hashed = id_term(std::string(245, 'x'));
+    CHECK(hashed.size() == 34);
+    CHECK(hashed.starts_with("Q#"));
+    CHECK(hashed.find_first_not_of("0123456789abcdef", 2) == std::string::npos);
+    CHECK(hashed == id_term(std::string(245, 'x')));
+    CHECK(hashed != id_term(std::string(245, 'y')));
+    CHECK(id_term(std::string(100'000, 'x')).size() == 34);
+
+    // Xapian counts a NUL twice, and refuses at the end what was accepted at the beginning.
+    const std::string with_nul = id_term(std::string_view("a\0b", 3));
+    CHECK(with_nul.size() == 34);
+    CHECK(with_nul.find('\0') == std::string::npos);
+    CHECK(with_nul != id_term(std::string_view("a\0c", 3)));
+    CHECK(with_nul != id_term("a"));
+}
+
+TEST_CASE("the terms of any article are sorted, different, and fit into the index") {
+    RandomText random(20221219);
+    Analyzer analyzer;
+    DocumentInverter inverter;
+    for (int i = 0; i < 400; ++i) {
+        const Article one = article(random.unicode(10), random.unicode(20),
+                                    random.unicode(300) + std::string(random.below(2000), 'x'));
+        INFO(escaped(one.text));
+        std::string_view last;
+        for (const DocumentTerm& term : inverter.invert(one, analyzer)) {
+            REQUIRE(term.term > last);
+            REQUIRE(term.term.size() <= Limits{}.term_bytes);
+            const bool is_id = term.term.starts_with(schema::id_prefix);
+            REQUIRE((term.frequency == 0) == is_id);
+            REQUIRE((term.positions.empty() || term.positions.size() == term.frequency));
+            REQUIRE(std::is_sorted(term.positions.begin(), term.positions.end()));
+            last = term.term;
+        }
+    }
+}
+
+}  // namespace fundstelle

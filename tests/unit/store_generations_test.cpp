@@ -1,0 +1,300 @@
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <csignal>
+#include <filesystem>
+#include <string>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+#include <utility>
+#include <vector>
+
+#include "common/error.hpp"
+#include "common/store/generations.hpp"
+#include "tests/scratch_folder.hpp"
+
+namespace fundstelle {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// What a call came to: `done`, or the kind of its Error.
+template <typename Call>
+std::string outcome(Call&& call) {
+    try {
+        call();
+        return "done";
+    } catch (const Error& error) {
+        if (error.message().empty()) return "an error without a message";
+        switch (error.kind()) {
+            case ErrorKind::index:
+                return "index";
+            case ErrorKind::busy:
+                return "busy";
+            case ErrorKind::system:
+                return "system";
+            default:
+                return "another kind";
+        }
+    }
+}
+
+/// The names in a folder, sorted, with one space between them.
+std::string names_in(const fs::path& folder) {
+    std::vector<std::string> names;
+    for (const auto& entry : fs::directory_iterator(folder))
+        names.push_back(entry.path().filename().string());
+    std::sort(names.begin(), names.end());
+    std::string all;
+    for (const std::string& name : names) all += (all.empty() ? "" : " ") + name;
+    return all;
+}
+
+/// Another process that holds the build lock of a folder until it is killed.
+class LockHolder {
+  public:
+    explicit LockHolder(const fs::path& folder) {
+        int ends[2];
+        REQUIRE(::pipe(ends) == 0);
+        process_ = ::fork();
+        REQUIRE(process_ >= 0);
+        if (process_ == 0) hold(folder, ends[1]);
+        char held = 'n';
+        REQUIRE(::read(ends[0], &held, 1) == 1);
+        REQUIRE(held == 'y');
+        ::close(ends[0]);
+        ::close(ends[1]);
+    }
+    LockHolder(const LockHolder&) = delete;
+    LockHolder& operator=(const LockHolder&) = delete;
+    ~LockHolder() { kill(); }
+
+    void kill() {
+        if (process_ <= 0) return;
+        ::kill(process_, SIGKILL);
+        ::waitpid(process_, nullptr, 0);
+        process_ = 0;
+    }
+
+  private:
+    /// Takes the lock, says so, and waits for its end.
+    [[noreturn]] static void hold(const fs::path& folder, int answer) {
+        try {
+            const BuildLock lock(folder);
+            while (::write(answer, "y", 1) == 1) ::pause();
+        } catch (const Error&) {
+            if (::write(answer, "n", 1) != 1) ::_exit(2);
+        }
+        ::_exit(1);
+    }
+
+    pid_t process_ = 0;
+};
+
+/// The file mode creation mask of this process, changed until the end of a block.
+class Umask {
+  public:
+    explicit Umask(mode_t mask) : former_(::umask(mask)) {}
+    Umask(const Umask&) = delete;
+    Umask& operator=(const Umask&) = delete;
+    ~Umask() { ::umask(former_); }
+
+  private:
+    mode_t former_;
+};
+
+mode_t rights_of(const fs::path& path) {
+    struct stat status {};
+    REQUIRE(::stat(path.c_str(), &status) == 0);
+    return status.st_mode & 0777;
+}
+
+}  // namespace
+
+TEST_CASE("a folder for an index is made, or taken when it is empty or holds an index") {
+    const ScratchFolder scratch;
+    const fs::path folder = scratch.path() / "a/b/index";
+    CHECK(prepare_index_folder(folder));
+    CHECK(fs::is_directory(folder));
+    CHECK_FALSE(prepare_index_folder(folder));
+    CHECK(prepare_index_folder((scratch.path() / "with-slash/").string()));
+
+    scratch.write("a/b/index/lock", "");
+    scratch.write("a/b/index/gen-1.tmp/postlist", "x");
+    CHECK_FALSE(prepare_index_folder(folder));
+    scratch.write("a/b/index/gen-1/postlist", "x");
+    scratch.write("a/b/index/current", "gen-1\n");
+    scratch.write("a/b/index/current.tmp", "gen-2\n");
+    CHECK_FALSE(prepare_index_folder(folder));
+}
+
+TEST_CASE("what somebody keeps beside an index neither hinders nor suffers") {
+    const ScratchFolder scratch;
+    scratch.write("gen-1/postlist", "x");
+    scratch.write("current", "gen-1\n");
+    scratch.write("lock", "");
+    scratch.write("notes.txt", "mine");
+    CHECK_FALSE(prepare_index_folder(scratch.path()));
+    const fs::path next = next_generation(scratch.path());
+    fs::create_directory(next);
+    publish_generation(scratch.path(), next);
+    CHECK(names_in(scratch.path()) == "current gen-2 lock notes.txt");
+}
+
+TEST_CASE("a folder that is not ours is refused and stays as it is") {
+    for (const char* name : {"notes.txt", "gen-1.bak", "gen-", "gen-x", "gen-1.tmp.tmp", "Current", ".hidden",
+                             "gen--1", "postlist.glass", "sub/folder/file"}) {
+        const ScratchFolder scratch;
+        const fs::path file = scratch.write(name, "mine");
+        INFO(name);
+        const std::string before = names_in(scratch.path());
+        CHECK(outcome([&] { prepare_index_folder(scratch.path()); }) == "index");
+        CHECK(names_in(scratch.path()) == before);
+        CHECK(content_of(file) == "mine");
+    }
+    const ScratchFolder scratch;
+    const fs::path file = scratch.write("file", "mine");
+    CHECK(outcome([&] { prepare_index_folder(file); }) == "index");
+    CHECK(outcome([&] { prepare_index_folder(file / "index"); }) == "system");
+    CHECK(content_of(file) == "mine");
+}
+
+TEST_CASE("the build lock is held once, and free when its holder is gone however it went") {
+    const ScratchFolder scratch;
+    const fs::path& folder = scratch.path();
+    const auto take = [&] { const BuildLock lock(folder); };
+    CHECK(outcome(take) == "done");
+    {
+        LockHolder other(folder);
+        CHECK(outcome(take) == "busy");
+        other.kill();
+        CHECK(outcome(take) == "done");
+    }
+    CHECK(names_in(folder) == "lock");
+    BuildLock lock(folder);
+    CHECK(outcome(take) == "busy");
+    BuildLock moved(std::move(lock));
+    CHECK(outcome(take) == "busy");
+    { const BuildLock gone(std::move(moved)); }
+    CHECK(outcome(take) == "done");
+    CHECK(outcome([&] { const BuildLock none(folder / "missing"); }) == "system");
+}
+
+TEST_CASE("the current generation is the one that is named") {
+    const ScratchFolder scratch;
+    const fs::path& folder = scratch.path();
+    for (const char* content : {"gen-3\n", "gen-3", "gen-3\nmore\n"}) {
+        scratch.write("current", content);
+        INFO(content);
+        CHECK(current_number(folder) == 3);
+        CHECK(current_generation(folder) == folder / "gen-3");
+    }
+    for (const char* content : {"", "\n", "gen-", "gen-x", "gen-3x", "gen-3.tmp", "../gen-3", "/etc",
+                                "gen--3", "gen-99999999999999999999"}) {
+        scratch.write("current", content);
+        INFO(content);
+        CHECK_FALSE(current_number(folder));
+        CHECK(outcome([&] { current_generation(folder); }) == "index");
+    }
+}
+
+TEST_CASE("where there is no finished index the error says what there is instead") {
+    const ScratchFolder scratch;
+    const fs::path& folder = scratch.path();
+    const auto message = [](const fs::path& path) -> std::string {
+        try {
+            return "found " + current_generation(path).string();
+        } catch (const Error& error) {
+            CHECK(error.kind() == ErrorKind::index);
+            CHECK_FALSE(error.hint().empty());
+            return error.message();
+        }
+    };
+    const std::string name = folder.string();
+    CHECK(message(folder / "missing") == "there is no index " + name + "/missing");
+    CHECK(message(folder) == name + " is not an index of this program");
+    CHECK(message(scratch.write("file", "")) == name + "/file is not an index of this program");
+    scratch.write("lock", "");
+    CHECK(message(folder) == "the index " + name + " was never finished");
+    scratch.write("current/file", "");
+    CHECK(message(folder) == name + " is not an index of this program");
+}
+
+TEST_CASE("the next generation follows the current one, and clears away what was never published") {
+    const ScratchFolder scratch;
+    const fs::path& folder = scratch.path();
+    CHECK(next_generation(folder) == folder / "gen-1.tmp");
+
+    scratch.write("gen-4/postlist", "x");
+    scratch.write("current", "gen-4\n");
+    scratch.write("lock", "");
+    // Killed builds: while writing, and between the renaming and the naming.
+    scratch.write("gen-5.tmp/sub/postlist", "x");
+    scratch.write("gen-5/postlist", "x");
+    scratch.write("gen-3/postlist", "x");
+    CHECK(next_generation(folder) == folder / "gen-5.tmp");
+    CHECK(names_in(folder) == "current gen-4 lock");
+}
+
+TEST_CASE("publishing replaces the current generation and removes the one before") {
+    const ScratchFolder scratch;
+    const fs::path& folder = scratch.path();
+    for (const char* number : {"1", "2", "3"}) {
+        const fs::path built = next_generation(folder);
+        scratch.write(built / "postlist", number);
+        sync_generation(built);
+        const fs::path published = publish_generation(folder, built);
+        CHECK(published == folder / ("gen-" + std::string(number)));
+        CHECK(current_generation(folder) == published);
+        CHECK(content_of(published / "postlist") == number);
+        CHECK(names_in(folder) == "current gen-" + std::string(number));
+    }
+}
+
+TEST_CASE("a generation that cannot be published leaves the former one current") {
+    const ScratchFolder scratch;
+    const fs::path& folder = scratch.path();
+    scratch.write("gen-1/postlist", "x");
+    scratch.write("current", "gen-1\n");
+    CHECK(outcome([&] { publish_generation(folder, folder / "gen-2.tmp"); }) == "system");
+    CHECK(current_generation(folder) == folder / "gen-1");
+
+    // The name cannot be written: something stands where its unfinished form goes.
+    scratch.write("current.tmp/in-the-way", "");
+    scratch.write("gen-2.tmp/postlist", "x");
+    CHECK(outcome([&] { publish_generation(folder, folder / "gen-2.tmp"); }) == "system");
+    CHECK(current_generation(folder) == folder / "gen-1");
+    CHECK(content_of(folder / "gen-1/postlist") == "x");
+    CHECK(next_generation(folder) == folder / "gen-2.tmp");
+    CHECK_FALSE(fs::exists(folder / "gen-2"));
+    CHECK(outcome([&] { sync_generation(folder / "missing"); }) == "system");
+}
+
+TEST_CASE("what is made has the rights that the umask leaves") {
+    const ScratchFolder scratch;
+    const Umask mask(027);
+    const fs::path folder = scratch.path() / "index";
+    prepare_index_folder(folder);
+    const BuildLock lock(folder);
+    const fs::path built = next_generation(folder);
+    fs::create_directory(built);
+    publish_generation(folder, built);
+    CHECK(rights_of(folder) == 0750);
+    CHECK(rights_of(folder / "lock") == 0640);
+    CHECK(rights_of(folder / "current") == 0640);
+}
+
+TEST_CASE("folders are measured and removed with all that is in them") {
+    const ScratchFolder scratch;
+    CHECK(folder_bytes(scratch.path()) == 0);
+    scratch.write("a", std::string(1000, 'x'));
+    scratch.write("b/c/d", std::string(234, 'x'));
+    CHECK(folder_bytes(scratch.path()) == 1234);
+    CHECK(folder_bytes(scratch.path() / "missing") == 0);
+    remove_folder(scratch.path() / "b");
+    remove_folder(scratch.path() / "missing");
+    CHECK(names_in(scratch.path()) == "a");
+}
+
+}  // namespace fundstelle

@@ -1,0 +1,381 @@
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "common/error.hpp"
+#include "common/query/parser.hpp"
+#include "common/store/index_builder.hpp"
+#include "common/store/index_reader.hpp"
+#include "tests/scratch_folder.hpp"
+
+namespace fundstelle {
+namespace {
+
+namespace fs = std::filesystem;
+
+Article article(std::string id, std::string title, std::string text) {
+    Article made;
+    made.id = std::move(id);
+    made.title = std::move(title);
+    made.text = std::move(text);
+    return made;
+}
+
+const std::vector<Article>& houses() {
+    static const std::vector<Article> articles = {
+        article("alt", "Das alte Haus", "Es steht am Garten. Der Hund bewacht die roten Dächer."),
+        article("neu", "Neubau", "Ein neues Haus mit einem Hof. Rote Rosen, alte Dächer."),
+        article("hof", "Der Hof", "Auf dem Hof bellt der Hund des Nachbarn aus Weißrussland."),
+        article("minsk", "Minsk", "Die Möglichkeiten in Weissrussland sind begrenzt."),
+    };
+    return articles;
+}
+
+void add_all(IndexBuilder& builder, const std::vector<Article>& articles) {
+    Analyzer analyzer;
+    for (const Article& one : articles) builder.add(one, analyzer);
+}
+
+void build(const fs::path& folder, const std::vector<Article>& articles, const Limits& limits = {}) {
+    IndexBuilder builder(folder, Analyzer().settings(), limits);
+    add_all(builder, articles);
+    builder.finish();
+    builder.publish();
+}
+
+Results answer(const IndexReader& index, std::string_view query, const Page& page = {}) {
+    Analyzer analyzer;
+    return index.search(parse_query(query, analyzer), page);
+}
+
+std::string ids_of(const Results& results) {
+    std::string ids;
+    for (const Match& match : results.matches) ids += (ids.empty() ? "" : " ") + match.article.id;
+    return ids;
+}
+
+/// The ids of what is found, best first.
+std::string found(const IndexReader& index, std::string_view query, const Page& page = {}) {
+    return ids_of(answer(index, query, page));
+}
+
+std::string found(const fs::path& folder, std::string_view query) {
+    return found(IndexReader(folder), query);
+}
+
+std::string sorted(const std::string& ids) {
+    std::vector<std::string> words(1);
+    for (const char letter : ids) {
+        if (letter == ' ') {
+            words.emplace_back();
+        } else {
+            words.back() += letter;
+        }
+    }
+    std::sort(words.begin(), words.end());
+    std::string all;
+    for (const std::string& word : words) all += (all.empty() ? "" : " ") + word;
+    return all;
+}
+
+/// Whether there is an index to search in `folder`; if not, the Error says so.
+bool opens(const fs::path& folder) {
+    try {
+        const IndexReader index(folder);
+        return true;
+    } catch (const Error& error) {
+        CHECK(error.kind() == ErrorKind::index);
+        return false;
+    }
+}
+
+std::string names_in(const fs::path& folder) {
+    std::string names;
+    for (const auto& entry : fs::directory_iterator(folder)) names += entry.path().filename().string() + " ";
+    return sorted(names.substr(0, names.empty() ? 0 : names.size() - 1));
+}
+
+}  // namespace
+
+TEST_CASE("what is published is found with all its fields") {
+    const ScratchFolder scratch;
+    Article full = article("news/a.txt", "Titel über Ärger", "Der Text nennt ein Haus.\n\nEnde");
+    full.date = "2022-12-19";
+    full.source = "AFP";
+    full.url = "https://example.org/";
+    full.author = "Anna Weiß";
+    build(scratch.path(), {full, houses()[2]});
+
+    const IndexReader index(scratch.path());
+    CHECK(index.documents() == 2);
+    CHECK(index.analysis() == Analyzer().settings());
+    Page page;
+    const Results all = answer(index, "Häuser", page);
+    REQUIRE(all.matches.size() == 1);
+    CHECK(all.matched == 1);
+    CHECK(all.matched_exactly);
+    const Match& match = all.matches[0];
+    CHECK(match.rank == 1);
+    CHECK(match.score > 0);
+    CHECK(match.article.id == full.id);
+    CHECK(match.article.title == full.title);
+    CHECK(match.article.text == full.text);
+    CHECK(match.article.date == full.date);
+    CHECK(match.article.source == full.source);
+    CHECK(match.article.url == full.url);
+    CHECK(match.article.author == full.author);
+
+    page.content = MatchContent::fields;
+    CHECK(answer(index, "Haus", page).matches.at(0).article.title == full.title);
+    CHECK(answer(index, "Haus", page).matches.at(0).article.text.empty());
+    page.content = MatchContent::id;
+    CHECK(answer(index, "Haus", page).matches.at(0).article.id == full.id);
+    CHECK(answer(index, "Haus", page).matches.at(0).article.title.empty());
+}
+
+TEST_CASE("queries find what they say") {
+    const ScratchFolder scratch;
+    build(scratch.path(), houses());
+    const IndexReader index(scratch.path());
+    struct Row {
+        const char* query;
+        const char* ids;  ///< in the order of the alphabet
+    };
+    const std::vector<Row> rows = {
+        {"Haus", "alt neu"},
+        {"Haus Hund", "alt hof neu"},
+        {"+Haus +Hund", "alt"},
+        {"+Haus Hund", "alt neu"},
+        {"Haus -Hund", "neu"},
+        {"Hund -Haus -Garten", "hof"},
+        {"\"alte Haus\"", "alt"},
+        {"\"Haus alte\"", ""},
+        {"\"rote Dächer\"", "alt"},
+        {"+Dächer -\"rote Dächer\"", "neu"},
+        {"\"Hund bewacht die roten Dächer\"", "alt"},
+        {"„Das alte Haus“", "alt"},
+        // The title ends with the one word, the text begins with the other.
+        {"\"Haus es\"", ""},
+        {"\"Haus Es steht\"", ""},
+        {"\"Neubau ein\"", ""},
+        {"der Hund", "alt hof"},
+        {"der", "alt hof"},
+        {"Weissrussland", "hof minsk"},
+        {"WEISSRUSSLAND", "hof minsk"},
+        {"Weißrusslands", "hof minsk"},
+        {"Moeglichkeit", "minsk"},
+        {"MÖGLICHKEITEN", "minsk"},
+        {"Katze", ""},
+        {"", ""},
+        {"-Haus", ""},
+        {"?!", ""},
+        // Terms of other prefixes are no words.
+        {"Qalt", ""},
+        {"Shaus", ""},
+    };
+    for (const Row& row : rows) {
+        INFO(row.query);
+        const Results results = answer(index, row.query);
+        CHECK(sorted(ids_of(results)) == row.ids);
+        CHECK(results.matched == results.matches.size());
+    }
+}
+
+TEST_CASE("better matches come first, and equal ones in the order they were indexed") {
+    const ScratchFolder scratch;
+    build(scratch.path(),
+          {article("c", "", "Haus Hof"), article("a", "", "Haus Hof"), article("two", "", "Haus Haus"),
+           article("long", "", "Haus und viele andere Wörter, die dieses Dokument länger machen als andere"),
+           article("both", "", "Haus Garten"), article("b", "", "Haus Hof")});
+    const IndexReader index(scratch.path());
+    CHECK(found(index, "Haus") == "two c a both b long");
+    // A rare word tells more than a frequent one, and two words more than one.
+    CHECK(found(index, "Haus Garten") == "both two c a b long");
+    CHECK(found(index, "+Haus Garten") == "both two c a b long");
+    const Results results = answer(index, "Haus");
+    for (std::size_t i = 1; i < results.matches.size(); ++i) {
+        CHECK(results.matches[i - 1].score >= results.matches[i].score);
+        CHECK(results.matches[i].rank == i + 1);
+    }
+}
+
+TEST_CASE("the spelling that was typed comes before other forms of the word") {
+    const ScratchFolder scratch;
+    build(scratch.path(), {article("haus", "", "Haus"), article("häuser", "", "Häuser"),
+                           article("hauses", "", "Hauses"), article("hof", "", "Hof")});
+    CHECK(found(scratch.path(), "Häuser").starts_with("häuser "));
+    CHECK(found(scratch.path(), "Hauses").starts_with("hauses "));
+    CHECK(found(scratch.path(), "HAUS").starts_with("haus "));
+}
+
+TEST_CASE("pages put together are the whole list") {
+    const ScratchFolder scratch;
+    std::vector<Article> articles;
+    for (int i = 0; i < 40; ++i) {
+        std::string text = "Haus";
+        for (int j = 0; j < i % 5; ++j) text += " Haus Garten";
+        articles.push_back(article("id" + std::to_string(i), "", text));
+    }
+    build(scratch.path(), articles);
+    const IndexReader index(scratch.path());
+    const Results whole = answer(index, "Haus Garten", {.offset = 0, .limit = 100});
+    REQUIRE(whole.matches.size() == 40);
+    for (const std::size_t limit : {1U, 2U, 3U, 7U, 39U, 40U}) {
+        std::string ids;
+        for (std::size_t offset = 0; offset < 40; offset += limit) {
+            const Results page = answer(index, "Haus Garten", {.offset = offset, .limit = limit});
+            CHECK(page.matched == 40);
+            REQUIRE(page.matches.size() == std::min(limit, 40 - offset));
+            for (std::size_t i = 0; i < page.matches.size(); ++i) {
+                CHECK(page.matches[i].rank == offset + i + 1);
+                CHECK(page.matches[i].score == Approx(whole.matches[offset + i].score));
+            }
+            ids += (ids.empty() ? "" : " ") + ids_of(page);
+        }
+        INFO(limit);
+        CHECK(ids == ids_of(whole));
+    }
+    CHECK(answer(index, "Haus", {.offset = 40}).matches.empty());
+    CHECK(answer(index, "Haus", {.offset = 40}).matched == 40);
+    CHECK(answer(index, "Haus", {.offset = 0, .limit = 0}).matches.empty());
+    CHECK(answer(index, "Haus", {.offset = 0, .limit = 0}).matched == 40);
+}
+
+TEST_CASE("nothing is seen of an index before it is published") {
+    const ScratchFolder scratch;
+    const fs::path folder = scratch.path() / "index";
+    {
+        IndexBuilder builder(folder, Analyzer().settings(), {});
+        CHECK_FALSE(opens(folder));
+        add_all(builder, houses());
+        CHECK(builder.documents() == houses().size());
+        CHECK_FALSE(opens(folder));
+        builder.finish();
+        CHECK_FALSE(opens(folder));
+        builder.publish();
+        CHECK(found(folder, "Minsk") == "minsk");
+        CHECK_FALSE(builder.abandon());
+    }
+    CHECK(found(folder, "Minsk") == "minsk");
+    CHECK(names_in(folder) == "current gen-1 lock");
+
+    IndexBuilder builder(folder, Analyzer().settings(), {});
+    add_all(builder, {article("kiew", "", "Kiew")});
+    builder.finish();
+    CHECK(found(folder, "Minsk Kiew") == "minsk");
+    builder.publish();
+    CHECK(found(folder, "Minsk Kiew") == "kiew");
+    CHECK(names_in(folder) == "current gen-2 lock");
+}
+
+TEST_CASE("a build that is abandoned leaves the former index alone, and no files") {
+    const ScratchFolder scratch;
+    const fs::path folder = scratch.path() / "index";
+    build(folder, houses());
+    const std::string before = names_in(folder);
+    {
+        IndexBuilder builder(folder, Analyzer().settings(), {});
+        add_all(builder, {article("kiew", "", "Kiew")});
+        CHECK(names_in(folder) == "current gen-1 gen-2.tmp lock");
+        CHECK(builder.abandon());
+        CHECK(names_in(folder) == before);
+    }
+    {
+        IndexBuilder builder(folder, Analyzer().settings(), {});
+        add_all(builder, {article("kiew", "", "Kiew")});
+        builder.finish();
+    }
+    CHECK(names_in(folder) == before);
+    CHECK(found(folder, "Minsk Kiew") == "minsk");
+    build(folder, {article("kiew", "", "Kiew")});
+    CHECK(found(folder, "Minsk Kiew") == "kiew");
+}
+
+TEST_CASE("a folder made for a build goes with it, one that was there stays") {
+    const ScratchFolder scratch;
+    const fs::path made = scratch.path() / "made";
+    {
+        const IndexBuilder builder(made, Analyzer().settings(), {});
+        CHECK(fs::exists(made));
+    }
+    CHECK_FALSE(fs::exists(made));
+    const fs::path empty = scratch.path() / "empty";
+    fs::create_directory(empty);
+    { const IndexBuilder builder(empty, Analyzer().settings(), {}); }
+    CHECK(names_in(empty) == "lock");
+}
+
+TEST_CASE("one build at a time, and searching goes on meanwhile") {
+    const ScratchFolder scratch;
+    build(scratch.path(), houses());
+    const IndexBuilder builder(scratch.path(), Analyzer().settings(), {});
+    try {
+        const IndexBuilder second(scratch.path(), Analyzer().settings(), {});
+        FAIL("two builds in one folder");
+    } catch (const Error& error) {
+        CHECK(error.kind() == ErrorKind::busy);
+    }
+    CHECK(found(scratch.path(), "Minsk") == "minsk");
+    CHECK(names_in(scratch.path()) == "current gen-1 gen-2.tmp lock");
+}
+
+TEST_CASE("a reader goes on with the index it opened while others replace it") {
+    const ScratchFolder scratch;
+    build(scratch.path(), houses());
+    const IndexReader index(scratch.path());
+    for (int i = 0; i < 3; ++i) {
+        build(scratch.path(), {article("kiew", "", "Kiew " + std::to_string(i))});
+        CHECK(sorted(found(index, "Haus Hund")) == "alt hof neu");
+        CHECK(found(index, "\"rote Dächer\"") == "alt");
+        CHECK(answer(index, "Minsk").matches.at(0).article.text == houses()[3].text);
+        CHECK(found(index, "Kiew").empty());
+        CHECK(found(scratch.path(), "Kiew Minsk") == "kiew");
+    }
+}
+
+TEST_CASE("texts are written in parts without a difference") {
+    const ScratchFolder scratch;
+    Limits limits;
+    limits.flush_text_bytes = 1;
+    build(scratch.path() / "parts", houses(), limits);
+    build(scratch.path() / "whole", houses());
+    for (const char* query : {"Haus Hund", "\"rote Dächer\"", "der", "Weissrussland"}) {
+        CHECK(found(scratch.path() / "parts", query) == found(scratch.path() / "whole", query));
+    }
+}
+
+TEST_CASE("any id is stored, and any word can be indexed") {
+    const ScratchFolder scratch;
+    const std::string with_nul("a\0b", 3);
+    const std::string long_id(5000, 'x');
+    const std::string long_word(100'000, 'y');
+    build(scratch.path(), {article(with_nul, "", "eins"), article(long_id, "", "zwei"),
+                           article("3", long_word, long_word + " drei"), article("4", "", "")});
+    CHECK(found(scratch.path(), "eins") == with_nul);
+    CHECK(found(scratch.path(), "zwei") == long_id);
+    CHECK(found(scratch.path(), "drei") == "3");
+    CHECK(found(scratch.path(), long_word) == "3");
+    CHECK(IndexReader(scratch.path()).documents() == 4);
+}
+
+TEST_CASE("an index is the same wherever it is copied or linked to") {
+    const ScratchFolder scratch;
+    const fs::path folder = scratch.path() / "index";
+    build(folder, houses());
+    const std::string ids = found(folder, "Haus Hund Minsk");
+    fs::copy(folder, scratch.path() / "copy", fs::copy_options::recursive);
+    fs::create_directory_symlink("index", scratch.path() / "link");
+    CHECK(found(scratch.path() / "link", "Haus Hund Minsk") == ids);
+    fs::remove_all(folder);
+    CHECK(found(scratch.path() / "copy", "Haus Hund Minsk") == ids);
+    CHECK_FALSE(opens(folder));
+    build(scratch.path() / "copy", {article("kiew", "", "Kiew")});
+    CHECK(found(scratch.path() / "copy", "Kiew") == "kiew");
+}
+
+}  // namespace fundstelle

@@ -120,11 +120,14 @@ TEST_CASE("a country is found in each of its spellings") {
 }
 
 TEST_CASE("a word with an umlaut is found and marked as the article spells it") {
-    for (const char* query : {"möglichkeiten", "Moeglichkeiten", "MÖGLICHKEIT"}) {
+    const Answered usual = answer("Möglichkeiten");
+    CHECK(usual.numbers.find("002") != std::string::npos);
+    CHECK(usual.marked.count("Moeglichkeiten") + usual.marked.count("Möglichkeiten") > 0);
+    for (const char* query : {"möglichkeiten", "Moeglichkeiten", "MÖGLICHKEIT", "Mo\u0308glichkeiten"}) {
         INFO(query);
         const Answered answered = answer(query);
-        CHECK(answered.numbers.find("002") != std::string::npos);
-        CHECK(answered.marked.count("Moeglichkeiten") + answered.marked.count("Möglichkeiten") > 0);
+        CHECK(answered.numbers == usual.numbers);
+        CHECK(answered.marked == usual.marked);
     }
 }
 

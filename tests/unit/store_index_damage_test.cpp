@@ -1,12 +1,15 @@
 #include <catch2/catch.hpp>
 
 #include <filesystem>
+#include <fstream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "common/error.hpp"
 #include "common/store/index_builder.hpp"
 #include "common/store/index_reader.hpp"
+#include "common/store/schema.hpp"
 #include "tests/scratch_folder.hpp"
 
 namespace fundstelle {
@@ -38,7 +41,41 @@ void build(const fs::path& folder) {
     builder.publish();
 }
 
+/// Writes `after` over the `before`, equally long, in the table that holds the metadata.
+void rewrite_metadata(const fs::path& index, std::string_view before, std::string_view after) {
+    const fs::path table = index / "gen-1" / "postlist.glass";
+    std::string content = content_of(table);
+    const std::size_t at = content.find(before);
+    REQUIRE(at != std::string::npos);
+    content.replace(at, before.size(), after);
+    std::ofstream(table, std::ios::binary) << content;
+}
+
 }  // namespace
+
+TEST_CASE("an index of another format or another analysis is refused") {
+    const ScratchFolder scratch;
+    const fs::path index = scratch.path() / "index";
+    build(index);
+    Analyzer analyzer;
+    const AnalysisSettings own = analyzer.settings();
+    CHECK_NOTHROW(analyzer.require(IndexReader(index).analysis()));
+
+    const std::string other(own.fingerprint.size(), '0');
+    rewrite_metadata(index, own.fingerprint, other);
+    CHECK(IndexReader(index).analysis() == AnalysisSettings{own.version, other});
+    CHECK_THROWS_AS(analyzer.require(IndexReader(index).analysis()), Error);
+
+    rewrite_metadata(index, std::string(schema::format_key) + "1", std::string(schema::format_key) + "9");
+    try {
+        const IndexReader reader(index);
+        FAIL("an index of format 9 is open");
+    } catch (const Error& error) {
+        CHECK(error.kind() == ErrorKind::index);
+        CHECK(error.message() ==
+              "the index " + index.string() + " has format 9; this program reads format 1");
+    }
+}
 
 TEST_CASE("what is no index of this program is refused") {
     const ScratchFolder scratch;

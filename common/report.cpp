@@ -30,8 +30,8 @@ void print_error(std::string_view program, const Error& error) {
 
 void write_output(std::string_view text) {
     const std::size_t written = std::fwrite(text.data(), 1, text.size(), stdout);
-    if (written != text.size() || std::fflush(stdout) != 0)
-        throw system_error("write to", "standard output", errno);
+    const bool complete = written == text.size() && std::fflush(stdout) == 0;
+    if (!complete && errno != EPIPE) throw system_error("write to", "standard output", errno);
 }
 
 std::string grouped(std::uint64_t number) {

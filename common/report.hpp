@@ -13,7 +13,8 @@ void print_message(std::string_view program, std::string_view text);
 /// Writes an error and, on a line of its own, its hint to standard error, made printable.
 void print_error(std::string_view program, const Error& error);
 
-/// Writes all of `text` to standard output at once. Throws Error (kind system) when that fails.
+/// Writes all of `text` to standard output at once. Throws Error (kind system) when that fails; a reader that
+/// has gone away is no failure.
 void write_output(std::string_view text);
 
 /// A whole number with commas between its thousands: `6,636`.

@@ -6,16 +6,23 @@
 #include "common/store/generations.hpp"
 #include "common/store/index_builder.hpp"
 #include "common/text/analyzer.hpp"
+#include "common/text/utf8.hpp"
 #include "indexer/progress.hpp"
 #include "indexer/seen_ids.hpp"
 
 namespace fundstelle {
+namespace {
+
+constexpr std::size_t shown_id_bytes = 100;
+
+}  // namespace
 
 BuildSummary build_index(const IndexerOptions& options, StopSignal& stop) {
     const Limits limits;
     Analyzer analyzer(limits);
     IndexBuilder builder(options.database, analyzer.settings(), limits);
     const StopSignal::ClearUp clear_up(stop, [&] {
+        Progress::clear_line();
         if (builder.abandon())
             print_message("indexer", "stopped: nothing was published, a former index is unchanged");
     });
@@ -28,9 +35,9 @@ BuildSummary build_index(const IndexerOptions& options, StopSignal& stop) {
         std::vector<Skipped> repeated;
         for (Article article; reader.next(article);) {
             if (const auto first = seen.insert(article.id, reader.origin())) {
-                repeated.push_back({reader.shown(reader.origin()), "has the id " + article.id + " of " +
-                                                                       reader.shown(*first) +
-                                                                       ", which is in the index already"});
+                repeated.push_back({reader.shown(reader.origin()),
+                                    "has the id " + std::string(cut_utf8(article.id, shown_id_bytes)) +
+                                        " of " + reader.shown(*first) + ", which is in the index already"});
                 continue;
             }
             builder.add(article, analyzer);

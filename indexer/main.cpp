@@ -51,7 +51,12 @@ int run(const IndexerOptions& options) {
         throw Error(ErrorKind::input, "found no text to index; nothing was published",
                     "name folders with .txt, .md or .jsonl files");
     }
-    if (!options.quiet) write_output(summary_text(options, summary));
+    try {
+        if (!options.quiet) write_output(summary_text(options, summary));
+    } catch (const Error& error) {
+        // The index is published all the same, and the exit code says so.
+        print_error("indexer", error);
+    }
     return summary.skipped.empty() ? exit_complete : exit_some_skipped;
 }
 

@@ -11,7 +11,7 @@ namespace fundstelle {
 namespace {
 
 constexpr std::chrono::milliseconds interval(200);
-constexpr const char* clear_line = "\r\x1B[K";
+constexpr const char* clearing = "\r\x1B[K";
 
 }  // namespace
 
@@ -19,7 +19,11 @@ Progress::Progress(bool wanted, std::uint64_t bytes_total)
     : shown_(wanted && ::isatty(STDERR_FILENO) != 0), bytes_total_(bytes_total) {}
 
 Progress::~Progress() {
-    if (written_) std::fputs(clear_line, stderr);
+    if (written_) std::fputs(clearing, stderr);
+}
+
+void Progress::clear_line() {
+    if (::isatty(STDERR_FILENO) != 0) std::fputs(clearing, stderr);
 }
 
 double Progress::seconds() const {
@@ -34,7 +38,7 @@ void Progress::update(std::uint64_t documents, std::uint64_t bytes_read) {
     written_ = true;
     const double bytes = static_cast<double>(bytes_read);
     const double rate = bytes / seconds();
-    std::string line = clear_line + counted(documents, "document") + ", " + decimal(rate / 1e6, 1) + " MB/s";
+    std::string line = clearing + counted(documents, "document") + ", " + decimal(rate / 1e6, 1) + " MB/s";
     if (rate > 0 && bytes_read <= bytes_total_) {
         const double left = std::ceil((static_cast<double>(bytes_total_) - bytes) / rate);
         line += ", " + grouped(static_cast<std::uint64_t>(left)) + " s left";

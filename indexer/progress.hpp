@@ -17,6 +17,9 @@ class Progress {
     /// Called as often as one likes; writes a few times a second.
     void update(std::uint64_t documents, std::uint64_t bytes_read);
 
+    /// Clears the line that any Progress may have written to this terminal.
+    static void clear_line();
+
     /// Seconds since the beginning of the run.
     double seconds() const;
 

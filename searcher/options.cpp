@@ -33,8 +33,9 @@ po::options_description visible_options() {
     return options;
 }
 
-/// The command line for Boost: only what begins with `--` is an option, and `--` ends them. Boost would take
-/// a lone `-wort` for one, so words are put behind a terminator of its own.
+/// The command line in two: what begins with `--` is an option, for Boost to read, up to a lone `--`; all
+/// else, a
+/// `-wort` too, is DATABASE and the words.
 struct Split {
     std::vector<std::string> options;
     std::vector<std::string> words;
@@ -147,6 +148,7 @@ SearcherOptions parse_searcher_options(int argc, const char* const* argv) {
     options.format = format(values);
     options.color = color(values);
     options.tag = values.count("tag") != 0 ? values["tag"].as<std::string>() : "fundstelle";
+    if (options.tag.empty()) throw Error(ErrorKind::usage, "--tag takes a name, not nothing", usage_hint);
     if (values.count("queries") != 0) options.queries = values["queries"].as<std::string>();
     read_words(split.words, options);
     return options;

@@ -27,7 +27,7 @@ std::string headline(const Answer& answer) {
                 (results.matched == 1 ? " matches" : " match");
     }
     line += " (" + decimal(answer.milliseconds, 1) + " ms)";
-    if (results.matches.empty() && results.matched != 0) {
+    if (results.matches.empty() && results.matched != 0 && answer.offset != 0) {
         line += ", none of them behind the first " + grouped(answer.offset);
     }
     return line + "\n";

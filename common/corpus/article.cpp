@@ -55,7 +55,10 @@ void assign_fields(const Fields& fields, std::size_t field_bytes, Article& artic
                                           [&](const auto& known) { return known.first == name; });
         if (member == member_names.end()) continue;
         const std::string line = on_one_line(value);
-        if (!line.empty()) article.*(member->second) = trim(cut_utf8(line, field_bytes));
+        if (line.empty()) continue;
+        // An id that is cut may be another document's.
+        const bool is_id = member->second == &Article::id;
+        article.*(member->second) = is_id ? line : std::string(trim(cut_utf8(line, field_bytes)));
     }
     if (const auto date = parse_date(article.date)) article.date = to_iso(*date);
 }

@@ -26,7 +26,7 @@ struct Skipped {
 
 /// Gives `article` what `fields` say of it: id, title, date, source, url, author, under their English or
 /// German names (titel, datum, quelle, autor), in any case of ASCII letters. Values are trimmed, put on one
-/// line, and cut to `field_bytes`.
+/// line, and cut to `field_bytes`, but for the id.
 void assign_fields(const Fields& fields, std::size_t field_bytes, Article& article);
 
 /// `text` with every run of white space as one space and none at its ends.

@@ -82,6 +82,10 @@ class Walk {
     void add_entry(const fs::directory_entry& entry, std::size_t depth) {
         std::error_code code;
         const fs::file_status status = entry.symlink_status(code);
+        if (code) {
+            if (format_of(entry.path())) skip(entry.path(), "cannot be read: " + code.message());
+            return;
+        }
         if (fs::is_directory(status)) {
             add_folder(entry.path(), depth + 1);
             return;

@@ -129,7 +129,7 @@ std::string title_of(std::string_view text, std::size_t bytes) {
         title = line;
         break;
     }
-    return on_one_line(cut_utf8(without_trailing_separator(title), bytes));
+    return on_one_line(cut_utf8(without_trailing_separator(title), std::min(bytes, line_bytes_looked_at)));
 }
 
 void read_plain_text(std::string_view content, std::size_t field_bytes, Article& article) {

@@ -15,7 +15,7 @@ namespace {
 using namespace std::string_view_literals;
 
 /// Quotation marks of German, Swiss, English and ASCII style that may open or close a phrase.
-constexpr std::array quotation_marks = {"\""sv, "„"sv, "“"sv, "”"sv, "‟"sv, "«"sv, "»"sv};
+constexpr std::array quotation_marks = {"\""sv, "„"sv, "“"sv, "”"sv, "‟"sv, "«"sv, "»"sv, "‹"sv, "›"sv};
 
 enum class Demand { wanted, required, excluded };
 

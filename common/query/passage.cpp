@@ -12,6 +12,12 @@ bool is_space_at(std::string_view text, std::size_t offset) {
     return is_space(next_code_point(text, next));
 }
 
+/// Whether a word may end before `offset`: a space or a hyphen stands there.
+bool is_word_end(std::string_view text, std::size_t offset) {
+    const std::size_t before = code_point_boundary(text, offset - 1);
+    return text[before] == '-' || is_space_at(text, before);
+}
+
 /// The offset `count` code points before (or after) `offset`, but not beyond `bound`.
 std::size_t step_back(std::string_view text, std::size_t offset, std::size_t bound, std::size_t count) {
     while (count-- > 0 && offset > bound) offset = code_point_boundary(text, offset - 1);
@@ -27,7 +33,10 @@ std::size_t step_on(std::string_view text, std::size_t offset, std::size_t bound
 bool is_line_mark(std::string_view text, std::size_t offset) {
     constexpr std::string_view signs = "#*->|";
     constexpr std::string_view bullet = "•";
-    if (text.substr(offset).starts_with(bullet)) return true;
+    if (text.substr(offset).starts_with(bullet)) {
+        const std::size_t behind = offset + bullet.size();
+        return behind < text.size() && is_space_at(text, behind);
+    }
     if (signs.find(text[offset]) == std::string_view::npos || offset + 1 == text.size()) return false;
     const char next = text[offset + 1];
     return next == text[offset] || next == ' ' || next == '\t';
@@ -45,17 +54,17 @@ ByteRange fit_around(std::string_view text, ByteRange sentence, ByteRange core, 
     const std::size_t used_behind = count_code_points(text.substr(core.end, end - core.end));
     begin = step_back(text, begin, sentence.begin, spare - used_before - used_behind);
 
-    // Back to whole words, as long as one remains.
-    if (begin > sentence.begin) {
+    // To whole words where there is room for one.
+    if (begin > sentence.begin && !is_word_end(text, begin)) {
         std::size_t word = begin;
         while (word < core.begin && !is_space_at(text, word)) next_code_point(text, word);
-        while (word < core.begin && is_space_at(text, word)) next_code_point(text, word);
-        if (word <= core.begin) begin = word;
+        begin = word;
     }
-    if (end < sentence.end) {
+    while (begin < core.begin && is_space_at(text, begin)) next_code_point(text, begin);
+    if (end < sentence.end && !is_space_at(text, end)) {
         std::size_t word = end;
-        while (word > core.end && !is_space_at(text, word)) word = code_point_boundary(text, word - 1);
-        if (is_space_at(text, word)) end = word;
+        while (word > begin && !is_word_end(text, word)) word = code_point_boundary(text, word - 1);
+        if (word > begin) end = word;
         while (end > begin && !is_grapheme_start(text, end)) end = code_point_boundary(text, end - 1);
     }
     while (end > begin && is_space_at(text, code_point_boundary(text, end - 1))) {
@@ -67,6 +76,7 @@ ByteRange fit_around(std::string_view text, ByteRange sentence, ByteRange core, 
 void write_clean(std::string_view text, ByteRange source, const std::vector<ByteRange>& marks,
                  Snippet& snippet) {
     std::size_t mark = 0;
+    std::size_t begun = marks.size();  // the mark that was begun last
     bool space = false;
     std::size_t line_ends = 0;
     for (std::size_t offset = source.begin; offset < source.end;) {
@@ -86,8 +96,9 @@ void write_clean(std::string_view text, ByteRange source, const std::vector<Byte
             if (space && !snippet.text.empty()) snippet.text += line_ends > 1 ? block_separator : " ";
             space = false;
             line_ends = 0;
-            if (in_mark && start == marks[mark].begin) {
+            if (in_mark && begun != mark) {
                 snippet.marks.push_back({snippet.text.size(), snippet.text.size()});
+                begun = mark;
             }
             snippet.text.append(text, start, offset - start);
             if (in_mark) snippet.marks.back().end = snippet.text.size();

@@ -13,9 +13,8 @@ namespace fundstelle {
 /// between user-perceived characters. When `core` itself is too long its beginning is kept.
 ByteRange fit_around(std::string_view text, ByteRange sentence, ByteRange core, std::size_t room);
 
-/// What stands for a blank line in a passage that is written on one line, and its length.
+/// What stands for a blank line in a passage that is written on one line.
 inline constexpr std::string_view block_separator = " · ";
-inline constexpr std::size_t block_separator_code_points = 3;
 
 /// Writes `source` of `text` and its marks (ascending, within `source`) to `snippet`: runs of white space
 /// become one space, marks of Markdown (`##`, `*`, `-`, `>`, `|` at the beginning of a line, `**`) are left

@@ -51,7 +51,7 @@ std::string shown(const Query& query);
 /// Whether a node asks for more than words that stand in nearly every text.
 bool is_telling(const QueryNode& node);
 
-/// Every word of the tree that a match may contain, in the order of the text: not what stands behind a minus.
+/// Every word of the tree that a match may contain, in the order of the tree: not what stands behind a minus.
 std::vector<const QueryNode*> wanted_words(const Query& query);
 
 }  // namespace fundstelle

@@ -57,9 +57,16 @@ bool begins_block(std::string_view gap) {
         } else if (line_started && !is_space(sign)) {
             const bool opens = sign == U'#' || sign == U'*' || sign == U'-' || sign == U'|' || sign == U'•' ||
                                sign == U'>' || sign == U'–';
-            if (!opens) return false;
-            if (offset < gap.size() && gap[offset] == ' ') return true;
+            if (!opens) line_started = false;  // not a blank line; another one may follow
+            if (opens && offset < gap.size() && gap[offset] == ' ') return true;
         }
+    }
+    return false;
+}
+
+bool holds_space(std::string_view gap) {
+    for (std::size_t offset = 0; offset < gap.size();) {
+        if (is_space(next_code_point(gap, offset))) return true;
     }
     return false;
 }
@@ -74,7 +81,8 @@ bool SentenceSplitter::is_abbreviation(ByteRange word) const {
     if (number) return letters.size() <= 2;
     const std::size_t dot = letters.rfind('.');
     const std::string_view last = dot == std::string_view::npos ? letters : letters.substr(dot + 1);
-    return last.size() == 1 || std::binary_search(abbreviations.begin(), abbreviations.end(), last);
+    return count_code_points(last) == 1 ||
+           std::binary_search(abbreviations.begin(), abbreviations.end(), last);
 }
 
 bool SentenceSplitter::ends_between(std::string_view gap, ByteRange word) const {
@@ -91,10 +99,9 @@ bool SentenceSplitter::ends_between(std::string_view gap, ByteRange word) const 
     for (std::size_t at = 0; at < gap.size();) {
         const char32_t sign = next_code_point(gap, at);
         if (!is_sentence_end(sign)) continue;
-        const std::string_view behind = gap.substr(at);
-        const bool space_follows = std::any_of(behind.begin(), behind.end(),
-                                               [](char c) { return c == ' ' || c == '\n' || c == '\t'; });
-        return space_follows && (sign != U'.' || !is_abbreviation(*previous_));
+        // The full stop of a number or an abbreviation stands right behind it.
+        const bool belongs_to_word = sign == U'.' && at == 1 && is_abbreviation(*previous_);
+        return holds_space(gap.substr(at)) && !belongs_to_word;
     }
     return false;
 }

@@ -27,7 +27,8 @@ struct Hit {
 /// What is known of a sentence: where it is, how long, and its hits as a range of the list of all hits.
 struct Passage {
     ByteRange source;
-    std::size_t code_points = 0;
+    std::size_t begin_at = 0;  ///< length of the text before its first and behind its last letter, see Ruler
+    std::size_t end_at = 0;
     std::size_t first_hit = 0;
     std::size_t end_hit = 0;
     bool begins_block = false;  ///< whether a blank line stands before it
@@ -97,6 +98,26 @@ class Coverage {
     double total_ = 0;
 };
 
+/// Measures the text from its beginning, forwards only: in code points, a line end counting twice, so that
+/// what may be written in its place, a block separator, is counted in.
+class Ruler {
+  public:
+    explicit Ruler(std::string_view text) : text_(text) {}
+
+    std::size_t at(std::size_t offset) {
+        const std::string_view passed = text_.substr(offset_, offset - offset_);
+        length_ += count_code_points(passed) +
+                   static_cast<std::size_t>(std::count(passed.begin(), passed.end(), '\n'));
+        offset_ = offset;
+        return length_;
+    }
+
+  private:
+    std::string_view text_;
+    std::size_t offset_ = 0;
+    std::size_t length_ = 0;
+};
+
 struct Reading {
     std::vector<Passage> sentences;
     std::vector<Hit> hits;
@@ -110,12 +131,14 @@ bool holds_blank_line(std::string_view gap) {
 Reading read(std::string_view text, const WantedTerms& wanted, Analyzer& analyzer) {
     Reading reading;
     SentenceSplitter splitter(text);
+    Ruler ruler(text);
     Passage current;
     std::size_t last_word_end = 0;
     const auto finish = [&](std::size_t end) {
         current.source.end = end;
         current.end_hit = reading.hits.size();
-        current.code_points = count_code_points(current.source.of(text));
+        current.begin_at = ruler.at(current.source.begin);
+        current.end_at = ruler.at(end);
         if (!current.source.empty()) reading.sentences.push_back(current);
     };
     analyzer.start(text);
@@ -150,16 +173,18 @@ struct Choice {
 Choice best_run(const Reading& reading, std::size_t first, std::size_t room, const WantedTerms& wanted) {
     Choice best;
     Coverage coverage(wanted.word_count());
-    std::size_t length = 0;
     std::size_t end = first;
     for (std::size_t begin = first; begin < reading.sentences.size(); ++begin) {
         if (end < begin) end = begin;
         while (end < reading.sentences.size()) {
             const Passage& added = reading.sentences[end];
-            const std::size_t longer = length + added.code_points + block_separator_code_points;
-            if (longer > room || (end > begin && added.begins_block && length > telling_code_points)) break;
+            const std::size_t start = reading.sentences[begin].begin_at;
+            if (added.end_at - start > room) break;
+            if (end > begin && added.begins_block &&
+                reading.sentences[end - 1].end_at - start > telling_code_points) {
+                break;
+            }
             ++end;
-            length = longer;
             for (std::size_t i = added.first_hit; i < added.end_hit; ++i) coverage.add(reading.hits[i]);
         }
         if (end == begin) continue;
@@ -168,7 +193,6 @@ Choice best_run(const Reading& reading, std::size_t first, std::size_t room, con
         const bool begins_with_hit = left.first_hit != left.end_hit;
         const double score = coverage.score() * (begins_with_hit ? 1.0 : 0.999);
         if (score > best.score) best = {{left.source.begin, reading.sentences[end - 1].source.end}, score};
-        length -= left.code_points + block_separator_code_points;
         for (std::size_t i = left.first_hit; i < left.end_hit; ++i) coverage.remove(reading.hits[i]);
     }
     return best;
@@ -185,7 +209,8 @@ Choice best_part(std::string_view text, const Reading& reading, const Passage& s
     for (std::size_t begin = sentence.first_hit; begin < sentence.end_hit; ++begin) {
         const std::size_t from = reading.hits[begin].letters.begin;
         while (end < sentence.end_hit &&
-               count_code_points(text.substr(from, reading.hits[end].letters.end - from)) <= room * 3 / 4) {
+               (end == begin ||
+                count_code_points(text.substr(from, reading.hits[end].letters.end - from)) <= room * 3 / 4)) {
             coverage.add(reading.hits[end++]);
         }
         if (end > begin && coverage.score() > best.score) {
@@ -206,12 +231,18 @@ Choice best_part(std::string_view text, const Reading& reading, const Passage& s
     return best;
 }
 
-/// The number of sentences at the beginning of `text` that are only its title once more.
+/// The number of sentences at the beginning of `text` up to the one that is its title once more, but for a
+/// few letters around it (`date 2022-12 ...`, `... |`).
 std::size_t title_sentences(std::string_view text, std::string_view title, const Reading& reading) {
-    if (title.empty() || reading.sentences.empty()) return 0;
+    if (title.empty()) return 0;
     constexpr std::size_t searched = 8;
+    constexpr std::size_t most_letters_around = 16;
+    const std::size_t around = std::min(most_letters_around, title.size() / 2);
     for (std::size_t i = 0; i < std::min(searched, reading.sentences.size()); ++i) {
-        if (reading.sentences[i].source.of(text).find(title) != std::string_view::npos) return i + 1;
+        const std::string_view sentence = reading.sentences[i].source.of(text);
+        const bool is_title =
+            sentence.size() <= title.size() + around && sentence.find(title) != std::string_view::npos;
+        if (is_title) return i + 1;
     }
     return 0;
 }
@@ -221,7 +252,7 @@ Choice best_choice(std::string_view text, const Reading& reading, std::size_t fi
     Choice best = best_run(reading, first, room, wanted);
     for (std::size_t i = first; i < reading.sentences.size(); ++i) {
         const Passage& sentence = reading.sentences[i];
-        if (sentence.code_points < room) continue;
+        if (sentence.end_at - sentence.begin_at <= room) continue;
         const Choice part = best_part(text, reading, sentence, room, wanted);
         if (part.score > best.score) best = part;
     }

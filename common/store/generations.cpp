@@ -1,9 +1,9 @@
 #include "common/store/generations.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <charconv>
 #include <fcntl.h>
-#include <fstream>
 #include <string>
 #include <sys/file.h>
 #include <system_error>
@@ -49,10 +49,26 @@ std::optional<std::uint64_t> generation_number(std::string_view name, std::strin
     return number;
 }
 
-bool is_ours(const std::string& name) {
-    return name == schema::current_file || name == schema::lock_file ||
-           name == std::string(schema::current_file) + std::string(schema::unfinished_suffix) ||
-           generation_number(name, "") || generation_number(name, schema::unfinished_suffix);
+/// Whether `folder` holds a database of Xapian's glass format, or the beginning of one.
+bool holds_database(const fs::path& folder) {
+    std::error_code code;
+    return fs::is_regular_file(folder / "iamglass", code) || fs::is_regular_file(folder / "flintlock", code);
+}
+
+/// Whether `entry` is what a build that did not come to its end may leave in a folder without `current`.
+bool is_remains(const fs::directory_entry& entry) {
+    const std::string name = entry.path().filename().string();
+    std::error_code code;
+    if (name == schema::lock_file) return entry.is_regular_file(code) && entry.file_size(code) == 0;
+    if (name == std::string(schema::current_file) + std::string(schema::unfinished_suffix)) return true;
+    const bool unfinished = generation_number(name, schema::unfinished_suffix).has_value();
+    return (unfinished || generation_number(name, "")) &&
+           (holds_database(entry.path()) || fs::is_empty(entry, code));
+}
+
+Error not_an_index(const fs::path& folder, const std::string& why) {
+    return {ErrorKind::index, folder.string() + " is not an index: " + why,
+            "name a folder that does not exist yet, or an empty one"};
 }
 
 std::string generation_name(std::uint64_t number) {
@@ -75,15 +91,21 @@ void write_current(const fs::path& folder, const std::string& name) {
     sync_path(folder);
 }
 
-/// Removes every generation and unfinished build but `kept`.
-void remove_others(const fs::path& folder, std::optional<std::uint64_t> kept) {
+/// Calls `visit` with every generation in `folder`, its number, and whether it is unfinished. A folder with
+/// such a name that holds something else is nobody's business here.
+template <typename Visit>
+void for_generations(const fs::path& folder, Visit visit) {
     std::error_code code;
     for (fs::directory_iterator entry(folder, code); !code && entry != fs::directory_iterator();
          entry.increment(code)) {
+        std::error_code unreadable;
+        if (!holds_database(entry->path()) && !fs::is_empty(entry->path(), unreadable)) continue;
         const std::string name = entry->path().filename().string();
-        const auto finished = generation_number(name, "");
-        const bool unfinished = generation_number(name, schema::unfinished_suffix).has_value();
-        if (unfinished || (finished && finished != kept)) remove_folder(entry->path());
+        if (const auto unfinished = generation_number(name, schema::unfinished_suffix)) {
+            visit(entry->path(), *unfinished, true);
+        } else if (const auto finished = generation_number(name, "")) {
+            visit(entry->path(), *finished, false);
+        }
     }
 }
 
@@ -126,13 +148,16 @@ bool prepare_index_folder(const fs::path& folder) {
         throw Error(ErrorKind::index, folder.string() + " is a file, not an index",
                     "an index is a folder: name one that does not exist yet");
     }
-    if (current_number(folder)) return false;
+    if (const auto number = current_number(folder)) {
+        const fs::path named = folder / generation_name(*number);
+        if (holds_database(named)) return false;
+        throw Error(ErrorKind::index, "the index " + folder.string() + " lacks " + named.filename().string(),
+                    "if nothing in this folder is needed any more, remove it and build anew");
+    }
     fs::directory_iterator entry(folder, code);
     for (; !code && entry != fs::directory_iterator(); entry.increment(code)) {
-        const std::string name = entry->path().filename().string();
-        if (!is_ours(name)) {
-            throw Error(ErrorKind::index, folder.string() + " is not an index: it holds " + name,
-                        "name a folder that does not exist yet, or an empty one");
+        if (!is_remains(*entry)) {
+            throw not_an_index(folder, "it holds " + entry->path().filename().string());
         }
     }
     if (code) throw system_error("read the folder", folder.string(), code.value());
@@ -140,10 +165,20 @@ bool prepare_index_folder(const fs::path& folder) {
 }
 
 std::optional<std::uint64_t> current_number(const fs::path& folder) {
-    std::ifstream file(folder / schema::current_file);
-    std::string name;
-    if (!std::getline(file, name)) return std::nullopt;
-    return generation_number(name, "");
+    const fs::path file = folder / schema::current_file;
+    const Descriptor opened(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+    if (opened.get() < 0) {
+        if (errno == ENOENT || errno == ENOTDIR) return std::nullopt;
+        throw system_error("read", file.string(), errno);
+    }
+    char line[64];
+    const ssize_t count = ::read(opened.get(), line, sizeof line);
+    std::string_view name(line, static_cast<std::size_t>(count > 0 ? count : 0));
+    name = name.substr(0, name.find('\n'));
+    const auto number = generation_number(name, "");
+    if (number) return number;
+    throw Error(ErrorKind::index, file.string() + " does not name a generation of an index",
+                "is this folder an index? If it is, write the name of its newest gen- folder into this file");
 }
 
 fs::path current_generation(const fs::path& folder) {
@@ -154,8 +189,7 @@ fs::path current_generation(const fs::path& folder) {
     }
     const auto number = current_number(folder);
     if (!number) {
-        if (fs::is_directory(folder / schema::current_file, code) || !fs::is_directory(folder, code) ||
-            !fs::exists(folder / schema::lock_file, code)) {
+        if (!fs::is_directory(folder, code) || !fs::exists(folder / schema::lock_file, code)) {
             throw Error(ErrorKind::index, folder.string() + " is not an index of this program",
                         "name the folder that was given to indexer as DATABASE");
         }
@@ -166,9 +200,15 @@ fs::path current_generation(const fs::path& folder) {
 }
 
 fs::path next_generation(const fs::path& folder) {
-    const auto number = current_number(folder);
-    remove_others(folder, number);
-    return folder / (generation_name(number.value_or(0) + 1) + std::string(schema::unfinished_suffix));
+    std::uint64_t last = current_number(folder).value_or(0);
+    for_generations(folder, [&](const fs::path& path, std::uint64_t number, bool unfinished) {
+        if (unfinished) {
+            remove_folder(path);
+        } else {
+            last = std::max(last, number);
+        }
+    });
+    return folder / (generation_name(last + 1) + std::string(schema::unfinished_suffix));
 }
 
 void sync_generation(const fs::path& generation) {
@@ -186,13 +226,24 @@ fs::path publish_generation(const fs::path& folder, const fs::path& generation) 
     }
     sync_path(folder);
     write_current(folder, published.filename().string());
-    remove_others(folder, generation_number(published.filename().string(), ""));
+    for_generations(folder, [&](const fs::path& path, std::uint64_t, bool) {
+        if (path.filename() != published.filename()) remove_folder(path);
+    });
     return published;
 }
 
 void remove_folder(const fs::path& folder) noexcept {
     std::error_code code;
     fs::remove_all(folder, code);
+}
+
+void remove_lock_of_empty(const fs::path& folder) noexcept {
+    std::error_code code;
+    for (fs::directory_iterator entry(folder, code); !code && entry != fs::directory_iterator();
+         entry.increment(code)) {
+        if (entry->path().filename() != schema::lock_file) return;
+    }
+    if (!code) fs::remove(folder / schema::lock_file, code);
 }
 
 std::uint64_t folder_bytes(const fs::path& folder) {

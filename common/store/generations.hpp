@@ -27,11 +27,12 @@ bool prepare_index_folder(const std::filesystem::path& folder);
 /// holds none that is finished.
 std::filesystem::path current_generation(const std::filesystem::path& folder);
 
-/// The number of the generation that `current` names; nothing when there is none yet.
+/// The number of the generation that `current` names; nothing when there is no such file. Throws Error: kind
+/// system when it cannot be read, index when it names none.
 std::optional<std::uint64_t> current_number(const std::filesystem::path& folder);
 
-/// A folder for the next generation, `gen-N.tmp`, which does not exist yet; what earlier builds left
-/// unfinished, and generations no longer named, are removed first. The build lock must be held.
+/// A folder for the next generation, `gen-N.tmp`, which does not exist yet. What earlier builds left
+/// unfinished is removed first; finished generations stay. The build lock must be held.
 std::filesystem::path next_generation(const std::filesystem::path& folder);
 
 /// Forces the files of the folder `generation` and the folder itself to the disk. Throws Error (kind system).
@@ -39,13 +40,17 @@ void sync_generation(const std::filesystem::path& generation);
 
 /// Makes the finished and synced `generation` (`gen-N.tmp`) the current one: renames it to `gen-N`, replaces
 /// `current`, and syncs the folder after each; the generations before it are removed, which readers that have
-/// them open do not notice. Throws Error (kind system); then the former generation is still the current one.
+/// them open do not notice. Throws Error (kind system): when `current` could not be replaced the former
+/// generation is still the current one; when only the last sync failed, the new one is.
 /// Returns the new folder.
 std::filesystem::path publish_generation(const std::filesystem::path& folder,
                                          const std::filesystem::path& generation);
 
 /// Removes a folder with everything in it; what cannot be removed stays.
 void remove_folder(const std::filesystem::path& folder) noexcept;
+
+/// Removes the lock file of a folder that holds nothing else; the build lock must be held.
+void remove_lock_of_empty(const std::filesystem::path& folder) noexcept;
 
 /// The bytes of all files in `folder`, as far as they can be read.
 std::uint64_t folder_bytes(const std::filesystem::path& folder);

@@ -22,9 +22,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// The folder is new and nobody reads it before it is synced and renamed: until then Xapian need not keep
-// older revisions intact or wait for the disk.
-constexpr int build_flags = Xapian::DB_CREATE | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS;
+// The folder is new and nobody reads it before it is synced and renamed: until then Xapian need not wait for
+// the disk.
+constexpr int build_flags = Xapian::DB_CREATE | Xapian::DB_NO_SYNC;
 
 std::string now_in_utc() {
     const std::time_t now = std::time(nullptr);
@@ -68,7 +68,7 @@ struct IndexBuilder::State {
     DocumentInverter inverter;
     std::uint64_t documents = 0;
     std::size_t unflushed = 0;
-    std::atomic<bool> published = false;
+    std::atomic<bool> settled = false;  ///< published or abandoned
 };
 
 /// Has Xapian check the structure of every table, and compares what a reader would see with what was added.
@@ -87,6 +87,16 @@ IndexBuilder::IndexBuilder(const fs::path& folder, const AnalysisSettings& analy
     const bool made = prepare_index_folder(folder);
     state_ = std::make_unique<State>(folder, made);
     state_->limits = limits;
+    try {
+        begin(analysis);
+    } catch (...) {
+        abandon();
+        throw;
+    }
+}
+
+void IndexBuilder::begin(const AnalysisSettings& analysis) {
+    const fs::path& folder = state_->folder;
     state_->generation = next_generation(folder);
     if (::mkdir(state_->generation.c_str(), 0777) != 0) {
         throw system_error("make the folder", state_->generation.string(), errno);
@@ -103,7 +113,6 @@ IndexBuilder::IndexBuilder(const fs::path& folder, const AnalysisSettings& analy
 }
 
 IndexBuilder::IndexBuilder(IndexBuilder&&) noexcept = default;
-IndexBuilder& IndexBuilder::operator=(IndexBuilder&&) noexcept = default;
 
 IndexBuilder::~IndexBuilder() {
     if (state_) abandon();
@@ -137,13 +146,17 @@ void IndexBuilder::finish() {
 
 void IndexBuilder::publish() {
     publish_generation(state_->folder, state_->generation);
-    state_->published = true;
+    state_->settled = true;
 }
 
 bool IndexBuilder::abandon() noexcept {
-    if (state_->published) return false;
+    if (state_->settled.exchange(true)) return false;
     remove_folder(state_->generation);
-    if (state_->made_folder) remove_folder(state_->folder);
+    if (state_->made_folder) {
+        remove_folder(state_->folder);
+    } else {
+        remove_lock_of_empty(state_->folder);
+    }
     return true;
 }
 

@@ -18,7 +18,6 @@ class IndexBuilder {
     /// else, system when it cannot be written.
     IndexBuilder(const std::filesystem::path& folder, const AnalysisSettings& analysis, const Limits& limits);
     IndexBuilder(IndexBuilder&&) noexcept;
-    IndexBuilder& operator=(IndexBuilder&&) noexcept;
     /// Removes the generation unless it is published, and the folder with it if this build made it.
     ~IndexBuilder();
 
@@ -39,6 +38,8 @@ class IndexBuilder {
     bool abandon() noexcept;
 
   private:
+    void begin(const AnalysisSettings& analysis);
+
     struct State;
     std::unique_ptr<State> state_;
 };

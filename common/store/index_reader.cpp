@@ -1,5 +1,6 @@
 #include "common/store/index_reader.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <string>
 #include <system_error>
@@ -24,7 +25,10 @@ constexpr double bm25_query_frequency_weight = 1;  // k3
 constexpr double bm25_shortest_length = 0.5;       // of the average length; shorter documents count as such
 
 // How many matches are counted exactly even when fewer are asked for.
-constexpr Xapian::doccount counted_matches = 1000;
+constexpr Xapian::doccount counted_matches = 20'000;
+
+// More documents than that no database has; sums of two such numbers fit Xapian's type.
+constexpr std::size_t largest_page = 1U << 30;
 
 Xapian::Query to_xapian(const QueryNode& node);
 
@@ -155,8 +159,8 @@ Results IndexReader::search(const Query& query, const Page& page) const {
         enquire.set_query(to_xapian(query.root));
         enquire.set_weighting_scheme(Xapian::BM25Weight(
             bm25_k1, bm25_query_length_weight, bm25_query_frequency_weight, bm25_b, bm25_shortest_length));
-        const auto first = static_cast<Xapian::doccount>(page.offset);
-        const auto count = static_cast<Xapian::doccount>(page.limit);
+        const auto first = static_cast<Xapian::doccount>(std::min(page.offset, largest_page));
+        const auto count = static_cast<Xapian::doccount>(std::min(page.limit, largest_page));
         const Xapian::MSet found =
             enquire.get_mset(first, count, std::max(first + count + 1, counted_matches));
 

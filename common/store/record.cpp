@@ -1,11 +1,12 @@
 #include "common/store/record.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
-#include <limits>
 #include <utility>
 
 #include "common/error.hpp"
+#include "common/limits.hpp"
 #include "common/zstd.hpp"
 
 namespace fundstelle {
@@ -13,6 +14,9 @@ namespace {
 
 constexpr char record_version = 1;
 constexpr char text_number = 15;
+
+/// No text is taken in that is longer.
+constexpr std::size_t longest_text = std::max<std::size_t>(Limits{}.file_bytes, Limits{}.json_line_bytes);
 
 /// The fields before the text, in the order of their numbers; the id is the first.
 constexpr std::array<std::pair<char, std::string Article::*>, 6> numbered_fields = {{{1, &Article::id},
@@ -96,7 +100,7 @@ Article decode_record(std::string_view record, RecordPart part) {
     while (reader.next(number, bytes)) {
         if (number == text_number) {
             if (part == RecordPart::all) {
-                article.text = zstd_decompress(bytes, std::numeric_limits<std::uint32_t>::max());
+                article.text = zstd_decompress(bytes, longest_text);
             }
             break;
         }

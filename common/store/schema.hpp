@@ -1,36 +1,38 @@
 #pragma once
 #include <string_view>
 
+// clang-format off
 /// What stands in an index, and under which name: the one page to read before touching the store.
 ///
-/// An index is a folder. In it, `gen-N` holds one generation, a Xapian glass database that is never changed
-/// once it is published; `current` is a file with the name of the generation that readers open; `lock` is
-/// held (by the operating system, not by its existence) while a build runs; `gen-N.tmp` is a build that is
-/// not finished.
+/// An index is a folder. In it, `gen-N` holds one generation, a Xapian glass database that is never changed once
+/// it is published; `current` is a file with the name of the generation that readers open; `lock` is held (by the
+/// operating system, not by its existence) while a build runs; `gen-N.tmp` is a build that is not finished.
 ///
 /// A document of the database is one article.
 ///
-/// **Terms.** Words are folded and stemmed by common/text; prefixes follow Xapian's convention of capitals,
-/// and no word begins with an ASCII capital after folding.
+/// **Terms.** Words are folded and stemmed by common/text; prefixes follow Xapian's convention of capitals, and no
+/// word begins with an ASCII capital after folding.
 ///
-///     (none)  stem of a word, with positions    haus            title and text share one sequence of
-///     positions;
-///                                                               `title_gap` numbers lie between them
-///     R       exact spelling of a word          Rhäuser         no positions
-///     S       stem of a word of the title       Shaus           no positions
-///     Q       the document's id                 Qnews/a.txt     one a document; a long one as hash, see
-///     `id_term` A       word of the author's name         Amaier          later H       word of the source's
-///     name         Hafp            later L       language, ISO 639-1               Lde             later P
-///     part of the path                  Pnews           later XG      story ("Geschichte")              XG17
-///     later: near-identical articles share it
+///     prefix  what it is                        example
+///     (none)  stem of a word, with positions    haus         title and text share one sequence of positions;
+///                                                            `title_gap` numbers lie between them
+///     R       exact spelling of a word          Rhäuser      no positions
+///     S       stem of a word of the title       Shaus        no positions
+///     Q       the document's id                 Qnews/a.txt  one a document; a long one as hash, see `id_term`
+///     A       word of the author's name         Amaier       later
+///     H       word of the source's name         Hafp         later
+///     L       language, ISO 639-1               Lde          later
+///     P       part of the path                  Pnews        later
+///     XG      story ("Geschichte")              XG17         later: near-identical articles share it
 ///
 /// **Values**, for sorting, ranges, facets and grouping:
 ///
-///     0  date, ISO 8601 at its own precision   2022-12-19
-///     1  source                                 AFP
-///     2  story                                  later
-///     3  language                               later
-///     4  section headings                       later
+///     slot    what it is                                     example
+///     0       date, ISO 8601 at its own precision            2022-12-19
+///     1       source                                         AFP
+///     2       story                                          later
+///     3       language                                       later
+///     4       section headings                               later
 ///
 /// **Document data** is a record (record.hpp), fields by number:
 ///
@@ -47,6 +49,7 @@
 ///     fundstelle.lexicon      later: the words compounds are split by
 ///     fundstelle.boilerplate  later: the blocks learnt as litter
 ///     fundstelle.words        later: surface forms for suggestions
+// clang-format on
 namespace fundstelle::schema {
 
 inline constexpr std::string_view format_version = "1";

@@ -10,7 +10,8 @@ Error to_error(const Xapian::Error& error, const std::string& action) {
     std::string message = "cannot " + action + ": " + error.get_msg();
     if (reason != nullptr) message += std::string(" (") + reason + ")";
     const std::string_view type = error.get_type();
-    if (type == "DatabaseCorruptError") {
+    // Without an error of the system behind it, a plain database error is a file that ends too early.
+    if (type == "DatabaseCorruptError" || (type == "DatabaseError" && reason == nullptr)) {
         return {ErrorKind::index, message,
                 "the index is damaged: build it anew with indexer DATABASE PATH..."};
     }

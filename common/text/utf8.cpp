@@ -97,6 +97,8 @@ bool is_grapheme_start(std::string_view text, std::size_t offset) {
     std::size_t next = offset;
     const char32_t code_point = next_code_point(text, next);
     if (code_point == invalid_code_point || code_point < 0x300) return true;
+    const std::size_t before = code_point_boundary(text, start - 1);
+    if (text.substr(before, start - before) == "\u200D") return false;  // joined to what stands before it
     const auto kind = u_getIntPropertyValue(icu(code_point), UCHAR_GRAPHEME_CLUSTER_BREAK);
     return kind != U_GCB_EXTEND && kind != U_GCB_ZWJ && kind != U_GCB_SPACING_MARK;
 }

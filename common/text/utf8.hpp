@@ -39,8 +39,8 @@ bool is_space(char32_t code_point);
 bool is_upper_case(char32_t code_point);
 
 /// Whether a break between user-perceived characters (Unicode 15, UAX 29) lies in the UTF-8 text `text` at
-/// `offset`, judged by the code point that follows: combining marks, joiners, variation selectors and emoji
-/// modifiers continue the character before them.
+/// `offset`, judged by the code points on both sides: combining marks, joiners and what they join, variation
+/// selectors and emoji modifiers continue the character before them.
 bool is_grapheme_start(std::string_view text, std::size_t offset);
 
 }  // namespace fundstelle

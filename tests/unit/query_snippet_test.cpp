@@ -133,7 +133,7 @@ TEST_CASE("a long sentence is cut at both ends around what matched, and says so"
     check_rows({
         {{"Putin", text, "", 40}, "<dass endlich [Putin] nach Minsk>"},
         {{"Alle", text, "", 40}, "[Alle] freuten sich sehr darüber heute>"},
-        {{"sprach", text, "", 40}, "<nach Minsk gekommen war und [sprach]"},
+        {{"sprach", text, "", 40}, "<Putin nach Minsk gekommen war und [sprach]"},
         {{"Putin Minsk Alle", text, "", 40}, "<endlich [Putin] nach [Minsk] gekommen>"},
         {{"Kiew", text, "", 40}, "Alle freuten sich sehr darüber heute>"},
         {{"Putin", text, "", 300},

@@ -121,9 +121,9 @@ TEST_CASE("a folder for an index is made, or taken when it is empty or holds an 
     CHECK(prepare_index_folder((scratch.path() / "with-slash/").string()));
 
     scratch.write("a/b/index/lock", "");
-    scratch.write("a/b/index/gen-1.tmp/postlist", "x");
+    scratch.write("a/b/index/gen-1.tmp/iamglass", "x");
     CHECK_FALSE(prepare_index_folder(folder));
-    scratch.write("a/b/index/gen-1/postlist", "x");
+    scratch.write("a/b/index/gen-1/iamglass", "x");
     scratch.write("a/b/index/current", "gen-1\n");
     scratch.write("a/b/index/current.tmp", "gen-2\n");
     CHECK_FALSE(prepare_index_folder(folder));
@@ -131,7 +131,7 @@ TEST_CASE("a folder for an index is made, or taken when it is empty or holds an 
 
 TEST_CASE("what somebody keeps beside an index neither hinders nor suffers") {
     const ScratchFolder scratch;
-    scratch.write("gen-1/postlist", "x");
+    scratch.write("gen-1/iamglass", "x");
     scratch.write("current", "gen-1\n");
     scratch.write("lock", "");
     scratch.write("notes.txt", "mine");
@@ -140,6 +140,22 @@ TEST_CASE("what somebody keeps beside an index neither hinders nor suffers") {
     fs::create_directory(next);
     publish_generation(scratch.path(), next);
     CHECK(names_in(scratch.path()) == "current gen-2 lock notes.txt");
+}
+
+TEST_CASE("what only looks like an index is refused and stays as it is") {
+    const auto refused = [](const std::vector<std::pair<std::string, std::string>>& files) {
+        const ScratchFolder scratch;
+        for (const auto& [name, content] : files) scratch.write(name, content);
+        INFO(files.front().first);
+        CHECK(outcome([&] { prepare_index_folder(scratch.path()); }) == "index");
+        for (const auto& [name, content] : files) CHECK(content_of(scratch.path() / name) == content);
+    };
+    refused({{"gen-1/photo.jpg", "mine"}});
+    refused({{"lock", "mine"}});
+    refused({{"current", "hi"}, {"gen-1/photo.jpg", "mine"}});
+    refused({{"current", "gen-7\n"}, {"gen-3/photo.jpg", "mine"}});
+    // An index whose `current` was emptied: its generation may be all that is left of it.
+    refused({{"current", ""}, {"lock", ""}, {"gen-1/iamglass", "x"}});
 }
 
 TEST_CASE("a folder that is not ours is refused and stays as it is") {
@@ -194,7 +210,7 @@ TEST_CASE("the current generation is the one that is named") {
                                 "gen--3", "gen-99999999999999999999"}) {
         scratch.write("current", content);
         INFO(content);
-        CHECK_FALSE(current_number(folder));
+        CHECK(outcome([&] { current_number(folder); }) == "index");
         CHECK(outcome([&] { current_generation(folder); }) == "index");
     }
 }
@@ -218,23 +234,27 @@ TEST_CASE("where there is no finished index the error says what there is instead
     scratch.write("lock", "");
     CHECK(message(folder) == "the index " + name + " was never finished");
     scratch.write("current/file", "");
-    CHECK(message(folder) == name + " is not an index of this program");
+    CHECK(message(folder) == name + "/current does not name a generation of an index");
 }
 
-TEST_CASE("the next generation follows the current one, and clears away what was never published") {
+TEST_CASE("the next generation follows all finished ones, and clears away what was never finished") {
     const ScratchFolder scratch;
     const fs::path& folder = scratch.path();
     CHECK(next_generation(folder) == folder / "gen-1.tmp");
 
-    scratch.write("gen-4/postlist", "x");
+    scratch.write("gen-4/iamglass", "x");
     scratch.write("current", "gen-4\n");
     scratch.write("lock", "");
     // Killed builds: while writing, and between the renaming and the naming.
-    scratch.write("gen-5.tmp/sub/postlist", "x");
-    scratch.write("gen-5/postlist", "x");
-    scratch.write("gen-3/postlist", "x");
-    CHECK(next_generation(folder) == folder / "gen-5.tmp");
-    CHECK(names_in(folder) == "current gen-4 lock");
+    scratch.write("gen-5.tmp/iamglass", "x");
+    scratch.write("gen-5/iamglass", "x");
+    scratch.write("gen-3/iamglass", "x");
+    // What is finished stays until another generation is published: it may be all that is left of an index.
+    CHECK(next_generation(folder) == folder / "gen-6.tmp");
+    CHECK(names_in(folder) == "current gen-3 gen-4 gen-5 lock");
+    scratch.write("gen-6.tmp/iamglass", "x");
+    publish_generation(folder, folder / "gen-6.tmp");
+    CHECK(names_in(folder) == "current gen-6 lock");
 }
 
 TEST_CASE("publishing replaces the current generation and removes the one before") {
@@ -242,12 +262,12 @@ TEST_CASE("publishing replaces the current generation and removes the one before
     const fs::path& folder = scratch.path();
     for (const char* number : {"1", "2", "3"}) {
         const fs::path built = next_generation(folder);
-        scratch.write(built / "postlist", number);
+        scratch.write(built / "iamglass", number);
         sync_generation(built);
         const fs::path published = publish_generation(folder, built);
         CHECK(published == folder / ("gen-" + std::string(number)));
         CHECK(current_generation(folder) == published);
-        CHECK(content_of(published / "postlist") == number);
+        CHECK(content_of(published / "iamglass") == number);
         CHECK(names_in(folder) == "current gen-" + std::string(number));
     }
 }
@@ -255,19 +275,18 @@ TEST_CASE("publishing replaces the current generation and removes the one before
 TEST_CASE("a generation that cannot be published leaves the former one current") {
     const ScratchFolder scratch;
     const fs::path& folder = scratch.path();
-    scratch.write("gen-1/postlist", "x");
+    scratch.write("gen-1/iamglass", "x");
     scratch.write("current", "gen-1\n");
     CHECK(outcome([&] { publish_generation(folder, folder / "gen-2.tmp"); }) == "system");
     CHECK(current_generation(folder) == folder / "gen-1");
 
     // The name cannot be written: something stands where its unfinished form goes.
     scratch.write("current.tmp/in-the-way", "");
-    scratch.write("gen-2.tmp/postlist", "x");
+    scratch.write("gen-2.tmp/iamglass", "x");
     CHECK(outcome([&] { publish_generation(folder, folder / "gen-2.tmp"); }) == "system");
     CHECK(current_generation(folder) == folder / "gen-1");
-    CHECK(content_of(folder / "gen-1/postlist") == "x");
-    CHECK(next_generation(folder) == folder / "gen-2.tmp");
-    CHECK_FALSE(fs::exists(folder / "gen-2"));
+    CHECK(content_of(folder / "gen-1/iamglass") == "x");
+    CHECK(next_generation(folder) == folder / "gen-3.tmp");
     CHECK(outcome([&] { sync_generation(folder / "missing"); }) == "system");
 }
 

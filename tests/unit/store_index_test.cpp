@@ -307,7 +307,7 @@ TEST_CASE("a folder made for a build goes with it, one that was there stays") {
     const fs::path empty = scratch.path() / "empty";
     fs::create_directory(empty);
     { const IndexBuilder builder(empty, Analyzer().settings(), {}); }
-    CHECK(names_in(empty) == "lock");
+    CHECK(names_in(empty).empty());
 }
 
 TEST_CASE("one build at a time, and searching goes on meanwhile") {

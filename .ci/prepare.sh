@@ -22,6 +22,12 @@ missing_tools() {
             pkg-config --exists "$module" || echo "library $module"
         done
     fi
+    if command -v c++ >/dev/null 2>&1; then
+        local header
+        for header in libstemmer.h nlohmann/json.hpp boost/program_options.hpp catch2/catch.hpp; do
+            echo "#include <$header>" | c++ -E -x c++ - >/dev/null 2>&1 || echo "header $header"
+        done
+    fi
 }
 
 # The command line that installs the given packages, for the person who is asked to run it.

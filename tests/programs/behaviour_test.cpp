@@ -153,12 +153,33 @@ TEST_CASE("what a killed build leaves is cleared away by the next", "[programs]"
     scratch.write("texte/a.txt", "Ein alter Text\n");
     write_large_corpus(scratch);
     const CommandResult killed = run_command(
-        "indexer --quiet index texte; timeout --signal=KILL 0.5 indexer index large; ls index; "
-        "indexer --quiet index texte; ls index; cat index/current",
+        "indexer --quiet index texte; indexer --quiet index large & build=$!; sleep 0.5; kill -KILL $build; "
+        "wait $build 2>/dev/null; ls index; indexer --quiet index texte; ls index; cat index/current",
         scratch.path());
     INFO(killed.output);
     CHECK(killed.output.find("current\ngen-1\ngen-2.tmp\nlock\ncurrent\ngen-2\nlock\ngen-2\n") !=
           std::string::npos);
+}
+
+TEST_CASE("a reader that goes away leaves the exit code of a build as it is", "[programs]") {
+    const ScratchFolder scratch;
+    scratch.write("texte/a.txt", "Ein alter Text\n");
+    const CommandResult piped =
+        run_command("{ indexer index texte; echo $? >code; } | true; cat code", scratch.path());
+    CHECK(piped.output == "0\n");
+}
+
+TEST_CASE("a mistake never costs a published index", "[programs]") {
+    const ScratchFolder scratch;
+    scratch.write("texte/a.txt", "Ein alter Text\n");
+    const CommandResult kept = run_command(
+        "indexer --quiet index texte; cp index/current saved; : >index/current; indexer index missing; echo "
+        "$?; "
+        "cp saved index/current; searcher index alter --format trec",
+        scratch.path());
+    INFO(kept.output);
+    CHECK(kept.output.find("does not name a generation") != std::string::npos);
+    CHECK(kept.output.find("\n2\n1 Q0 a.txt 1 ") != std::string::npos);
 }
 
 TEST_CASE("a second indexer on the same index is told so and ends with 3", "[programs]") {

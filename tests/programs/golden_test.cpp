@@ -75,6 +75,27 @@ TEST_CASE("every mistake is answered with what to do, and nothing is lost", "[go
     check_transcript("mistakes.txt");
 }
 
+TEST_CASE("the transcript in the README is what the programs print", "[golden]") {
+    const std::string readme = content_of(fs::path(FUNDSTELLE_SOURCE) / "README.md");
+    const std::size_t begin = readme.find("## What it looks like");
+    REQUIRE(begin != std::string::npos);
+    std::istringstream lines(readme.substr(begin, readme.find("\nOn a terminal", begin) - begin));
+    std::string transcript;
+    for (std::string line; std::getline(lines, line);) {
+        if (line.starts_with("    ")) transcript += line.substr(4) + "\n";
+    }
+    const ScratchFolder scratch;
+    fs::copy(fs::path(FUNDSTELLE_SOURCE) / "corpus", scratch.path() / "corpus", fs::copy_options::recursive);
+    std::string printed;
+    for (const std::string& command : commands_of(transcript)) {
+        printed += "$ " + command + "\n" + run_command(command, scratch.path()).output;
+    }
+    const auto without_blank_lines = [](const std::string& text) {
+        return std::regex_replace(text, std::regex("\n\n+"), "\n");
+    };
+    CHECK(without_blank_lines(blanked(printed)) == without_blank_lines(blanked(transcript)));
+}
+
 TEST_CASE("--help and --version print what the documentation shows", "[golden]") {
     check_transcript("help.txt");
 }

@@ -1,0 +1,71 @@
+#include <catch2/catch.hpp>
+
+#include <string>
+#include <string_view>
+
+#include "common/query/parser.hpp"
+#include "common/query/passage.hpp"
+#include "common/query/snippet.hpp"
+#include "common/text/utf8.hpp"
+
+namespace fundstelle {
+namespace {
+
+Snippet snippet_for(std::string_view query, std::string_view text, std::string_view title = {},
+                    std::size_t room = 300) {
+    Analyzer analyzer;
+    Limits limits;
+    limits.snippet_code_points = room;
+    return make_snippet(text, title, parse_query(query, analyzer), analyzer, limits);
+}
+
+std::string repeated(std::string_view text, int times) {
+    std::string result;
+    while (times-- > 0) result += text;
+    return result;
+}
+
+TEST_CASE("signs between sentences and lines count to the length of a snippet") {
+    const auto length = [](const Snippet& snippet) { return count_code_points(snippet.text); };
+    CHECK(length(snippet_for("Haus", "Das Haus steht. " + repeated("§ ", 400) + "Der Garten.")) <= 300);
+    CHECK(length(snippet_for("Haus Garten", "Das Haus\n" + repeated("=", 500) + "\n\nDer Garten.")) <= 300);
+    CHECK(length(snippet_for("Haus", "Das Haus ist so lang wie" + repeated("\n•ein", 100), "", 40)) <= 40);
+}
+
+TEST_CASE("a sentence of any length is shown with what matched") {
+    for (std::size_t length = 250; length < 330; ++length) {
+        const std::string sentence = ("Putin" + repeated(" ab", 200)).substr(0, length - 2) + "x.";
+        INFO(length);
+        CHECK(snippet_for("Putin", sentence).marks.size() == 1);
+    }
+    const std::string word(230, 'a');
+    const std::string around = "Anfang " + repeated("nichts ", 100) + word + repeated(" nichts", 100);
+    CHECK(snippet_for(word, around).marks.size() == 1);
+}
+
+TEST_CASE("a sentence that names the title is not the title") {
+    const std::string text =
+        "Das Archiv in Minsk ist offen. Putin kam zur Feier. Das Archiv schloss am Abend.";
+    CHECK(snippet_for("Archiv Minsk", text, "Putin", 40).text == "Das Archiv in Minsk ist offen.");
+}
+
+TEST_CASE("narrow no-break spaces separate words and are never marked") {
+    const Snippet snippet = snippet_for("Dezember", "Am 19.\u202FDezember begann es.");
+    REQUIRE(snippet.marks.size() == 1);
+    CHECK(snippet.marks.front().of(snippet.text) == "Dezember");
+    CHECK(snippet_for("\"\u202FHaus\"", "Der \u202FHaus steht").marks.size() == 1);
+}
+
+TEST_CASE("a passage is cut at spaces and hyphens, not within words that fit") {
+    const auto fitted = [](std::string_view text, ByteRange sentence, ByteRange core, std::size_t room) {
+        return fit_around(text, sentence, core, room).of(text);
+    };
+    const std::string_view dog = "Weg. Der alte Hund bellt im Garten";
+    CHECK(fitted(dog, {5, dog.size()}, {9, 24}, 12) == "alte Hund");
+    CHECK(fitted(dog, {5, dog.size()}, {19, 24}, 16) == "Hund bellt im");
+    const std::string_view numbers = "eins zwei drei-vier-fünf-sechs sieben acht neun";
+    CHECK(fitted(numbers, {0, numbers.size()}, {10, 14}, 20) == "zwei drei-vier-");
+}
+
+}  // namespace
+}  // namespace fundstelle

@@ -1,8 +1,6 @@
 #include "common/query/snippet.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cstdint>
 #include <map>
 #include <optional>
 

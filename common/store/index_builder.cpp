@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <sys/stat.h>
+#include <system_error>
 
 #include "common/corpus/date.hpp"
 #include "common/error.hpp"
@@ -152,7 +153,9 @@ void IndexBuilder::publish() {
 bool IndexBuilder::abandon() noexcept {
     if (state_->settled.exchange(true)) return false;
     remove_folder(state_->generation);
-    if (state_->made_folder) {
+    std::error_code code;
+    // A publication may fail after `current` was written: then the index stands, and so does its folder.
+    if (state_->made_folder && !fs::exists(state_->folder / schema::current_file, code)) {
         remove_folder(state_->folder);
     } else {
         remove_lock_of_empty(state_->folder);

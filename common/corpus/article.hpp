@@ -4,14 +4,22 @@
 #include <string_view>
 
 #include "common/fields.hpp"
+#include "common/text/byte_range.hpp"
 
 namespace fundstelle {
 
+enum class TitleKind : std::uint8_t {
+    heading,  ///< what its author put above the text
+    label,    ///< the beginning of the text, shown for want of a heading
+};
+
 /// One document of a corpus as it was read: all texts valid UTF-8, fields empty when not known.
 struct Article {
-    std::string id;      ///< given by the document, else its path relative to the root named in the run
-    std::string title;   ///< one line
-    std::string text;    ///< the whole text, a plain text's title line included
+    std::string id;     ///< given by the document, else its path relative to the root named in the run
+    std::string title;  ///< one line
+    std::string text;   ///< the whole text, a plain text's title line included
+    TitleKind title_kind = TitleKind::heading;
+    ByteRange title_in_text = {};  ///< where `text` holds the title; empty when it stands apart
     std::string date;    ///< ISO 8601 (`2022-12-19`, `2022-12`) when it could be read, else as given
     std::string source;  ///< who published it
     std::string url;

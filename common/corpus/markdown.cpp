@@ -31,6 +31,7 @@ Parts split_front_matter(std::string_view content, std::size_t limit) {
     return {{}, content};
 }
 
+/// The first line with text, without its hashes, where it is marked as a heading.
 std::string_view first_heading(std::string_view body) {
     for (std::size_t line = 0; line < body.size();) {
         const std::size_t end = std::min(body.find('\n', line), body.size());
@@ -41,6 +42,17 @@ std::string_view first_heading(std::string_view body) {
         line = end + 1;
     }
     return {};
+}
+
+void assign_heading(std::string_view body, std::size_t bytes, Article& article) {
+    const std::string_view heading = first_heading(body);
+    if (heading.empty()) {
+        assign_title(body, bytes, article);
+        return;
+    }
+    article.title = on_one_line(cut_utf8(heading, bytes));
+    const auto begin = static_cast<std::size_t>(heading.data() - body.data());
+    article.title_in_text = {begin, begin + heading.size()};
 }
 
 }  // namespace
@@ -55,10 +67,7 @@ std::string read_markdown(std::string_view content, const Limits& limits, Articl
             fault = "front matter, " + error.message();
         }
     }
-    if (article.title.empty()) {
-        article.title = on_one_line(cut_utf8(first_heading(parts.body), limits.field_bytes));
-    }
-    if (article.title.empty()) article.title = title_of(parts.body, limits.field_bytes);
+    if (article.title.empty()) assign_heading(parts.body, limits.field_bytes, article);
     article.text = parts.body;
     return fault;
 }

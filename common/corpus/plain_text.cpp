@@ -15,6 +15,7 @@ using namespace std::string_view_literals;
 constexpr std::size_t lines_looked_at = 12;
 constexpr std::size_t line_bytes_looked_at = 400;
 constexpr std::size_t text_bytes_looked_at = 64 << 10;
+constexpr std::size_t longest_heading = 200;  // code points
 constexpr std::size_t least_title_words = 3;
 constexpr std::size_t telling_word_letters = 4;
 
@@ -115,7 +116,7 @@ std::optional<Date> take_leading_date(std::string_view& line) {
 
 }  // namespace
 
-std::string title_of(std::string_view text, std::size_t bytes) {
+void assign_title(std::string_view text, std::size_t bytes, Article& article) {
     std::string_view title;
     for (const Line& candidate : first_lines(text)) {
         std::string_view line = candidate.text;
@@ -129,11 +130,17 @@ std::string title_of(std::string_view text, std::size_t bytes) {
         title = line;
         break;
     }
-    return on_one_line(cut_utf8(without_trailing_separator(title), std::min(bytes, line_bytes_looked_at)));
+    title = without_trailing_separator(title);
+    const bool is_heading = count_code_points(title) <= longest_heading;
+    article.title = on_one_line(cut_utf8(title, std::min(bytes, line_bytes_looked_at)));
+    article.title_kind = is_heading ? TitleKind::heading : TitleKind::label;
+    if (title.empty()) return;
+    const auto begin = static_cast<std::size_t>(title.data() - text.data());
+    article.title_in_text = {begin, begin + title.size()};
 }
 
 void read_plain_text(std::string_view content, std::size_t field_bytes, Article& article) {
-    article.title = title_of(content, field_bytes);
+    assign_title(content, field_bytes, article);
     std::string_view line = trim(content.substr(0, content.find('\n')));
     if (const auto date = take_leading_date(line)) article.date = to_iso(*date);
     article.text = content;

@@ -12,6 +12,8 @@
 namespace fundstelle {
 namespace {
 
+enum class Place { title, text };
+
 struct TermHash {
     using is_transparent = void;
     std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
@@ -32,13 +34,12 @@ struct DocumentInverter::State {
         return known != terms.end() ? known->second : terms[key];
     }
 
-    void add_title(std::string_view title, Analyzer& analyzer);
-    void add_text(std::string_view text, Analyzer& analyzer);
+    void add(std::string_view text, Analyzer& analyzer, Place place);
     void add_word(const Word& word);
 
     std::unordered_map<std::string, Occurrences, TermHash, std::equal_to<>> terms;
     std::string key;
-    std::uint32_t first_position = 0;
+    std::uint32_t last_position = 0;  ///< of the passages before
     std::vector<DocumentTerm> sorted;
 };
 
@@ -47,25 +48,22 @@ void DocumentInverter::State::add_word(const Word& word) {
         const bool exact = term.kind == TermKind::exact;
         Occurrences& found = occurrences(exact ? schema::exact_prefix : std::string_view(), term.text);
         ++found.frequency;
-        if (!exact) found.positions.push_back(first_position + word.position);
+        if (!exact) found.positions.push_back(last_position + word.position);
     }
 }
 
-void DocumentInverter::State::add_title(std::string_view title, Analyzer& analyzer) {
+/// Adds a passage whose words lie far from those of the passages before, so that no phrase crosses over.
+void DocumentInverter::State::add(std::string_view text, Analyzer& analyzer, Place place) {
     std::uint32_t words = 0;
-    analyzer.start(title);
+    analyzer.start(text);
     for (Word word; analyzer.next(word); words = word.position) {
         add_word(word);
+        if (place == Place::text) continue;
         for (const Term& term : word.terms) {
             if (term.kind == TermKind::stem) ++occurrences(schema::title_prefix, term.text).frequency;
         }
     }
-    if (words != 0) first_position = words + schema::title_gap;
-}
-
-void DocumentInverter::State::add_text(std::string_view text, Analyzer& analyzer) {
-    analyzer.start(text);
-    for (Word word; analyzer.next(word);) add_word(word);
+    if (words != 0) last_position += words + schema::passage_gap;
 }
 
 DocumentInverter::DocumentInverter() : state_(std::make_unique<State>()) {}
@@ -77,9 +75,19 @@ std::span<const DocumentTerm> DocumentInverter::invert(const Article& article, A
     State& state = *state_;
     state.terms.clear();
     state.sorted.clear();
-    state.first_position = 0;
-    state.add_title(article.title, analyzer);
-    state.add_text(article.text, analyzer);
+    state.last_position = 0;
+    const std::string_view text = article.text;
+    const ByteRange title = article.title_in_text;
+    if (article.title_kind == TitleKind::label) {
+        state.add(text, analyzer, Place::text);
+    } else if (title.empty()) {
+        state.add(article.title, analyzer, Place::title);
+        state.add(text, analyzer, Place::text);
+    } else {
+        state.add(text.substr(0, title.begin), analyzer, Place::text);
+        state.add(title.of(text), analyzer, Place::title);
+        state.add(text.substr(title.end), analyzer, Place::text);
+    }
     state.occurrences({}, id_term(article.id));
     for (const auto& [term, found] : state.terms) {
         state.sorted.push_back({term, found.frequency, found.positions});

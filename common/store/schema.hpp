@@ -15,7 +15,7 @@
 ///
 ///     prefix  what it is                        example
 ///     (none)  stem of a word, with positions    haus         title and text share one sequence of positions;
-///                                                            `title_gap` numbers lie between them
+///                                                            `passage_gap` numbers lie between them
 ///     R       exact spelling of a word          Rhäuser      no positions
 ///     S       stem of a word of the title       Shaus        no positions
 ///     Q       the document's id                 Qnews/a.txt  one a document; a long one as hash, see `id_term`
@@ -58,8 +58,8 @@ inline constexpr std::string_view exact_prefix = "R";
 inline constexpr std::string_view title_prefix = "S";
 inline constexpr std::string_view id_prefix = "Q";
 
-/// Positions between the last word of the title and the first of the text, so that no phrase crosses over.
-inline constexpr unsigned title_gap = 100;
+/// Positions between the words of the title and those of the text, so that no phrase crosses over.
+inline constexpr unsigned passage_gap = 100;
 
 inline constexpr unsigned date_slot = 0;
 inline constexpr unsigned source_slot = 1;

@@ -40,6 +40,16 @@ void check(const Rows& rows) {
     }
 }
 
+TEST_CASE("a heading is known to stand in the text, a title of the front matter to stand apart") {
+    Article article;
+    const std::string_view text = "\n## Die Elbe steigt\n\nText";
+    read_markdown(text, {}, article);
+    CHECK(article.title_in_text.of(text) == "Die Elbe steigt");
+    article = {};
+    read_markdown("---\ntitle: Die Elbe\n---\nDie Elbe steigt\n", {}, article);
+    CHECK(article.title_in_text.empty());
+}
+
 TEST_CASE("a front matter gives the fields and what follows it is the text") {
     check(std::array{
         Row{"---\nid: elbe-1\ntitle: Titel\ndate: 2022-12-19\nsource: dpa\nurl: https://example.org/a\n"

@@ -11,6 +11,12 @@
 namespace fundstelle {
 namespace {
 
+std::string title_of(std::string_view text, std::size_t bytes) {
+    Article article;
+    assign_title(text, bytes, article);
+    return article.title;
+}
+
 constexpr std::size_t no_limit = 4096;
 
 struct Row {
@@ -23,6 +29,20 @@ void check(const Rows& rows) {
         CAPTURE(row.text);
         CHECK(title_of(row.text, no_limit) == row.title);
     }
+}
+
+TEST_CASE("a title is known to stand in the text, and a whole paragraph to be no heading") {
+    Article article;
+    const std::string_view text = "Foto: Maier\n\n  Die Elbe steigt weiter |\n\nDie Elbe bei Pirna.";
+    assign_title(text, 1000, article);
+    CHECK(article.title == "Die Elbe steigt weiter");
+    CHECK(article.title_in_text.of(text) == article.title);
+    CHECK(article.title_kind == TitleKind::heading);
+
+    std::string paragraph;
+    while (paragraph.size() < 250) paragraph += "Die Elbe steigt weiter. ";
+    assign_title(paragraph, 1000, article);
+    CHECK(article.title_kind == TitleKind::label);
 }
 
 TEST_CASE("the first line that the text goes on to speak of is its title") {

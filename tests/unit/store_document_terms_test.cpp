@@ -59,7 +59,23 @@ TEST_CASE("the words of a title count as words and as a title, far before those 
     CHECK(inverted(article("a", "Haus", "")) == "Qa*0 Rhaus*1 Shaus*1 haus*1@1");
     CHECK(inverted(article("a", "!!!", "Hof")) == "Qa*0 Rhof*1 hof*1@1");
     // Wider than any phrase can be.
-    CHECK(schema::title_gap > Limits{}.query_words);
+    CHECK(schema::passage_gap > Limits{}.query_words);
+}
+
+TEST_CASE("the words of a title that stands in the text count once, and no phrase crosses its ends") {
+    Article one = article("a", "Haus", "Foto: Maier\nHaus\nHof");
+    one.title_in_text = {12, 16};
+    CHECK(inverted(one) ==
+          "Qa*0 Rfoto*1 Rhaus*1 Rhof*1 Rmaier*1 Shaus*1 foto*1@1 haus*1@103 hof*1@204 maier*1@2");
+    one = article("a", "Haus", "Haus\nHof");
+    one.title_in_text = {0, 4};
+    CHECK(inverted(one) == inverted(article("a", "Haus", "Hof")));
+}
+
+TEST_CASE("a label is no title: its words count only as the text's") {
+    Article one = article("a", "Das Haus ...", "Das Haus und der Hof");
+    one.title_kind = TitleKind::label;
+    CHECK(inverted(one) == inverted(article("a", "", "Das Haus und der Hof")));
 }
 
 TEST_CASE("an inverter forgets the article before") {

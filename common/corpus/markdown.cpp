@@ -1,5 +1,9 @@
 #include "common/corpus/markdown.hpp"
 
+#include <algorithm>
+#include <optional>
+#include <utility>
+
 #include "common/corpus/plain_text.hpp"
 #include "common/error.hpp"
 #include "common/text/utf8.hpp"
@@ -29,6 +33,56 @@ Parts split_front_matter(std::string_view content, std::size_t limit) {
         line = end + 1;
     }
     return {{}, content};
+}
+
+/// Whether `line` begins a field: `key: value` in the first column.
+bool begins_field(std::string_view line) {
+    constexpr std::string_view no_key = " \t#-";
+    if (line.empty() || no_key.find(line.front()) != std::string_view::npos) return false;
+    const std::size_t colon = line.find(':');
+    return colon != std::string_view::npos && line.find_first_of(" \t\r", colon) == colon + 1;
+}
+
+std::string_view without_quotes(std::string_view value) {
+    if (value.size() < 2 || (value.front() != '"' && value.front() != '\'')) return value;
+    const bool wholly_quoted = value.find(value.front(), 1) == value.size() - 1;
+    return wholly_quoted ? value.substr(1, value.size() - 2) : value;
+}
+
+Fields field_as_it_stands(std::string_view line) {
+    const std::size_t colon = line.find(':');
+    return {{std::string(trim(line.substr(0, colon))),
+             std::string(without_quotes(trim(line.substr(colon + 1))))}};
+}
+
+std::optional<Fields> yaml_fields(std::string_view text) {
+    try {
+        return parse_yaml_fields(text);
+    } catch (const Error&) {
+        return std::nullopt;  // the fault of the whole is told, those of its parts would repeat it
+    }
+}
+
+/// The fields of a front matter that is not YAML as a whole. A field with the lines behind it that begin
+/// none is read as YAML where it is, else its first line alone, else that line's value as it stands.
+Fields fields_line_by_line(std::string_view front_matter) {
+    Fields fields;
+    for (std::size_t begin = 0; begin < front_matter.size();) {
+        const auto line_at = [&](std::size_t at) {
+            return front_matter.substr(at, front_matter.find('\n', at) - at);
+        };
+        const std::string_view line = line_at(begin);
+        std::size_t end = begin + line.size() + 1;
+        while (end < front_matter.size() && !begins_field(line_at(end))) end += line_at(end).size() + 1;
+        if (begins_field(line)) {
+            auto read = yaml_fields(front_matter.substr(begin, end - begin));
+            if (!read) read = yaml_fields(line);
+            if (!read) read = field_as_it_stands(line);
+            for (auto& [key, value] : *read) fields.insert_or_assign(key, std::move(value));
+        }
+        begin = end;
+    }
+    return fields;
 }
 
 /// The first line with text, without its hashes, where it is marked as a heading.
@@ -64,7 +118,8 @@ std::string read_markdown(std::string_view content, const Limits& limits, Articl
         try {
             assign_fields(parse_yaml_fields(parts.front_matter), limits.field_bytes, article);
         } catch (const Error& error) {
-            fault = "front matter, " + error.message();
+            fault = "front matter, " + error.message() + "; read line by line";
+            assign_fields(fields_line_by_line(parts.front_matter), limits.field_bytes, article);
         }
     }
     if (article.title.empty()) assign_heading(parts.body, limits.field_bytes, article);

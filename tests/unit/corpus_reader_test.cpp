@@ -130,8 +130,8 @@ TEST_CASE("a front matter that is no YAML is a warning, the article is read") {
     const ScratchFolder folder;
     folder.write("a.md", "---\ntitle: Elbe: der Pegel\n---\n# Kopf\n\nText");
     CHECK(read(folder) ==
-          "a.md a.md \"Kopf\"\n"
-          "! a.md front matter, line 1: mapping values are not allowed in this context\n");
+          "a.md a.md \"Elbe: der Pegel\"\n"
+          "! a.md front matter, line 1: mapping values are not allowed in this context; read line by line\n");
 }
 
 TEST_CASE("a byte order mark belongs to no article") {

@@ -18,11 +18,9 @@ namespace {
 
 /// Throws Error (kind input), naming the place, when `content` is not UTF-8.
 void require_utf8(std::string_view content) {
+    refuse_utf16(content);
     const auto fault = find_invalid_utf8(content);
     if (!fault) return;
-    if (content.starts_with("\xFF\xFE") || content.starts_with("\xFE\xFF")) {
-        throw Error(ErrorKind::input, "is UTF-16, not UTF-8; convert it, e.g. with iconv -f UTF-16 -t UTF-8");
-    }
     const auto line =
         std::count(content.begin(), content.begin() + static_cast<std::ptrdiff_t>(*fault), '\n') + 1;
     const auto byte = static_cast<unsigned char>(content[*fault]);
@@ -45,12 +43,14 @@ struct CorpusReader::State {
     std::optional<LineReader> lines;
 };
 
-/// The next article of the JSON lines file being read; false at its end.
+/// The next article of the JSON lines file being read; false at its end. Throws Error (kind input) when the
+/// rest of the file cannot be read.
 bool CorpusReader::State::next_line(Article& article) {
     const CorpusFile& file = list.files[next_file - 1];
     for (;;) {
         const LineReader::Step step = lines->next();
         if (step == LineReader::Step::end) return false;
+        if (lines->number() == 1) refuse_utf16(lines->line());
         const std::string place = file.shown + ":" + std::to_string(lines->number());
         if (step == LineReader::Step::too_long) {
             list.skipped.push_back({place, "is longer than the " + std::to_string(limits.json_line_bytes) +

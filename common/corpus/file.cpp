@@ -19,6 +19,16 @@ Error cannot_read(int code) {
     return {ErrorKind::input, "cannot be read: " + std::generic_category().message(code)};
 }
 
+bool is_utf16(std::string_view beginning) {
+    if (beginning.starts_with("\xFF\xFE") || beginning.starts_with("\xFE\xFF")) return true;
+    if (beginning.size() < 4) return false;
+    const auto zeros_at = [&](std::size_t first) {
+        return beginning[first] == 0 && beginning[first + 2] == 0 && beginning[1 - first] != 0 &&
+               beginning[3 - first] != 0;
+    };
+    return zeros_at(0) || zeros_at(1);
+}
+
 }  // namespace
 
 InputFile::InputFile(const std::filesystem::path& path)
@@ -110,6 +120,11 @@ LineReader::Step LineReader::next() {
 
 std::string_view without_byte_order_mark(std::string_view text) {
     return text.starts_with("\xEF\xBB\xBF") ? text.substr(3) : text;
+}
+
+void refuse_utf16(std::string_view beginning) {
+    if (!is_utf16(beginning)) return;
+    throw Error(ErrorKind::input, "is UTF-16, not UTF-8; convert it, e.g. with iconv -f UTF-16 -t UTF-8");
 }
 
 }  // namespace fundstelle

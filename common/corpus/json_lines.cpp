@@ -1,19 +1,57 @@
 #include "common/corpus/json_lines.hpp"
 
+#include <initializer_list>
+#include <string>
+#include <utility>
+
 #include "common/corpus/plain_text.hpp"
 #include "common/error.hpp"
 #include "common/json.hpp"
+#include "common/text/utf8.hpp"
 
 namespace fundstelle {
+namespace {
+
+void require_utf8(std::string_view line) {
+    const auto fault = find_invalid_utf8(line);
+    if (!fault) return;
+    throw Error(ErrorKind::input,
+                "is not valid UTF-8 at byte " + std::to_string(*fault + 1) +
+                    " of the line: convert the file, e.g. with iconv -f WINDOWS-1252 -t UTF-8");
+}
+
+Error not_a_string(const std::string& name, const std::string& kind) {
+    return {ErrorKind::input, "the `" + name + "` is " + kind + ", not a string"};
+}
+
+/// The text of an article, empty when there is none. Throws Error (kind input) when there is one in parts:
+/// an article without them would look complete.
+std::string text_of(JsonObject& object) {
+    const auto text = object.scalars.find("text");
+    if (text != object.scalars.end()) return std::move(text->second);
+    const auto other = object.others.find("text");
+    if (other != object.others.end() && other->second != "null") throw not_a_string("text", other->second);
+    return {};
+}
+
+Error nothing_to_read(const Fields& others) {
+    for (const char* name : {"text", "title", "titel"}) {
+        if (const auto other = others.find(name); other != others.end()) {
+            return not_a_string(name, other->second);
+        }
+    }
+    return {ErrorKind::input, "has neither a `text` nor a `title`"};
+}
+
+}  // namespace
 
 void read_json_line(std::string_view line, const Limits& limits, Article& article) {
-    Fields fields = parse_json_fields(line, limits.json_depth);
-    assign_fields(fields, limits.field_bytes, article);
-    if (const auto text = fields.find("text"); text != fields.end()) article.text = std::move(text->second);
+    require_utf8(line);
+    JsonObject object = parse_json_object(line, limits.json_depth);
+    assign_fields(object.scalars, limits.field_bytes, article);
+    article.text = text_of(object);
     if (article.title.empty()) assign_title(article.text, limits.field_bytes, article);
-    if (article.title.empty() && article.text.empty()) {
-        throw Error(ErrorKind::input, "has neither a `text` nor a `title`");
-    }
+    if (article.title.empty() && article.text.empty()) throw nothing_to_read(object.others);
 }
 
 }  // namespace fundstelle

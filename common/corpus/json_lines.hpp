@@ -8,7 +8,8 @@ namespace fundstelle {
 
 /// Fills `article` from one line of a JSON lines file: an object with `text` and, optionally, `id`, `title`,
 /// `date`, `source`, `url`, `author` (or titel, datum, quelle, autor). Throws Error (kind input) when the
-/// line is no such object or has neither a title nor a text.
+/// line is not UTF-8 or no such object, has neither a title nor a text, or has a text that is a list or an
+/// object.
 void read_json_line(std::string_view line, const Limits& limits, Article& article);
 
 }  // namespace fundstelle

@@ -123,7 +123,37 @@ TEST_CASE("broken lines of a JSON lines file are reported by number and the good
           "- a.jsonl:4 has neither a `text` nor a `title`\n"
           "- a.jsonl:5 is longer than the 50 bytes of one line\n"
           "- a.jsonl:6 not a JSON object: a list where an object {...} is expected\n"
-          "- a.jsonl:7 not a JSON object: a syntax error at byte 13\n");
+          "- a.jsonl:7 is not valid UTF-8 at byte 13 of the line: convert the file, e.g. with iconv -f "
+          "WINDOWS-1252 -t UTF-8\n");
+}
+
+TEST_CASE("a file in UTF-16 is reported once, with or without its mark, and the rest is read") {
+    const auto utf16 = [](std::string_view ascii, bool big_endian) {
+        std::string bytes;
+        for (const char letter : ascii) {
+            bytes += big_endian ? '\0' : letter;
+            bytes += big_endian ? letter : '\0';
+        }
+        return bytes;
+    };
+    const std::string_view lines = "{\"title\":\"Eins\"}\n{\"title\":\"Zwei\"}\n";
+    const ScratchFolder folder;
+    folder.write("1.jsonl", utf16(lines, false));
+    folder.write("2.jsonl", utf16(lines, true));
+    folder.write("3.jsonl", "\xFF\xFE" + utf16(lines, false));
+    folder.write("4.jsonl", "\xFE\xFF" + utf16(lines, true));
+    folder.write("5.txt", utf16("Der Pegel", false));
+    folder.write("6.md", utf16("# Der Pegel", true));
+    folder.write("7.jsonl", "{\"title\":\"Eins\"}\n" + utf16(lines, false));
+    std::string expected = "7.jsonl:1 7.jsonl:1 \"Eins\"\n";
+    for (const std::string name : {"1.jsonl", "2.jsonl", "3.jsonl", "4.jsonl", "5.txt", "6.md"}) {
+        expected += "- " + name + " is UTF-16, not UTF-8; convert it, e.g. with iconv -f UTF-16 -t UTF-8\n";
+    }
+    expected +=
+        "- 7.jsonl:2 not a JSON object: a syntax error at byte 2\n"
+        "- 7.jsonl:3 not a JSON object: a syntax error at byte 1\n"
+        "- 7.jsonl:4 not a JSON object: a syntax error at byte 1\n";
+    CHECK(read(folder) == expected);
 }
 
 TEST_CASE("a front matter that is no YAML is a warning, the article is read") {

@@ -17,20 +17,24 @@ namespace {
 using namespace std::string_literals;
 using namespace std::string_view_literals;
 
-/// The fields of a JSON object: `a=1 b=zwei`; or the message of the error.
+/// The scalars of a JSON object and then the kinds of its other members: `a=1 b=zwei c:null`; or the message
+/// of the error.
 std::string shown(std::string_view text, std::size_t depth = 64) {
     std::string fields;
+    const auto add = [&](const std::string& name, char between, const std::string& value) {
+        fields += (fields.empty() ? "" : " ") + name + between + value;
+    };
     try {
-        for (const auto& [key, value] : parse_json_fields(text, depth)) {
-            fields += (fields.empty() ? "" : " ") + key + '=' + value;
-        }
+        const JsonObject object = parse_json_object(text, depth);
+        for (const auto& [name, value] : object.scalars) add(name, '=', value);
+        for (const auto& [name, kind] : object.others) add(name, ':', kind);
     } catch (const Error& error) {
         return (error.kind() == ErrorKind::input ? "! " : "!! ") + error.message();
     }
     return fields;
 }
 
-TEST_CASE("the scalars of a JSON object are its fields") {
+TEST_CASE("the members of a JSON object are its scalars, and what is none") {
     struct Row {
         std::string_view text, fields;
     };
@@ -39,10 +43,11 @@ TEST_CASE("the scalars of a JSON object are its fields") {
         Row{R"({"a":"zwei","b":""})", "a=zwei b="},
         Row{R"({"a":1,"b":-2,"c":1.50,"d":1E5,"e":18446744073709551616})",
             "a=1 b=-2 c=1.50 d=1E5 e=18446744073709551616"},
-        Row{R"({"a":true,"b":false,"c":null})", "a=true b=false"},
-        Row{R"({"a":[1,"x",{"a":2}],"b":{"b":3,"c":[4]},"d":5})", "d=5"},
-        Row{R"({"a":{"b":1},"b":2,"c":[{"b":3}]})", "b=2"},
+        Row{R"({"a":true,"b":false,"c":null})", "a=true b=false c:null"},
+        Row{R"({"a":[1,"x",{"a":2}],"b":{"b":3,"c":[4]},"d":5})", "d=5 a:a list b:an object"},
+        Row{R"({"a":{"b":1},"b":2,"c":[{"b":3}]})", "b=2 a:an object c:a list"},
         Row{R"({"a":"x","a":"y"})", "a=y"},
+        Row{R"({"a":[1],"a":{},"b":"x","b":null})", "b=x a:an object b:null"},
         Row{R"({"":"leer"})", "=leer"},
         Row{R"({"\u00e4":"\u00dc\ud83d\ude00\n\"\\"})", "ä=Ü😀\n\"\\"},
         Row{"{\"a\":\"\\u0000\"}", "a=\0"sv},
@@ -70,8 +75,11 @@ TEST_CASE("what is not one JSON object is refused with the byte where it fails")
         Row{"{\"a\":\"\xE4\"}", "a syntax error at byte 8"},
         Row{"{\"a\":\"\xC0\xAF\"}", "a syntax error at byte 7"},
         Row{"{\"\xED\xA0\x80\":1}", "a syntax error at byte 4"},
-        Row{R"({"a":"\ud800"})", "a syntax error at byte 13"},
-        Row{R"({"a":"\udc00"})", "a syntax error at byte 12"},
+        Row{R"({"a":"\ud800"})",
+            "half a surrogate pair (one of \\ud800 to \\udfff without the other) before byte 13"},
+        Row{R"({"a":"\udc00"})",
+            "half a surrogate pair (one of \\ud800 to \\udfff without the other) before byte 12"},
+        Row{R"({"surrogate":NaN})", "a syntax error at byte 14"},
         Row{"[1]", "a list where an object {...} is expected"},
         Row{"1", "a lone value where an object {...} is expected"},
         Row{"null", "a lone value where an object {...} is expected"},
@@ -86,10 +94,10 @@ TEST_CASE("JSON nested deeper than allowed is refused, however deep") {
     const auto nested = [](std::size_t lists) {
         return "{\"a\":" + std::string(lists, '[') + std::string(lists, ']') + ",\"b\":1}";
     };
-    CHECK(shown(nested(63)) == "b=1");
+    CHECK(shown(nested(63)) == "b=1 a:a list");
     CHECK(shown(nested(64)) == "! not a JSON object: values nested deeper than 64");
     CHECK(shown(nested(100'000)) == "! not a JSON object: values nested deeper than 64");
-    CHECK(shown(nested(100'000), 1'000'000) == "b=1");
+    CHECK(shown(nested(100'000), 1'000'000) == "b=1 a:a list");
     std::string objects;
     for (int i = 0; i < 100'000; ++i) objects += "{\"a\":";
     CHECK(shown(objects) == "! not a JSON object: values nested deeper than 64");

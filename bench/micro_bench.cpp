@@ -66,7 +66,7 @@ Input read_input() {
     for (std::size_t i = 0; bytes_of(input.articles) < least_bytes; ++i) {
         input.articles.push_back(input.fresh[i % input.fresh.size()]);
     }
-    for (BenchQuery& query : read_queries(bundled / "queries.tsv")) {
+    for (NamedQuery& query : read_queries(bundled / "queries.tsv")) {
         input.queries.push_back(std::move(query.text));
     }
     return input;

@@ -57,7 +57,7 @@ enum class Answering { ids, snippets };
 struct Load {
     fs::path database;
     std::string shown;  ///< what a person is told of the database
-    std::vector<BenchQuery> queries;
+    std::vector<NamedQuery> queries;
     std::size_t limit = 10;
     std::uint64_t rounds = 5;
 };
@@ -76,7 +76,7 @@ struct Answered {
     std::size_t snippet_bytes = 0;  ///< of all snippets together
 };
 
-Answered answer(const BenchQuery& asked, Answering answering, std::size_t limit, OpenIndex& index) {
+Answered answer(const NamedQuery& asked, Answering answering, std::size_t limit, OpenIndex& index) {
     const Query query = parse_query(asked.text, index.analyzer);
     const MatchContent content = answering == Answering::ids ? MatchContent::id : MatchContent::all;
     const Results results = index.reader.search(query, {.limit = limit, .content = content});
@@ -95,7 +95,7 @@ Answered answer(const BenchQuery& asked, Answering answering, std::size_t limit,
 std::size_t checked_matches(const Load& load) {
     OpenIndex index(load.database);
     std::size_t matching = 0;
-    for (const BenchQuery& query : load.queries) {
+    for (const NamedQuery& query : load.queries) {
         stop_if_asked();
         const Answered plain = answer(query, Answering::ids, load.limit, index);
         const Answered shown = answer(query, Answering::snippets, load.limit, index);
@@ -121,7 +121,7 @@ using Milliseconds = std::vector<double>;
 /// Asks every query once and adds what each took.
 void ask_all(const Load& load, Answering answering, OpenIndex& index, Milliseconds& times) {
     using Clock = std::chrono::steady_clock;
-    for (const BenchQuery& query : load.queries) {
+    for (const NamedQuery& query : load.queries) {
         stop_if_asked();
         const Clock::time_point start = Clock::now();
         answer(query, answering, load.limit, index);

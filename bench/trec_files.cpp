@@ -146,18 +146,10 @@ Run read_run(const fs::path& path) {
     return run;
 }
 
-std::vector<BenchQuery> read_queries(const fs::path& path) {
-    std::vector<BenchQuery> queries;
-    read_lines(path, queries_hint, [&](std::string_view line) -> std::string {
-        const std::size_t tab = line.find('\t');
-        if (tab == std::string_view::npos) return "no tab between the name of the query and its words";
-        const std::string_view qid = trim(line.substr(0, tab));
-        if (qid.empty()) return "no name before the tab";
-        queries.push_back({std::string(qid), std::string(line.substr(tab + 1))});
-        return {};
-    });
-    if (queries.empty()) throw Error(ErrorKind::input, path.string() + " holds no query", queries_hint);
-    return queries;
+std::vector<NamedQuery> read_queries(const fs::path& path) {
+    QueryFile file = read_query_file(path);
+    if (!file.faults.empty()) throw Error(ErrorKind::input, file.faults.front(), queries_hint);
+    return std::move(file.queries);
 }
 
 std::string unescaped(std::string_view id) {

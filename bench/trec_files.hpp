@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "bench/evaluation.hpp"
+#include "common/query/query_file.hpp"
 
 /// The files of an evaluation, in the forms of the Text Retrieval Conference (TREC) and with tabs. Each
 /// reader passes over empty lines and throws Error (kind input): with the file when it cannot be read, with
@@ -20,14 +21,8 @@ Qrels read_qrels(const std::filesystem::path& path);
 /// column alone, those of equal rank by the bytes of their ids.
 Run read_run(const std::filesystem::path& path);
 
-/// A query of a file of queries.
-struct BenchQuery {
-    std::string qid;
-    std::string text;
-};
-
 /// Reads queries: lines `qid<TAB>query`. Also throws when there is none.
-std::vector<BenchQuery> read_queries(const std::filesystem::path& path);
+std::vector<NamedQuery> read_queries(const std::filesystem::path& path);
 
 /// The id that stands escaped in a TREC file: each %XX (two hexadecimal digits) is that byte; a % before
 /// anything else is itself.

@@ -4,6 +4,7 @@
 
 #include "common/error.hpp"
 #include "common/query/parser.hpp"
+#include "common/query/query_file.hpp"
 #include "common/query/snippet.hpp"
 #include "common/report.hpp"
 #include "common/store/index_reader.hpp"
@@ -11,7 +12,6 @@
 #include "common/version.hpp"
 #include "searcher/answer.hpp"
 #include "searcher/options.hpp"
-#include "searcher/query_file.hpp"
 #include "searcher/render.hpp"
 
 namespace fundstelle {
@@ -73,10 +73,6 @@ int run(const SearcherOptions& options) {
         if (!first && options.format == OutputFormat::text) write_output("\n");
         first = false;
         show(answer_query(asked, options, index, analyzer), options);
-    }
-    if (file.queries.empty() && file.faults.empty()) {
-        throw Error(ErrorKind::input, options.queries->string() + " holds no query",
-                    "write one query a line: qid<TAB>query");
     }
     return file.faults.empty() ? exit_found : exit_error;
 }

@@ -61,7 +61,7 @@ TEST_CASE("questions find their paragraph more often than with a plain engine") 
 
     Analyzer analyzer;
     Run run;
-    for (const BenchQuery& asked : read_queries(quality / "xquad_hard.queries.tsv")) {
+    for (const NamedQuery& asked : read_queries(quality / "xquad_hard.queries.tsv")) {
         const Query query = parse_query(asked.text, analyzer);
         const Page page{.offset = 0, .limit = 100, .content = MatchContent::id};
         for (const Match& match : index.search(query, page).matches) {

@@ -18,7 +18,7 @@ struct QueryFile {
 };
 
 /// Reads lines of `qid<TAB>query`; empty lines are passed over. Throws Error (kind input) when the file
-/// cannot be read.
+/// cannot be read or has no other lines.
 QueryFile read_query_file(const std::filesystem::path& path);
 
 }  // namespace fundstelle

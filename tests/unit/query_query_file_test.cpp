@@ -1,0 +1,66 @@
+#include "common/query/query_file.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/error.hpp"
+#include "common/limits.hpp"
+#include "tests/scratch_folder.hpp"
+
+namespace fundstelle {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// What a file of queries holds, a line each: `[qid] [text]`, then its faults (-); or the message of the
+/// error
+/// (!). Its own path stands as FILE.
+std::string shown(const fs::path& path) {
+    std::string text;
+    try {
+        const QueryFile file = read_query_file(path);
+        for (const NamedQuery& query : file.queries) text += '[' + query.qid + "] [" + query.text + "]\n";
+        for (const std::string& fault : file.faults) text += "- " + fault + '\n';
+    } catch (const Error& error) {
+        CHECK(error.kind() == ErrorKind::input);
+        CHECK(error.hint() == "write one query a line: qid<TAB>query");
+        text = "! " + error.message();
+    }
+    for (std::size_t at; (at = text.find(path.string())) != std::string::npos;) {
+        text.replace(at, path.string().size(), "FILE");
+    }
+    return text;
+}
+
+TEST_CASE("queries are read line by line, and what is none is named with its line") {
+    struct Row {
+        std::string content;
+        std::string_view queries;
+    };
+    const std::string long_line = "q\t" + std::string(Limits{}.query_line_bytes, 'x');
+    const std::vector<Row> rows = {
+        {"q1\tHaus\nq2\t\"zwei Worte\"  -drei\n", "[q1] [Haus]\n[q2] [\"zwei Worte\"  -drei]\n"},
+        {"q1\tHaus\r\n\r\n \t \r\nq2\tHof", "[q1] [Haus]\n[q2] [Hof]\n"},
+        {"\xEF\xBB\xBFq1\tHaus\n", "[q1] [Haus]\n"},
+        {" q 1 \tHaus\tHof\n", "[q 1] [Haus\tHof]\n"},
+        {"q1\t\n", "[q1] []\n"},
+        {"q1 Haus\nq2\tHof\n", "[q2] [Hof]\n- FILE:1: no tab between the name of the query and its words\n"},
+        {"q1\tHaus\n\n \tHof\n", "[q1] [Haus]\n- FILE:3: no name before the tab\n"},
+        {long_line + "\nq2\tHof\n", "[q2] [Hof]\n- FILE:1: the line is too long\n"},
+        {"", "! FILE holds no query"},
+        {"\n \n", "! FILE holds no query"},
+    };
+    const ScratchFolder folder;
+    for (const Row& row : rows) {
+        CAPTURE(row.content.substr(0, 40));
+        CHECK(shown(folder.write("queries.tsv", row.content)) == row.queries);
+    }
+    CHECK(shown(folder.path() / "none.tsv") == "! FILE cannot be read: No such file or directory");
+}
+
+}  // namespace
+}  // namespace fundstelle

@@ -11,6 +11,7 @@
 #include "bench/options.hpp"
 #include "bench/table.hpp"
 #include "bench/trec_files.hpp"
+#include "common/corpus/file.hpp"
 #include "common/error.hpp"
 #include "common/report.hpp"
 #include "common/text/printable.hpp"
@@ -30,7 +31,7 @@ Program program() {
             "are relevant, 0 is not, documents below 0 are taken out of the ranking first.\n"
             "A RUN has lines `qid Q0 docid rank score tag`, as `searcher --format trec` writes\n"
             "them. Every query of QRELS with a relevant document counts, one without an answer\n"
-            "as 0. The gain of nDCG is 2^grade - 1.\n",
+            "as 0. The gain of nDCG is 2^grade - 1. One of the files may be -, standard input.\n",
             {{"compare", "", "compare two runs, query by query"},
              {"per-query", "", "print nDCG@10 of every query"},
              {"wins", "N", "show the N clearest queries of each run (default 10)"},
@@ -74,7 +75,7 @@ std::vector<ScoredRun> scored_runs(const Qrels& qrels, const std::vector<std::fi
     for (std::size_t i = 0; i < paths.size(); ++i) {
         runs.push_back({names[i], evaluate(qrels, read_run(paths[i]))});
         if (runs.back().evaluation.answered == 0) {
-            print_message("evaluate", paths[i].string() + " answers no query of the judgements");
+            print_message("evaluate", shown_name(paths[i]) + " answers no query of the judgements");
         }
     }
     return runs;
@@ -198,6 +199,9 @@ void check_usage(const Arguments& arguments) {
     const std::size_t words = arguments.words().size();
     if (words == 0) throw Error(ErrorKind::usage, "no QRELS given", hint);
     if (words == 1) throw Error(ErrorKind::usage, "no RUN given: what shall be measured?", hint);
+    if (std::count(arguments.words().begin(), arguments.words().end(), "-") > 1) {
+        throw Error(ErrorKind::usage, "- given twice: standard input can be read only once", hint);
+    }
     if (arguments.has("compare")) {
         if (words != 3) throw Error(ErrorKind::usage, "--compare takes two runs, A and B", hint);
         return;

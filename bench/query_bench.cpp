@@ -34,7 +34,8 @@ Program program() {
             "Usage: query_bench [--OPTION]... [DATABASE]\n"
             "Measure how long the queries of a file take in the index DATABASE (default: a new\n"
             "index of the bundled articles, removed afterwards), with and without snippets.\n",
-            {{"queries", "FILE", "lines of qid<TAB>query (default: those of the bundled corpus)"},
+            {{"queries", "FILE",
+              "lines of qid<TAB>query; - is standard input (default: those of the bundled corpus)"},
              {"limit", "N", "ask for N results and as many snippets (default 10)"},
              {"rounds", "N", "ask every query N times; the first round is not counted (default 5)"},
              {"indexer", "FILE", "the program that builds an index (default: the one of this build)"},

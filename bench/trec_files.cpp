@@ -30,7 +30,7 @@ void read_lines(const fs::path& path, const char* hint,
     std::string fault;
     std::uint64_t number = 0;
     try {
-        LineReader lines(path, line_bytes);
+        LineReader lines(path, line_bytes, Openable::any);
         for (LineReader::Step step; fault.empty() && (step = lines.next()) != LineReader::Step::end;) {
             number = lines.number();
             const std::string_view line = number == 1 ? without_byte_order_mark(lines.line()) : lines.line();
@@ -41,10 +41,10 @@ void read_lines(const fs::path& path, const char* hint,
             }
         }
     } catch (const Error& error) {
-        throw Error(error.kind(), path.string() + " " + error.message(), hint);
+        throw Error(error.kind(), shown_name(path) + " " + error.message(), hint);
     }
     if (fault.empty()) return;
-    throw Error(ErrorKind::input, path.string() + ":" + std::to_string(number) + ": " + fault, hint);
+    throw Error(ErrorKind::input, shown_name(path) + ":" + std::to_string(number) + ": " + fault, hint);
 }
 
 std::vector<std::string_view> split_at_tabs(std::string_view line) {
@@ -130,8 +130,8 @@ Qrels read_qrels(const fs::path& path) {
             if (grade > 0) return qrels;
         }
     }
-    throw Error(ErrorKind::input, path.string() + " names no relevant document: there is nothing to measure",
-                qrels_hint);
+    throw Error(ErrorKind::input,
+                shown_name(path) + " names no relevant document: there is nothing to measure", qrels_hint);
 }
 
 Run read_run(const fs::path& path) {

@@ -7,9 +7,9 @@
 #include "bench/evaluation.hpp"
 #include "common/query/query_file.hpp"
 
-/// The files of an evaluation, in the forms of the Text Retrieval Conference (TREC) and with tabs. Each
-/// reader passes over empty lines and throws Error (kind input): with the file when it cannot be read, with
-/// `FILE:LINE` at the first line that is malformed.
+/// The files of an evaluation, in the forms of the Text Retrieval Conference (TREC) and with tabs. A file may
+/// be a link or a pipe, and `-` is standard input. Each reader passes over empty lines and throws Error (kind
+/// input): with the file when it cannot be read, with `FILE:LINE` at the first line that is malformed.
 namespace fundstelle {
 
 /// Reads judgements: lines `qid<TAB>docid<TAB>grade` with the ids as they are, or `qid 0 docid grade` with

@@ -27,7 +27,7 @@ po::options_description visible_options() {
         "offset", text()->value_name("N"), "pass over the first N results")("format", text()->value_name("F"),
                                                                             "text (default), json or trec")(
         "color", text()->value_name("WHEN"), "auto (default), always or never")(
-        "queries", text()->value_name("FILE"), "answer every line `qid<TAB>query` of FILE")(
+        "queries", text()->value_name("FILE"), "answer each line `qid<TAB>query` of FILE (- for stdin)")(
         "tag", text()->value_name("NAME"), "name of the run in trec output (default fundstelle)")(
         "help", "print this help")("version", "print the version");
     return options;

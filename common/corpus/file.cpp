@@ -14,9 +14,26 @@ namespace {
 
 constexpr std::size_t read_ahead = 256 << 10;
 
+constexpr const char* standard_input = "-";
+
 Error cannot_read(int code) {
-    if (code == ELOOP) return {ErrorKind::input, "is a symbolic link, which are not followed"};
     return {ErrorKind::input, "cannot be read: " + std::generic_category().message(code)};
+}
+
+int opened(const std::filesystem::path& path, Openable openable) {
+    int descriptor = -1;
+    if (openable == Openable::regular) {
+        descriptor = ::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+        if (descriptor < 0 && errno == ELOOP) {
+            throw Error(ErrorKind::input, "is a symbolic link, which are not followed");
+        }
+    } else if (path == standard_input) {
+        descriptor = ::fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 0);
+    } else {
+        descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    }
+    if (descriptor < 0) throw cannot_read(errno);
+    return descriptor;
 }
 
 bool is_utf16(std::string_view beginning) {
@@ -31,11 +48,11 @@ bool is_utf16(std::string_view beginning) {
 
 }  // namespace
 
-InputFile::InputFile(const std::filesystem::path& path)
-    : descriptor_(::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)) {
-    if (descriptor_ < 0) throw cannot_read(errno);
+InputFile::InputFile(const std::filesystem::path& path, Openable openable)
+    : descriptor_(opened(path, openable)) {
     struct stat status {};
-    if (::fstat(descriptor_, &status) != 0 || !S_ISREG(status.st_mode)) {
+    const bool known = ::fstat(descriptor_, &status) == 0;
+    if (!known || (openable == Openable::regular && !S_ISREG(status.st_mode))) {
         ::close(std::exchange(descriptor_, -1));
         throw Error(ErrorKind::input, "is not a regular file");
     }
@@ -85,8 +102,12 @@ std::string read_file(const std::filesystem::path& path, std::uint64_t limit) {
     return content;
 }
 
-LineReader::LineReader(const std::filesystem::path& path, std::size_t line_bytes)
-    : file_(path), line_bytes_(line_bytes) {}
+std::string shown_name(const std::filesystem::path& path) {
+    return path == standard_input ? "standard input" : path.string();
+}
+
+LineReader::LineReader(const std::filesystem::path& path, std::size_t line_bytes, Openable openable)
+    : file_(path, openable), line_bytes_(line_bytes) {}
 
 LineReader::Step LineReader::next() {
     bool too_long = false;

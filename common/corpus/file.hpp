@@ -6,16 +6,22 @@
 
 namespace fundstelle {
 
-/// A regular file opened for reading. Never waits for a pipe or a device and never follows a symbolic link.
-/// Owns its descriptor; for one thread at a time.
+/// What may be opened under a name.
+enum class Openable {
+    regular,  ///< regular files alone: no symbolic link is followed, no pipe or device waited for
+    any,      ///< what a person names for one file: also links, pipes, devices, and `-` for standard input
+};
+
+/// A file opened for reading. Owns its descriptor; for one thread at a time.
 class InputFile {
   public:
-    /// Throws Error (kind input) with the reason when `path` is no regular file or cannot be opened.
-    explicit InputFile(const std::filesystem::path& path);
+    /// Throws Error (kind input) with the reason when `path` is not openable or cannot be opened.
+    explicit InputFile(const std::filesystem::path& path, Openable openable = Openable::regular);
     InputFile(InputFile&&) noexcept;
     InputFile& operator=(InputFile&&) noexcept;
     ~InputFile();
 
+    /// As it was when opened; of no meaning for what is no regular file.
     std::uint64_t size() const { return size_; }
 
     /// Reads up to `bytes` bytes to the end of `out`; false when the file has no more. Throws Error (kind
@@ -31,11 +37,15 @@ class InputFile {
 /// or has more than `limit` bytes.
 std::string read_file(const std::filesystem::path& path, std::uint64_t limit);
 
+/// What a person is told of a file that was opened as `Openable::any`: its path, or `standard input`.
+std::string shown_name(const std::filesystem::path& path);
+
 /// Reads a file line by line, holding no more of it than one line. For one thread at a time.
 class LineReader {
   public:
     /// Lines longer than `line_bytes` are passed over and reported as such. Throws as InputFile does.
-    LineReader(const std::filesystem::path& path, std::size_t line_bytes);
+    LineReader(const std::filesystem::path& path, std::size_t line_bytes,
+               Openable openable = Openable::regular);
 
     enum class Step { line, too_long, end };
 

@@ -25,8 +25,9 @@ std::string add_query(std::string_view line, std::vector<NamedQuery>& queries) {
 QueryFile read_query_file(const std::filesystem::path& path) {
     QueryFile file;
     try {
-        LineReader lines(path, Limits{}.query_line_bytes);
+        LineReader lines(path, Limits{}.query_line_bytes, Openable::any);
         for (LineReader::Step step; (step = lines.next()) != LineReader::Step::end;) {
+            if (lines.number() == 1) refuse_utf16(lines.line());
             const std::string_view line =
                 lines.number() == 1 ? without_byte_order_mark(lines.line()) : lines.line();
             std::string fault;
@@ -36,13 +37,13 @@ QueryFile read_query_file(const std::filesystem::path& path) {
                 fault = add_query(line, file.queries);
             }
             if (fault.empty()) continue;
-            file.faults.push_back(path.string() + ":" + std::to_string(lines.number()) + ": " + fault);
+            file.faults.push_back(shown_name(path) + ":" + std::to_string(lines.number()) + ": " + fault);
         }
     } catch (const Error& error) {
-        throw Error(error.kind(), path.string() + " " + error.message(), hint);
+        throw Error(error.kind(), shown_name(path) + " " + error.message(), hint);
     }
     if (file.queries.empty() && file.faults.empty()) {
-        throw Error(ErrorKind::input, path.string() + " holds no query", hint);
+        throw Error(ErrorKind::input, shown_name(path) + " holds no query", hint);
     }
     return file;
 }

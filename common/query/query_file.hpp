@@ -17,8 +17,8 @@ struct QueryFile {
     std::vector<std::string> faults;  ///< lines that are none, each as `FILE:LINE: what is wrong`
 };
 
-/// Reads lines of `qid<TAB>query`; empty lines are passed over. Throws Error (kind input) when the file
-/// cannot be read or has no other lines.
+/// Reads lines of `qid<TAB>query`; empty lines are passed over. The file may be a link or a
+/// pipe, and `-` is standard input. Throws Error (kind input) when it cannot be read or has no other lines.
 QueryFile read_query_file(const std::filesystem::path& path);
 
 }  // namespace fundstelle

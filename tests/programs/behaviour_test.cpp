@@ -195,6 +195,48 @@ TEST_CASE("a second indexer on the same index is told so and ends with 3", "[pro
     CHECK(second.output.find("\n3\n") != std::string::npos);
 }
 
+TEST_CASE("files of queries, judgements and runs are read from links, pipes and standard input",
+          "[programs]") {
+    const ScratchFolder scratch;
+    scratch.write("texte/a.txt", "Ein alter Text\n");
+    scratch.write("queries.tsv", "q\talter\n");
+    scratch.write("qrels.tsv", "q\ta.txt\t1\n");
+    REQUIRE(run_command("indexer --quiet index texte; ln -s queries.tsv queries; ln -s qrels.tsv qrels",
+                        scratch.path())
+                .exit_code == 0);
+    const std::string ask = "searcher index --format trec --queries ";
+    const std::string run = run_command(ask + "queries.tsv | tee run", scratch.path()).output;
+    REQUIRE(run.starts_with("q Q0 a.txt 1 "));
+    const std::string measures = run_command("evaluate qrels.tsv run", scratch.path()).output;
+    REQUIRE(measures.find("1.0000") != std::string::npos);
+    struct Row {
+        std::string command;
+        std::string output;
+    };
+    const std::vector<Row> rows = {
+        {ask + "queries", run},
+        {ask + "- <queries.tsv", run},
+        {"cat queries.tsv | " + ask + "-", run},
+        {"cat queries.tsv | " + ask + "/dev/stdin", run},
+        {"bash -c '" + ask + "<(cat queries.tsv)'", run},
+        {"evaluate qrels run", measures},
+        {"cat qrels.tsv | evaluate - run", measures},
+        {"bash -c 'evaluate <(cat qrels.tsv) run'", measures},
+        {ask + "queries | evaluate qrels.tsv - | sed 's/^-  /run/'", measures},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.command);
+        CHECK(run_command(row.command, scratch.path()).output == row.output);
+    }
+    const CommandResult twice = run_command("evaluate - - <run", scratch.path());
+    CHECK(twice.exit_code == 2);
+    CHECK(twice.output.find("standard input can be read only once") != std::string::npos);
+    const CommandResult faulty = run_command("echo alter | " + ask + "-", scratch.path());
+    CHECK(faulty.exit_code == 2);
+    CHECK(faulty.output ==
+          "searcher: standard input:1: no tab between the name of the query and its words\n");
+}
+
 TEST_CASE("a closed pipe is a quiet end", "[programs]") {
     const IndexedCorpus corpus;
     const CommandResult piped =

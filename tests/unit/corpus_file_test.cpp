@@ -4,9 +4,11 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <fstream>
 #include <string>
 #include <string_view>
 #include <sys/stat.h>
+#include <thread>
 #include <utility>
 #include <vector>
 
@@ -98,6 +100,35 @@ TEST_CASE("only regular files are read, and nothing is waited for") {
         CHECK(refusal([&] { read_file(row.path, no_limit); }) == row.reason);
         CHECK(refusal([&] { LineReader(row.path, 100); }) == row.reason);
     }
+}
+
+TEST_CASE("what a person names for a file is read through links and pipes") {
+    const ScratchFolder folder;
+    const fs::path file = folder.write("a.tsv", "eins\nzwei\n");
+    const fs::path link = folder.path() / "verweis.tsv";
+    const fs::path pipe = folder.path() / "rohr.tsv";
+    fs::create_symlink(file, link);
+    REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+    std::thread writer([&] { std::ofstream(pipe) << "eins\nzwei\n"; });
+    for (const fs::path& path : {file, link, pipe}) {
+        CAPTURE(path);
+        LineReader reader(path, 100, Openable::any);
+        CHECK(reader.next() == LineReader::Step::line);
+        CHECK(reader.line() == "eins");
+        CHECK(reader.next() == LineReader::Step::line);
+        CHECK(reader.line() == "zwei");
+        CHECK(reader.next() == LineReader::Step::end);
+    }
+    writer.join();
+    CHECK(LineReader("/dev/null", 100, Openable::any).next() == LineReader::Step::end);
+
+    fs::create_symlink("schleife.tsv", folder.path() / "schleife.tsv");
+    const auto reason = [](const fs::path& path) {
+        return refusal([&] { LineReader(path, 100, Openable::any).next(); });
+    };
+    CHECK(reason(folder.path()) == "cannot be read: Is a directory");
+    CHECK(reason(folder.path() / "schleife.tsv") == "cannot be read: Too many levels of symbolic links");
+    CHECK(reason(folder.path() / "fehlt.tsv") == "cannot be read: No such file or directory");
 }
 
 TEST_CASE("an input file moves and reads on") {

@@ -1,5 +1,10 @@
 #include "common/query/query_file.hpp"
 
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <string_view>
+
 #include "common/corpus/file.hpp"
 #include "common/error.hpp"
 #include "common/limits.hpp"
@@ -10,13 +15,19 @@ namespace {
 
 constexpr const char* hint = "write one query a line: qid<TAB>query";
 
-/// Adds the query that `line` holds; returns what is wrong with it, or an empty text.
-std::string add_query(std::string_view line, std::vector<NamedQuery>& queries) {
+/// The lines that hold the queries read so far, by their names.
+using LinesByName = std::map<std::string, std::uint64_t, std::less<>>;
+
+/// Adds the query that line `number` holds; returns what is wrong with it, or an empty text.
+std::string add_query(std::string_view line, std::uint64_t number, LinesByName& lines,
+                      std::vector<NamedQuery>& queries) {
     const std::size_t tab = line.find('\t');
     if (tab == std::string_view::npos) return "no tab between the name of the query and its words";
-    const std::string_view qid = trim(line.substr(0, tab));
+    const std::string qid(trim(line.substr(0, tab)));
     if (qid.empty()) return "no name before the tab";
-    queries.push_back({std::string(qid), std::string(line.substr(tab + 1))});
+    const auto [first, is_new] = lines.try_emplace(qid, number);
+    if (!is_new) return "the name '" + qid + "' stands in line " + std::to_string(first->second) + " already";
+    queries.push_back({qid, std::string(line.substr(tab + 1))});
     return {};
 }
 
@@ -24,6 +35,7 @@ std::string add_query(std::string_view line, std::vector<NamedQuery>& queries) {
 
 QueryFile read_query_file(const std::filesystem::path& path) {
     QueryFile file;
+    LinesByName lines_by_name;
     try {
         LineReader lines(path, Limits{}.query_line_bytes, Openable::any);
         for (LineReader::Step step; (step = lines.next()) != LineReader::Step::end;) {
@@ -34,7 +46,7 @@ QueryFile read_query_file(const std::filesystem::path& path) {
             if (step == LineReader::Step::too_long) {
                 fault = "the line is too long";
             } else if (!trim(line).empty()) {
-                fault = add_query(line, file.queries);
+                fault = add_query(line, lines.number(), lines_by_name, file.queries);
             }
             if (fault.empty()) continue;
             file.faults.push_back(shown_name(path) + ":" + std::to_string(lines.number()) + ": " + fault);

@@ -13,8 +13,8 @@ struct NamedQuery {
 
 /// What a file of queries holds.
 struct QueryFile {
-    std::vector<NamedQuery> queries;
-    std::vector<std::string> faults;  ///< lines that are none, each as `FILE:LINE: what is wrong`
+    std::vector<NamedQuery> queries;  ///< each of another name
+    std::vector<std::string> faults;  ///< lines that are none or name one twice: `FILE:LINE: what is wrong`
 };
 
 /// Reads lines of `qid<TAB>query`; empty lines are passed over. The file may be a link or a

@@ -226,6 +226,7 @@ TEST_CASE("a malformed line is named with its file and number") {
     const std::vector<Case> queries = {
         {"q1\tHaus\nq2 Hof\n", "file:2: no tab between the name of the query and its words"},
         {" \tHaus\n", "file:1: no name before the tab"},
+        {"q1\tHaus\nq2\tHof\nq1\tGarten\n", "file:3: the name 'q1' stands in line 1 already"},
         {"\n", "file holds no query"},
     };
     for (const Case& one : queries) {

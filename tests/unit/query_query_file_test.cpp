@@ -50,6 +50,9 @@ TEST_CASE("queries are read line by line, and what is none is named with its lin
         {"q1 Haus\nq2\tHof\n", "[q2] [Hof]\n- FILE:1: no tab between the name of the query and its words\n"},
         {"q1\tHaus\n\n \tHof\n", "[q1] [Haus]\n- FILE:3: no name before the tab\n"},
         {long_line + "\nq2\tHof\n", "[q2] [Hof]\n- FILE:1: the line is too long\n"},
+        {"a\tHaus\n\nb\tHof\n a \tGarten\na\tHaus\n",
+         "[a] [Haus]\n[b] [Hof]\n- FILE:4: the name 'a' stands in line 1 already\n"
+         "- FILE:5: the name 'a' stands in line 1 already\n"},
         {"\xFF\xFEq\t", "! FILE is UTF-16, not UTF-8; convert it, e.g. with iconv -f UTF-16 -t UTF-8"},
         {"", "! FILE holds no query"},
         {"\n \n", "! FILE holds no query"},

@@ -30,8 +30,10 @@ Program program() {
             "QRELS has lines `qid<TAB>docid<TAB>grade` or `qid 0 docid grade`: grades above 0\n"
             "are relevant, 0 is not, documents below 0 are taken out of the ranking first.\n"
             "A RUN has lines `qid Q0 docid rank score tag`, as `searcher --format trec` writes\n"
-            "them. Every query of QRELS with a relevant document counts, one without an answer\n"
-            "as 0. The gain of nDCG is 2^grade - 1. One of the files may be -, standard input.\n",
+            "them: the rank column gives the order, and ids that of equal ranks; scores are\n"
+            "ignored; of a document ranked twice the first place counts. Every query of QRELS\n"
+            "with a relevant document counts, one without an answer as 0. The gain of nDCG is\n"
+            "2^grade - 1. One of the files may be -, standard input.\n",
             {{"compare", "", "compare two runs, query by query"},
              {"per-query", "", "print nDCG@10 of every query"},
              {"wins", "N", "show the N clearest queries of each run (default 10)"},

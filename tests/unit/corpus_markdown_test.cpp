@@ -99,6 +99,7 @@ TEST_CASE("a front matter that is no YAML is reported and read line by line") {
         Broken{"title: *Elbe* der Pegel\n", "1", "title=*Elbe* der Pegel; "},
         Broken{"title: Der Pegel\n\tuntertitel: der Elbe\nautor: Ada\n", "2",
                "title=Der Pegel; author=Ada; "},
+        Broken{"title: Der Pegel # neu\n\tuntertitel: der Elbe\n", "2", "title=Der Pegel; "},
         Broken{"tags:\n\t- Elbe\nTitel:\tDer Pegel\n", "2", "title=Der Pegel; "},
         Broken{"tags: [a\ntitle: Der Pegel\n", "2", "title=Der Pegel; "},
         Broken{"title: >\n  Der Pegel\n  der Elbe\nautor: @ada\n", "4",

@@ -82,18 +82,6 @@ Xapian::Query to_xapian(const QueryNode& node) {
     return Query::MatchNothing;
 }
 
-RecordPart part_for(MatchContent content) {
-    switch (content) {
-        case MatchContent::id:
-            return RecordPart::id;
-        case MatchContent::fields:
-            return RecordPart::fields;
-        case MatchContent::all:
-            return RecordPart::all;
-    }
-    return RecordPart::all;
-}
-
 AnalysisSettings parse_analysis(const std::string& text) {
     AnalysisSettings settings;
     const char* end = text.data() + text.size();
@@ -164,13 +152,14 @@ Results IndexReader::search(const Query& query, const Page& page) const {
         const Xapian::MSet found =
             enquire.get_mset(first, count, std::max(first + count + 1, counted_matches));
 
+        const RecordPart part = page.content == MatchContent::id ? RecordPart::id : RecordPart::all;
         Results results;
         results.matched = found.get_matches_estimated();
         results.matched_exactly = found.get_matches_lower_bound() == found.get_matches_upper_bound();
         for (Xapian::MSetIterator item = found.begin(); item != found.end(); ++item) {
             const std::string record = item.get_document().get_data();
             results.matches.push_back(
-                {item.get_rank() + 1, item.get_weight(), decode_record(record, part_for(page.content))});
+                {item.get_rank() + 1, item.get_weight(), decode_record(record, part)});
         }
         return results;
     });

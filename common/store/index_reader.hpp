@@ -11,8 +11,7 @@
 namespace fundstelle {
 
 enum class MatchContent {
-    id,      ///< only the id of each match
-    fields,  ///< everything but the text
+    id,  ///< only the id of each match
     all,
 };
 

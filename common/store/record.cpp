@@ -99,9 +99,7 @@ Article decode_record(std::string_view record, RecordPart part) {
     std::string_view bytes;
     while (reader.next(number, bytes)) {
         if (number == text_number) {
-            if (part == RecordPart::all) {
-                article.text = zstd_decompress(bytes, longest_text);
-            }
+            article.text = zstd_decompress(bytes, longest_text);
             break;
         }
         for (const auto& [known, member] : numbered_fields) {

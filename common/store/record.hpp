@@ -7,8 +7,7 @@
 namespace fundstelle {
 
 enum class RecordPart {
-    id,      ///< the id alone
-    fields,  ///< everything but the text
+    id,  ///< the id alone
     all,
 };
 

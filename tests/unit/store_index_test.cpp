@@ -130,12 +130,10 @@ TEST_CASE("what is published is found with all its fields") {
     CHECK(match.article.url == full.url);
     CHECK(match.article.author == full.author);
 
-    page.content = MatchContent::fields;
-    CHECK(answer(index, "Haus", page).matches.at(0).article.title == full.title);
-    CHECK(answer(index, "Haus", page).matches.at(0).article.text.empty());
     page.content = MatchContent::id;
     CHECK(answer(index, "Haus", page).matches.at(0).article.id == full.id);
     CHECK(answer(index, "Haus", page).matches.at(0).article.title.empty());
+    CHECK(answer(index, "Haus", page).matches.at(0).article.text.empty());
 }
 
 TEST_CASE("queries find what they say") {

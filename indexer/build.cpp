@@ -30,7 +30,8 @@ BuildSummary build_index(const IndexerOptions& options, StopSignal& stop) {
     BuildSummary summary;
     {
         CorpusReader reader(options.paths, limits);
-        Progress progress(!options.quiet, reader.bytes_total());
+        Progress progress(options.quiet ? ProgressDisplay::none : ProgressDisplay::on_terminal,
+                          reader.bytes_total());
         SeenIds seen;
         std::vector<Skipped> repeated;
         for (Article article; reader.next(article);) {

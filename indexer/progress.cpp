@@ -15,8 +15,9 @@ constexpr const char* clearing = "\r\x1B[K";
 
 }  // namespace
 
-Progress::Progress(bool wanted, std::uint64_t bytes_total)
-    : shown_(wanted && ::isatty(STDERR_FILENO) != 0), bytes_total_(bytes_total) {}
+Progress::Progress(ProgressDisplay display, std::uint64_t bytes_total)
+    : shown_(display == ProgressDisplay::on_terminal && ::isatty(STDERR_FILENO) != 0),
+      bytes_total_(bytes_total) {}
 
 Progress::~Progress() {
     if (written_) std::fputs(clearing, stderr);

@@ -4,11 +4,13 @@
 
 namespace fundstelle {
 
+enum class ProgressDisplay { none, on_terminal };
+
 /// Shows how far a run is, on one line of standard error that is written over; nothing unless that is a
 /// terminal.
 class Progress {
   public:
-    Progress(bool wanted, std::uint64_t bytes_total);
+    Progress(ProgressDisplay display, std::uint64_t bytes_total);
     Progress(const Progress&) = delete;
     Progress& operator=(const Progress&) = delete;
     /// Clears the line.

@@ -35,6 +35,7 @@ BuildSummary build_index(const IndexerOptions& options, StopSignal& stop) {
         SeenIds seen;
         std::vector<Skipped> repeated;
         for (Article article; reader.next(article);) {
+            progress.update(builder.documents(), reader.bytes_read());
             if (const auto first = seen.insert(article.id, reader.origin())) {
                 repeated.push_back({reader.shown(reader.origin()),
                                     "has the id " + std::string(cut_utf8(article.id, shown_id_bytes)) +
@@ -42,7 +43,6 @@ BuildSummary build_index(const IndexerOptions& options, StopSignal& stop) {
                 continue;
             }
             builder.add(article, analyzer);
-            progress.update(builder.documents(), reader.bytes_read());
         }
         if (builder.documents() != 0) {
             builder.finish();

@@ -9,6 +9,7 @@
 #include <system_error>
 #include <unistd.h>
 #include <utility>
+#include <vector>
 
 #include "common/error.hpp"
 #include "common/store/schema.hpp"
@@ -49,10 +50,27 @@ std::optional<std::uint64_t> generation_number(std::string_view name, std::strin
     return number;
 }
 
-/// Whether `folder` holds a database of Xapian's glass format, or the beginning of one.
+bool is_refused(const std::error_code& code) {
+    return code == std::errc::permission_denied || code == std::errc::operation_not_permitted;
+}
+
+/// Whether `folder` holds a database of Xapian's glass format, or the beginning of one. Throws Error (kind
+/// system) when it may not be looked into: what is not seen is not absent.
 bool holds_database(const fs::path& folder) {
+    for (const char* name : {"iamglass", "flintlock"}) {
+        std::error_code code;
+        if (fs::is_regular_file(folder / name, code)) return true;
+        if (is_refused(code)) throw system_error("read the folder", folder.string(), code.value());
+    }
+    return false;
+}
+
+/// Whether `path` holds nothing. Throws Error (kind system) when it may not be looked into.
+bool holds_nothing(const fs::path& path) {
     std::error_code code;
-    return fs::is_regular_file(folder / "iamglass", code) || fs::is_regular_file(folder / "flintlock", code);
+    const bool empty = fs::is_empty(path, code);
+    if (is_refused(code)) throw system_error("read the folder", path.string(), code.value());
+    return empty && !code;
 }
 
 /// Whether `entry` is what a build that did not come to its end may leave in a folder without `current`.
@@ -63,7 +81,7 @@ bool is_remains(const fs::directory_entry& entry) {
     if (name == std::string(schema::current_file) + std::string(schema::unfinished_suffix)) return true;
     const bool unfinished = generation_number(name, schema::unfinished_suffix).has_value();
     return (unfinished || generation_number(name, "")) &&
-           (holds_database(entry.path()) || fs::is_empty(entry, code));
+           (holds_database(entry.path()) || holds_nothing(entry.path()));
 }
 
 Error not_an_index(const fs::path& folder, const std::string& why) {
@@ -91,22 +109,40 @@ void write_current(const fs::path& folder, const std::string& name) {
     sync_path(folder);
 }
 
-/// Calls `visit` with every generation in `folder`, its number, and whether it is unfinished. A folder with
-/// such a name that holds something else is nobody's business here.
-template <typename Visit>
-void for_generations(const fs::path& folder, Visit visit) {
+enum class GenerationState { finished, unfinished };
+
+struct Generation {
+    fs::path path;
+    std::uint64_t number = 0;
+    GenerationState state = GenerationState::finished;
+};
+
+/// What `path` is by its name.
+std::optional<Generation> generation_of(const fs::path& path) {
+    const std::string name = path.filename().string();
+    if (const auto number = generation_number(name, schema::unfinished_suffix)) {
+        return Generation{path, *number, GenerationState::unfinished};
+    }
+    if (const auto number = generation_number(name, "")) {
+        return Generation{path, *number, GenerationState::finished};
+    }
+    return std::nullopt;
+}
+
+/// The generations in `folder`. A folder with such a name that holds something else is nobody's business
+/// here. Throws Error (kind system) when a folder cannot be looked into.
+std::vector<Generation> generations_in(const fs::path& folder) {
+    std::vector<Generation> found;
     std::error_code code;
-    for (fs::directory_iterator entry(folder, code); !code && entry != fs::directory_iterator();
-         entry.increment(code)) {
-        std::error_code unreadable;
-        if (!holds_database(entry->path()) && !fs::is_empty(entry->path(), unreadable)) continue;
-        const std::string name = entry->path().filename().string();
-        if (const auto unfinished = generation_number(name, schema::unfinished_suffix)) {
-            visit(entry->path(), *unfinished, true);
-        } else if (const auto finished = generation_number(name, "")) {
-            visit(entry->path(), *finished, false);
+    fs::directory_iterator entry(folder, code);
+    for (; !code && entry != fs::directory_iterator(); entry.increment(code)) {
+        const auto generation = generation_of(entry->path());
+        if (generation && (holds_database(entry->path()) || holds_nothing(entry->path()))) {
+            found.push_back(*generation);
         }
     }
+    if (code) throw system_error("read the folder", folder.string(), code.value());
+    return found;
 }
 
 }  // namespace
@@ -139,6 +175,7 @@ BuildLock::~BuildLock() {
 bool prepare_index_folder(const fs::path& folder) {
     std::error_code code;
     const fs::file_status status = fs::status(folder, code);
+    if (is_refused(code)) throw system_error("read the folder", folder.string(), code.value());
     if (!fs::exists(status)) {
         fs::create_directories(folder, code);
         if (code) throw system_error("make the folder", folder.string(), code.value());
@@ -183,7 +220,9 @@ std::optional<std::uint64_t> current_number(const fs::path& folder) {
 
 fs::path current_generation(const fs::path& folder) {
     std::error_code code;
-    if (!fs::exists(folder, code)) {
+    const bool exists = fs::exists(folder, code);
+    if (is_refused(code)) throw system_error("read the index", folder.string(), code.value());
+    if (!exists) {
         throw Error(ErrorKind::index, "there is no index " + folder.string(),
                     "check its name, or build it: indexer " + folder.string() + " PATH...");
     }
@@ -201,14 +240,26 @@ fs::path current_generation(const fs::path& folder) {
 
 fs::path next_generation(const fs::path& folder) {
     std::uint64_t last = current_number(folder).value_or(0);
-    for_generations(folder, [&](const fs::path& path, std::uint64_t number, bool unfinished) {
-        if (unfinished) {
-            remove_folder(path);
+    for (const Generation& generation : generations_in(folder)) {
+        if (generation.state == GenerationState::unfinished) {
+            remove_folder(generation.path);
         } else {
-            last = std::max(last, number);
+            last = std::max(last, generation.number);
         }
-    });
+    }
     return folder / (generation_name(last + 1) + std::string(schema::unfinished_suffix));
+}
+
+void require_readable(const fs::path& generation) {
+    std::error_code code;
+    fs::directory_iterator entry(generation, code);
+    for (; !code && entry != fs::directory_iterator(); entry.increment(code)) {
+        const fs::path& file = entry->path();
+        const Descriptor opened(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+        const std::error_code refusal(opened.get() < 0 ? errno : 0, std::generic_category());
+        if (is_refused(refusal)) throw system_error("read", file.string(), refusal.value());
+    }
+    if (is_refused(code)) throw system_error("read the folder", generation.string(), code.value());
 }
 
 void sync_generation(const fs::path& generation) {
@@ -221,14 +272,16 @@ void sync_generation(const fs::path& generation) {
 
 fs::path publish_generation(const fs::path& folder, const fs::path& generation) {
     const fs::path published = folder / generation.stem();
+    // Read first, for nothing may fail that is done once the new generation is the current one.
+    const std::vector<Generation> former = generations_in(folder);
     if (::rename(generation.c_str(), published.c_str()) != 0) {
         throw system_error("rename", generation.string(), errno);
     }
     sync_path(folder);
     write_current(folder, published.filename().string());
-    for_generations(folder, [&](const fs::path& path, std::uint64_t, bool) {
-        if (path.filename() != published.filename()) remove_folder(path);
-    });
+    for (const Generation& one : former) {
+        if (one.path.filename() != published.filename()) remove_folder(one.path);
+    }
     return published;
 }
 

@@ -20,11 +20,12 @@ class BuildLock {
 };
 
 /// Makes `folder` if need be (with the rights the umask leaves). Throws Error: kind index when it holds
-/// anything that is not an index of ours, system when it cannot be made. Returns whether it was made.
+/// anything that is not an index of ours, system when it cannot be made or may not be read. Returns whether
+/// it was made.
 bool prepare_index_folder(const std::filesystem::path& folder);
 
-/// The folder of the generation that `current` names. Throws Error (kind index) when `folder` is no index, or
-/// holds none that is finished.
+/// The folder of the generation that `current` names. Throws Error: kind index when `folder` is no index, or
+/// holds none that is finished, system when it may not be read.
 std::filesystem::path current_generation(const std::filesystem::path& folder);
 
 /// The number of the generation that `current` names; nothing when there is no such file. Throws Error: kind
@@ -32,8 +33,13 @@ std::filesystem::path current_generation(const std::filesystem::path& folder);
 std::optional<std::uint64_t> current_number(const std::filesystem::path& folder);
 
 /// A folder for the next generation, `gen-N.tmp`, which does not exist yet. What earlier builds left
-/// unfinished is removed first; finished generations stay. The build lock must be held.
+/// unfinished is removed first; finished generations stay. The build lock must be held. Throws Error (kind
+/// system) when there is something it may not look into.
 std::filesystem::path next_generation(const std::filesystem::path& folder);
+
+/// Throws Error (kind system), naming it, when the folder `generation` or a file in it may not be read; what
+/// else is wrong with it does not matter here.
+void require_readable(const std::filesystem::path& generation);
 
 /// Forces the files of the folder `generation` and the folder itself to the disk. Throws Error (kind system).
 void sync_generation(const std::filesystem::path& generation);

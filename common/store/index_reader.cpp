@@ -99,6 +99,8 @@ Xapian::Database open_current(const fs::path& folder) {
         try {
             std::error_code code;
             const fs::path real = fs::canonical(generation, code);
+            // Xapian takes a table that it cannot open for one that is not there.
+            require_readable(generation);
             return Xapian::Database(code ? generation.string() : real.string());
         } catch (const Xapian::Error& error) {
             const fs::path now = current_generation(folder);
@@ -158,8 +160,7 @@ Results IndexReader::search(const Query& query, const Page& page) const {
         results.matched_exactly = found.get_matches_lower_bound() == found.get_matches_upper_bound();
         for (Xapian::MSetIterator item = found.begin(); item != found.end(); ++item) {
             const std::string record = item.get_document().get_data();
-            results.matches.push_back(
-                {item.get_rank() + 1, item.get_weight(), decode_record(record, part)});
+            results.matches.push_back({item.get_rank() + 1, item.get_weight(), decode_record(record, part)});
         }
         return results;
     });

@@ -26,7 +26,8 @@ struct Page {
 /// publishes another one meanwhile. For one thread at a time.
 class IndexReader {
   public:
-    /// Throws Error (kind index) when `folder` is no index, none that this program can read, or damaged.
+    /// Throws Error: kind index when `folder` is no index, none that this program can read, or damaged,
+    /// system when it may not be read.
     explicit IndexReader(const std::filesystem::path& folder);
     IndexReader(IndexReader&&) noexcept;
     IndexReader& operator=(IndexReader&&) noexcept;

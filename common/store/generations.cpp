@@ -145,6 +145,22 @@ std::vector<Generation> generations_in(const fs::path& folder) {
     return found;
 }
 
+/// Makes `folder` and those above it that do not exist yet; returns them, outermost first.
+std::vector<fs::path> make_folders(const fs::path& folder) {
+    std::vector<fs::path> made;
+    fs::path part;
+    for (const fs::path& name : folder) {
+        part /= name;
+        std::error_code code;
+        if (fs::exists(part, code)) continue;
+        if (fs::create_directory(part, code)) made.push_back(part);
+        if (!code) continue;
+        remove_empty_folders(made);
+        throw system_error("make the folder", part.string(), code.value());
+    }
+    return made;
+}
+
 }  // namespace
 
 BuildLock::BuildLock(const fs::path& folder) {
@@ -172,22 +188,18 @@ BuildLock::~BuildLock() {
     if (descriptor_ >= 0) ::close(descriptor_);
 }
 
-bool prepare_index_folder(const fs::path& folder) {
+std::vector<fs::path> prepare_index_folder(const fs::path& folder) {
     std::error_code code;
     const fs::file_status status = fs::status(folder, code);
     if (is_refused(code)) throw system_error("read the folder", folder.string(), code.value());
-    if (!fs::exists(status)) {
-        fs::create_directories(folder, code);
-        if (code) throw system_error("make the folder", folder.string(), code.value());
-        return true;
-    }
+    if (!fs::exists(status)) return make_folders(folder);
     if (!fs::is_directory(status)) {
         throw Error(ErrorKind::index, folder.string() + " is a file, not an index",
                     "an index is a folder: name one that does not exist yet");
     }
     if (const auto number = current_number(folder)) {
         const fs::path named = folder / generation_name(*number);
-        if (holds_database(named)) return false;
+        if (holds_database(named)) return {};
         throw Error(ErrorKind::index, "the index " + folder.string() + " lacks " + named.filename().string(),
                     "if nothing in this folder is needed any more, remove it and build anew");
     }
@@ -198,7 +210,7 @@ bool prepare_index_folder(const fs::path& folder) {
         }
     }
     if (code) throw system_error("read the folder", folder.string(), code.value());
-    return false;
+    return {};
 }
 
 std::optional<std::uint64_t> current_number(const fs::path& folder) {
@@ -288,6 +300,10 @@ fs::path publish_generation(const fs::path& folder, const fs::path& generation) 
 void remove_folder(const fs::path& folder) noexcept {
     std::error_code code;
     fs::remove_all(folder, code);
+}
+
+void remove_empty_folders(const std::vector<fs::path>& folders) noexcept {
+    for (auto folder = folders.rbegin(); folder != folders.rend(); ++folder) ::rmdir(folder->c_str());
 }
 
 void remove_lock_of_empty(const fs::path& folder) noexcept {

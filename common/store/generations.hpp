@@ -2,6 +2,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <vector>
 
 namespace fundstelle {
 
@@ -19,10 +20,10 @@ class BuildLock {
     int descriptor_ = -1;
 };
 
-/// Makes `folder` if need be (with the rights the umask leaves). Throws Error: kind index when it holds
-/// anything that is not an index of ours, system when it cannot be made or may not be read. Returns whether
-/// it was made.
-bool prepare_index_folder(const std::filesystem::path& folder);
+/// Makes `folder`, and those above it, if need be (with the rights the umask leaves). Throws Error: kind
+/// index when it holds anything that is not an index of ours, system when it cannot be made or may not be
+/// read. Returns the folders that were made, outermost first; on an Error none is left.
+std::vector<std::filesystem::path> prepare_index_folder(const std::filesystem::path& folder);
 
 /// The folder of the generation that `current` names. Throws Error: kind index when `folder` is no index, or
 /// holds none that is finished, system when it may not be read.
@@ -54,6 +55,9 @@ std::filesystem::path publish_generation(const std::filesystem::path& folder,
 
 /// Removes a folder with everything in it; what cannot be removed stays.
 void remove_folder(const std::filesystem::path& folder) noexcept;
+
+/// Removes those of `folders` that are empty, the last one first; the others stay.
+void remove_empty_folders(const std::vector<std::filesystem::path>& folders) noexcept;
 
 /// Removes the lock file of a folder that holds nothing else; the build lock must be held.
 void remove_lock_of_empty(const std::filesystem::path& folder) noexcept;

@@ -8,6 +8,8 @@
 #include <string>
 #include <sys/stat.h>
 #include <system_error>
+#include <utility>
+#include <vector>
 
 #include "common/corpus/date.hpp"
 #include "common/error.hpp"
@@ -55,13 +57,13 @@ Xapian::Document to_document(const Article& article, std::span<const DocumentTer
 }  // namespace
 
 struct IndexBuilder::State {
-    State(fs::path index_folder, bool was_made)
-        : folder(std::move(index_folder)), made_folder(was_made), lock(folder) {}
+    State(fs::path index_folder, std::vector<fs::path> folders_made)
+        : folder(std::move(index_folder)), made(std::move(folders_made)), lock(folder) {}
 
     void check() const;
 
     fs::path folder;
-    bool made_folder;
+    std::vector<fs::path> made;  ///< folders this build made, outermost first, the index folder last
     BuildLock lock;
     fs::path generation;
     Limits limits;
@@ -85,8 +87,13 @@ void IndexBuilder::State::check() const {
 }
 
 IndexBuilder::IndexBuilder(const fs::path& folder, const AnalysisSettings& analysis, const Limits& limits) {
-    const bool made = prepare_index_folder(folder);
-    state_ = std::make_unique<State>(folder, made);
+    const std::vector<fs::path> made = prepare_index_folder(folder);
+    try {
+        state_ = std::make_unique<State>(folder, made);
+    } catch (...) {
+        remove_empty_folders(made);
+        throw;
+    }
     state_->limits = limits;
     try {
         begin(analysis);
@@ -155,11 +162,12 @@ bool IndexBuilder::abandon() noexcept {
     remove_folder(state_->generation);
     std::error_code code;
     // A publication may fail after `current` was written: then the index stands, and so does its folder.
-    if (state_->made_folder && !fs::exists(state_->folder / schema::current_file, code)) {
+    if (!state_->made.empty() && !fs::exists(state_->folder / schema::current_file, code)) {
         remove_folder(state_->folder);
     } else {
         remove_lock_of_empty(state_->folder);
     }
+    remove_empty_folders(state_->made);
     return true;
 }
 

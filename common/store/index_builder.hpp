@@ -18,7 +18,7 @@ class IndexBuilder {
     /// else, system when it cannot be written.
     IndexBuilder(const std::filesystem::path& folder, const AnalysisSettings& analysis, const Limits& limits);
     IndexBuilder(IndexBuilder&&) noexcept;
-    /// Removes the generation unless it is published, and the folder with it if this build made it.
+    /// Removes the generation unless it is published, and with it the folders that this build made.
     ~IndexBuilder();
 
     /// Adds `article`, whose texts must be valid UTF-8 and whose id must be new to this build, in the terms

@@ -115,18 +115,28 @@ mode_t rights_of(const fs::path& path) {
 TEST_CASE("a folder for an index is made, or taken when it is empty or holds an index") {
     const ScratchFolder scratch;
     const fs::path folder = scratch.path() / "a/b/index";
-    CHECK(prepare_index_folder(folder));
+    CHECK(prepare_index_folder(folder) ==
+          std::vector<fs::path>{scratch.path() / "a", scratch.path() / "a/b", folder});
     CHECK(fs::is_directory(folder));
-    CHECK_FALSE(prepare_index_folder(folder));
-    CHECK(prepare_index_folder((scratch.path() / "with-slash/").string()));
+    CHECK(prepare_index_folder(folder).empty());
+    CHECK(prepare_index_folder(scratch.path() / "with-slash/") ==
+          std::vector<fs::path>{scratch.path() / "with-slash"});
 
     scratch.write("a/b/index/lock", "");
     scratch.write("a/b/index/gen-1.tmp/iamglass", "x");
-    CHECK_FALSE(prepare_index_folder(folder));
+    CHECK(prepare_index_folder(folder).empty());
     scratch.write("a/b/index/gen-1/iamglass", "x");
     scratch.write("a/b/index/current", "gen-1\n");
     scratch.write("a/b/index/current.tmp", "gen-2\n");
-    CHECK_FALSE(prepare_index_folder(folder));
+    CHECK(prepare_index_folder(folder).empty());
+}
+
+TEST_CASE("a folder that cannot be made leaves none of those above it") {
+    const ScratchFolder scratch;
+    fs::create_directory(scratch.path() / "old");
+    const fs::path folder = scratch.path() / "old" / "new" / std::string(300, 'x') / "index";
+    CHECK(outcome([&] { prepare_index_folder(folder); }) == "system");
+    CHECK(names_in(scratch.path() / "old").empty());
 }
 
 TEST_CASE("what somebody keeps beside an index neither hinders nor suffers") {
@@ -135,7 +145,7 @@ TEST_CASE("what somebody keeps beside an index neither hinders nor suffers") {
     scratch.write("current", "gen-1\n");
     scratch.write("lock", "");
     scratch.write("notes.txt", "mine");
-    CHECK_FALSE(prepare_index_folder(scratch.path()));
+    CHECK(prepare_index_folder(scratch.path()).empty());
     const fs::path next = next_generation(scratch.path());
     fs::create_directory(next);
     publish_generation(scratch.path(), next);

@@ -9,6 +9,7 @@
 
 #include "common/error.hpp"
 #include "common/query/parser.hpp"
+#include "common/store/generations.hpp"
 #include "common/store/index_builder.hpp"
 #include "common/store/index_reader.hpp"
 #include "tests/scratch_folder.hpp"
@@ -306,6 +307,27 @@ TEST_CASE("a folder made for a build goes with it, one that was there stays") {
     fs::create_directory(empty);
     { const IndexBuilder builder(empty, Analyzer().settings(), {}); }
     CHECK(names_in(empty).empty());
+    { const IndexBuilder builder(empty / "a" / "b" / "c", Analyzer().settings(), {}); }
+    CHECK(names_in(empty).empty());
+    {
+        const IndexBuilder builder(empty / "a" / "b" / "c", Analyzer().settings(), {});
+        scratch.write("empty/a/mine", "somebody's file");
+    }
+    CHECK(names_in(empty / "a") == "mine");
+}
+
+TEST_CASE("an index that was named the current one is kept when its publication fails behind that") {
+    const ScratchFolder scratch;
+    const fs::path folder = scratch.path() / "made" / "index";
+    {
+        IndexBuilder builder(folder, Analyzer().settings(), {});
+        add_all(builder, houses());
+        builder.finish();
+        // All that `publish` does, but for its word that it is done.
+        publish_generation(folder, folder / "gen-1.tmp");
+    }
+    CHECK(names_in(folder) == "current gen-1 lock");
+    CHECK(found(folder, "Minsk") == "minsk");
 }
 
 TEST_CASE("one build at a time, and searching goes on meanwhile") {

@@ -2,6 +2,7 @@
 
 #include <boost/program_options.hpp>
 
+#include <algorithm>
 #include <sstream>
 
 #include "common/error.hpp"
@@ -47,8 +48,15 @@ IndexerOptions parse_indexer_options(int argc, const char* const* argv) {
                     words.empty() ? "no DATABASE and no PATH given" : "no PATH given: what shall be indexed?",
                     "usage: indexer DATABASE PATH...; see indexer --help");
     }
+    if (words.front().empty()) {
+        throw Error(ErrorKind::usage, "DATABASE is empty",
+                    "name the folder of the index; see indexer --help");
+    }
     options.database = words.front();
     options.paths.assign(words.begin() + 1, words.end());
+    if (std::find(words.begin() + 1, words.end(), "") != words.end()) {
+        throw Error(ErrorKind::usage, "a PATH is empty", "name folders or files; see indexer --help");
+    }
     return options;
 }
 

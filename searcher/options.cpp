@@ -29,13 +29,12 @@ po::options_description visible_options() {
         "color", text()->value_name("WHEN"), "auto (default), always or never")(
         "queries", text()->value_name("FILE"), "answer each line `qid<TAB>query` of FILE (- for stdin)")(
         "tag", text()->value_name("NAME"), "name of the run in trec output (default fundstelle)")(
-        "help", "print this help")("version", "print the version");
+        "help,h", "print this help")("version,V", "print the version");
     return options;
 }
 
-/// The command line in two: what begins with `--` is an option, for Boost to read, up to a lone `--`; all
-/// else, a
-/// `-wort` too, is DATABASE and the words.
+/// The command line in two: what begins with `--` is an option, for Boost to read, up to a lone `--`, and so
+/// is -h or -V as the first argument; all else, a `-wort` too, is DATABASE and the words.
 struct Split {
     std::vector<std::string> options;
     std::vector<std::string> words;
@@ -120,6 +119,10 @@ void read_words(const std::vector<std::string>& words, SearcherOptions& options)
         throw Error(ErrorKind::usage, "no DATABASE given",
                     "usage: searcher DATABASE WORDS...; see searcher --help");
     }
+    if (words.front().empty()) {
+        throw Error(ErrorKind::usage, "DATABASE is empty",
+                    "name the folder of the index; see searcher --help");
+    }
     options.database = words.front();
     for (std::size_t i = 1; i < words.size(); ++i) {
         if (i > 1) options.query += ' ';
@@ -165,8 +168,9 @@ std::string searcher_help() {
             "  -wort             the word must not occur\n"
             "  '\"zwei worte\"'    the words one behind the other (quoted for the shell)\n\n"
             "Words are found in all their forms and spellings: weissrussland, WEISSRUSSLAND\n"
-            "and Weißrusslands are one, so are Möglichkeit and Moeglichkeiten. Only what\n"
-            "begins with -- is an option; a lone -- ends the options.\n\n"
+            "and Weißrusslands are one, so are Möglichkeit and Moeglichkeiten.\n\n"
+            "Only what begins with -- is an option, and -h or -V as the first argument; a\n"
+            "lone -- ends the options.\n\n"
          << visible_options()
          << "\nExit status: 0 found, 1 nothing found, 2 error; with --queries 0 when every query\n"
             "of the file ran.\n\n"

@@ -40,28 +40,45 @@ bool is_closing(char32_t sign) {
            sign == U',' || sign == U';' || sign == U':' || sign == U'%' || sign == U'€' || sign == U'°';
 }
 
+/// What belongs to the word behind it, even over a space. No closing quotation mark is among them: `“` and
+/// `»` would be ambiguous.
+bool is_opening(char32_t sign) {
+    constexpr std::u32string_view signs = U"§¶„‚«‹([{€$£¥−±≈≥≤~";
+    return signs.find(sign) != std::u32string_view::npos;
+}
+
+/// Where the opening signs begin that end at `end`, at the earliest at `bound`.
+std::size_t begin_of_signs(std::string_view text, std::size_t end, std::size_t bound) {
+    while (end > bound) {
+        const std::size_t sign = code_point_boundary(text, end - 1);
+        std::size_t next = sign;
+        if (!is_opening(next_code_point(text, next))) break;
+        end = sign;
+    }
+    return end;
+}
+
+/// The end of the sign that belongs to a word or number ending at `end` over a space, `5 €`, `nun ja …`;
+/// `end` when there is none.
+std::size_t end_with_unit(std::string_view text, std::size_t end) {
+    if (end + 1 >= text.size() || end == 0 || text[end] != ' ') return end;
+    constexpr std::u32string_view units = U"€$£¥%‰°";
+    std::size_t behind = end + 1;
+    const char32_t sign = next_code_point(text, behind);
+    const bool number = text[end - 1] >= '0' && text[end - 1] <= '9';
+    if (sign == U'…' || (number && units.find(sign) != std::u32string_view::npos)) return behind;
+    return end;
+}
+
 std::size_t line_begin(std::string_view text, std::size_t offset) {
     const std::size_t end = text.rfind('\n', offset);
     return end == std::string_view::npos ? 0 : end + 1;
 }
 
-/// Whether the gap between two words goes over a blank line, or to a line that a sign before a space opens:
-/// `#`, `*`, `-`, `>`, `|`, `•`.
-bool begins_block(std::string_view gap) {
-    bool line_started = false;
-    for (std::size_t offset = 0; offset < gap.size();) {
-        const char32_t sign = next_code_point(gap, offset);
-        if (sign == U'\n') {
-            if (line_started) return true;
-            line_started = true;
-        } else if (line_started && !is_space(sign)) {
-            const bool opens = sign == U'#' || sign == U'*' || sign == U'-' || sign == U'|' || sign == U'•' ||
-                               sign == U'>' || sign == U'–';
-            if (!opens) line_started = false;  // not a blank line; another one may follow
-            if (opens && offset < gap.size() && gap[offset] == ' ') return true;
-        }
-    }
-    return false;
+/// Whether the line that holds `offset` begins with `>`.
+bool is_quotation(std::string_view text, std::size_t offset) {
+    const std::string_view line = text.substr(line_begin(text, offset));
+    return line.substr(std::min(line.find_first_not_of(" \t"), line.size())).starts_with('>');
 }
 
 bool holds_space(std::string_view gap) {
@@ -73,6 +90,17 @@ bool holds_space(std::string_view gap) {
 
 }  // namespace
 
+std::size_t begin_with_signs(std::string_view text, std::size_t begin, std::size_t bound) {
+    begin = begin_of_signs(text, begin, bound);
+    if (begin <= bound || text[begin - 1] != ' ') return begin;
+    const std::size_t signs = begin_of_signs(text, begin - 1, bound);
+    if (signs == begin - 1) return begin;
+    // Behind another sign they would close what stands before them.
+    if (signs == 0) return signs;
+    std::size_t before = code_point_boundary(text, signs - 1);
+    return is_space(next_code_point(text, before)) ? signs : begin;
+}
+
 bool SentenceSplitter::is_abbreviation(ByteRange word) const {
     const std::string_view letters = word.of(text_);
     if (count_code_points(letters) == 1) return true;
@@ -83,6 +111,31 @@ bool SentenceSplitter::is_abbreviation(ByteRange word) const {
     const std::string_view last = dot == std::string_view::npos ? letters : letters.substr(dot + 1);
     return count_code_points(last) == 1 ||
            std::binary_search(abbreviations.begin(), abbreviations.end(), last);
+}
+
+/// Whether the gap between two words goes over a blank line or a ruler, to a row of a table, or to a line
+/// that one of `#`, `*`, `-`, `•`, `–` or a first `>` opens before a space.
+bool SentenceSplitter::begins_block(std::string_view gap) const {
+    constexpr std::u32string_view opening = U"#*-•>–";
+    constexpr std::u32string_view ruling = U"=_";
+    bool line_started = false;
+    std::optional<bool> quoted;  // whether the line before is a quotation already
+    for (std::size_t offset = 0; offset < gap.size();) {
+        const char32_t sign = next_code_point(gap, offset);
+        if (sign == U'\n') {
+            if (line_started) return true;
+            line_started = true;
+        } else if (line_started && !is_space(sign)) {
+            if (sign == U'|') return true;
+            if (sign == U'>' && !quoted) quoted = is_quotation(text_, previous_->begin);
+            if (sign == U'>' && *quoted) continue;
+            const bool opens = opening.find(sign) != std::u32string_view::npos;
+            if (opens && offset < gap.size() && gap[offset] == ' ') return true;
+            // Else not a blank line; another one may follow.
+            line_started = opens || ruling.find(sign) != std::u32string_view::npos;
+        }
+    }
+    return false;
 }
 
 bool SentenceSplitter::ends_between(std::string_view gap, ByteRange word) const {
@@ -113,11 +166,12 @@ std::optional<std::size_t> SentenceSplitter::boundary_before(ByteRange word) {
     previous_ = word;
     if (!ends) return std::nullopt;
     const std::size_t space = gap.find_last_of(" \n\t\r");
-    return space == std::string_view::npos ? gap_begin : gap_begin + space + 1;
+    return begin_with_signs(text_, space == std::string_view::npos ? gap_begin : gap_begin + space + 1,
+                            gap_begin);
 }
 
 std::size_t SentenceSplitter::end_with_punctuation(std::size_t word_end) const {
-    std::size_t end = word_end;
+    std::size_t end = end_with_unit(text_, word_end);
     while (end < text_.size()) {
         std::size_t next = end;
         if (!is_closing(next_code_point(text_, next))) break;

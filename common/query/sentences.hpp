@@ -7,6 +7,10 @@
 
 namespace fundstelle {
 
+/// Where what `begin` opens begins: before the opening signs (`„`, `(`, `§`, `€`, a minus) that stand
+/// directly before it, or one space before it on their own, but not before `bound`.
+std::size_t begin_with_signs(std::string_view text, std::size_t begin, std::size_t bound);
+
 /// Says between which words of a text a sentence ends. It is asked for the words of the text in their order
 /// and decides from what stands between them: `.` `!` `?` before white space and a capital (but not behind
 /// numbers, single letters and abbreviations: `19. Dezember`, `z. B.`, `Abs. 3`), blank lines, headings and
@@ -20,10 +24,11 @@ class SentenceSplitter {
     /// or of the text. To be called once for every word.
     std::optional<std::size_t> boundary_before(ByteRange word);
 
-    /// The end of the signs that belong to a word ending at `word_end`: `…ende.“`
+    /// The end of the signs that belong to a word ending at `word_end`: `…ende.“`, `5 €.`
     std::size_t end_with_punctuation(std::size_t word_end) const;
 
   private:
+    bool begins_block(std::string_view gap) const;
     bool ends_between(std::string_view gap, ByteRange word) const;
     bool is_abbreviation(ByteRange word) const;
 

@@ -99,6 +99,48 @@ TEST_CASE("quotation marks and brackets stay with their sentence") {
     });
 }
 
+TEST_CASE("an opening sign before a space belongs to the sentence behind it") {
+    check_rows({
+        {"§ 1 Zweck", "[§ 1 Zweck]"},
+        {"## § 1 Zweck\n\n§§ 4, 5 gelten.", "[§ 1 Zweck] [§§ 4, 5 gelten.]"},
+        {"Das gilt. § 5 gilt nicht.", "[Das gilt.] [§ 5 gilt nicht.]"},
+        {"Das gilt. (§ 5 gilt nicht.)", "[Das gilt.] [(§ 5 gilt nicht.)]"},
+        {"Er rief: „ Ja! “\n\n„ Nein“", "[Er rief: „ Ja!] [„ Nein“]"},
+        {"Ja. « Nein »", "[Ja.] [« Nein]"},
+        {"Ja. ‚ Nein‘ ", "[Ja.] [‚ Nein‘]"},
+        {"Ja. ( Nein ) [ Doch ]", "[Ja.] [( Nein ) [ Doch]"},
+        {"Es gab viel. € 500 kostet es. $ 20 nicht.", "[Es gab viel.] [€ 500 kostet es.] [$ 20 nicht.]"},
+        {"− 5 Grad. −5 Grad. -5 Grad.", "[− 5 Grad.] [−5 Grad.] [-5 Grad.]"},
+        {"§\u00A01 Zweck", "[§\u00A01 Zweck]"},
+    });
+}
+
+TEST_CASE("the sign of an amount stays with its number") {
+    check_rows({
+        {"Es kostet 5 €. Das ist viel.", "[Es kostet 5 €.] [Das ist viel.]"},
+        {"Es sind 20 %! Nun ja … Dann nicht", "[Es sind 20 %!] [Nun ja …] [Dann nicht]"},
+        {"Das Haus € Der Hof", "[Das Haus € Der Hof]"},
+    });
+}
+
+TEST_CASE("a sign that closes what stands before it does not open the next sentence") {
+    check_rows({
+        {"Er ging.« Sie kam.", "[Er ging.«] [Sie kam.]"},
+        {"Es kostet 5 €\nEin Haus", "[Es kostet 5 €] [Ein Haus]"},
+        {"Er ging. €.( Sie kam.", "[Er ging.] [Sie kam.]"},
+        {"Liste:\n- Äpfel\n§  5", "[Liste:] [Äpfel] [5]"},
+    });
+}
+
+TEST_CASE("a quotation of several lines is one sentence, a table one for each row") {
+    check_rows({
+        {"> Das Haus und\n> der Garten\n>\n> Ein Hof", "[Das Haus und\n> der Garten] [Ein Hof]"},
+        {"Text\n> Zitat", "[Text] [Zitat]"},
+        {"| a | b |\n|---|---|\n|c|d|", "[a | b] [|c|d]"},
+        {"titel\n=====\ntext", "[titel] [text]"},
+    });
+}
+
 TEST_CASE("a headline, a blank line and an item of a list end what stands before them") {
     check_rows({
         {"Putin besucht Minsk\n\nder Präsident kam.", "[Putin besucht Minsk] [der Präsident kam.]"},

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "common/query/sentences.hpp"
 #include "common/text/utf8.hpp"
 
 namespace fundstelle {
@@ -18,49 +19,60 @@ bool is_word_end(std::string_view text, std::size_t offset) {
     return text[before] == '-' || is_space_at(text, before);
 }
 
-/// The offset `count` code points before (or after) `offset`, but not beyond `bound`.
-std::size_t step_back(std::string_view text, std::size_t offset, std::size_t bound, std::size_t count) {
-    while (count-- > 0 && offset > bound) offset = code_point_boundary(text, offset - 1);
+/// Room that the code point at `offset` takes at most.
+std::size_t room_at(std::string_view text, std::size_t offset) {
+    return text[offset] == '\n' ? 2 : text[offset] == '|' ? 3 : 1;
+}
+
+/// The offset before (or after) `offset` up to which the text fits in `room`, but not beyond `bound`.
+std::size_t step_back(std::string_view text, std::size_t offset, std::size_t bound, std::size_t room) {
+    while (offset > bound) {
+        const std::size_t before = code_point_boundary(text, offset - 1);
+        if (room_at(text, before) > room) break;
+        room -= room_at(text, before);
+        offset = before;
+    }
     return offset;
 }
-std::size_t step_on(std::string_view text, std::size_t offset, std::size_t bound, std::size_t count) {
-    while (count-- > 0 && offset < bound) next_code_point(text, offset);
+std::size_t step_on(std::string_view text, std::size_t offset, std::size_t bound, std::size_t room) {
+    while (offset < bound && room_at(text, offset) <= room) {
+        room -= room_at(text, offset);
+        next_code_point(text, offset);
+    }
     return offset;
 }
 
-/// Whether a sign at the beginning of a line marks a heading, an item or a quotation: more such signs or a
-/// space follow it, unlike the hyphen of `-ausgang`.
-bool is_line_mark(std::string_view text, std::size_t offset) {
-    constexpr std::string_view signs = "#*->|";
-    constexpr std::string_view bullet = "•";
-    if (text.substr(offset).starts_with(bullet)) {
-        const std::size_t behind = offset + bullet.size();
-        return behind < text.size() && is_space_at(text, behind);
-    }
-    if (signs.find(text[offset]) == std::string_view::npos || offset + 1 == text.size()) return false;
-    const char next = text[offset + 1];
-    return next == text[offset] || next == ' ' || next == '\t';
+/// The beginning of the first word behind the one at `offset`, at the latest `bound`.
+std::size_t next_word(std::string_view text, std::size_t offset, std::size_t bound) {
+    while (offset < bound && !is_space_at(text, offset)) next_code_point(text, offset);
+    while (offset < bound && is_space_at(text, offset)) next_code_point(text, offset);
+    return offset;
 }
 
 }  // namespace
 
+std::size_t room_for(std::string_view text) {
+    const auto line_ends = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+    const auto bars = static_cast<std::size_t>(std::count(text.begin(), text.end(), '|'));
+    return count_code_points(text) + line_ends + 2 * bars;
+}
+
 ByteRange fit_around(std::string_view text, ByteRange sentence, ByteRange core, std::size_t room) {
-    const std::size_t core_length = count_code_points(core.of(text));
-    if (core_length > room) core.end = step_on(text, core.begin, core.end, room);
-    const std::size_t spare = room - std::min(core_length, room);
+    core.begin = begin_with_signs(text, core.begin, sentence.begin);
+    core.end = step_on(text, core.begin, core.end, room);
+    const std::size_t spare = room - room_for(core.of(text));
     std::size_t begin = step_back(text, core.begin, sentence.begin, spare / 2);
-    const std::size_t used_before = count_code_points(text.substr(begin, core.begin - begin));
+    const std::size_t used_before = room_for(text.substr(begin, core.begin - begin));
     std::size_t end = step_on(text, core.end, sentence.end, spare - used_before);
-    const std::size_t used_behind = count_code_points(text.substr(core.end, end - core.end));
+    const std::size_t used_behind = room_for(text.substr(core.end, end - core.end));
     begin = step_back(text, begin, sentence.begin, spare - used_before - used_behind);
 
     // To whole words where there is room for one.
-    if (begin > sentence.begin && !is_word_end(text, begin)) {
-        std::size_t word = begin;
-        while (word < core.begin && !is_space_at(text, word)) next_code_point(text, word);
-        begin = word;
-    }
+    if (begin > sentence.begin && !is_word_end(text, begin)) begin = next_word(text, begin, core.begin);
     while (begin < core.begin && is_space_at(text, begin)) next_code_point(text, begin);
+    while (begin < core.begin && begin_with_signs(text, begin, sentence.begin) < begin) {
+        begin = next_word(text, begin, core.begin);
+    }
     if (end < sentence.end && !is_space_at(text, end)) {
         std::size_t word = end;
         while (word > begin && !is_word_end(text, word)) word = code_point_boundary(text, word - 1);
@@ -73,25 +85,30 @@ ByteRange fit_around(std::string_view text, ByteRange sentence, ByteRange core, 
     return {begin, end};
 }
 
-void write_clean(std::string_view text, ByteRange source, const std::vector<ByteRange>& marks,
-                 Snippet& snippet) {
+void write_clean(std::string_view text, ByteRange source, const std::vector<Markup>& markup,
+                 const std::vector<ByteRange>& marks, Snippet& snippet) {
+    auto next_markup = std::find_if(markup.begin(), markup.end(),
+                                    [&](const Markup& m) { return m.source.end > source.begin; });
     std::size_t mark = 0;
     std::size_t begun = marks.size();  // the mark that was begun last
     bool space = false;
     std::size_t line_ends = 0;
     for (std::size_t offset = source.begin; offset < source.end;) {
+        if (next_markup != markup.end() && offset >= next_markup->source.begin) {
+            if (next_markup->separates) {
+                space = true;
+                line_ends = 2;
+            }
+            offset = next_markup->source.end;
+            ++next_markup;
+            continue;
+        }
         const std::size_t start = offset;
         const bool in_mark = mark < marks.size() && start >= marks[mark].begin;
         const char32_t code_point = next_code_point(text, offset);
         if (is_space(code_point)) {
             space = true;
             if (code_point == U'\n') ++line_ends;
-        } else if (!in_mark && line_ends > 0 && is_line_mark(text, start)) {
-            line_ends = 2;  // a heading or an item of a list is a block of its own
-            continue;
-        } else if (!in_mark && text.substr(start, 2) == "**") {
-            offset = std::min(start + 2, source.end);
-            continue;
         } else {
             if (space && !snippet.text.empty()) snippet.text += line_ends > 1 ? block_separator : " ";
             space = false;

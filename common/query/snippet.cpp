@@ -1,9 +1,9 @@
 #include "common/query/snippet.hpp"
 
 #include <algorithm>
-#include <map>
-#include <optional>
 
+#include "common/query/hits.hpp"
+#include "common/query/markup.hpp"
 #include "common/query/passage.hpp"
 #include "common/query/sentences.hpp"
 #include "common/text/utf8.hpp"
@@ -15,13 +15,6 @@ namespace {
 /// followed by what comes behind a blank line.
 constexpr std::size_t telling_code_points = 100;
 
-/// A word of the text that matches a word of the query.
-struct Hit {
-    ByteRange letters;
-    std::size_t query_word = 0;
-    double weight = 0;
-};
-
 /// What is known of a sentence: where it is, how long, and its hits as a range of the list of all hits.
 struct Passage {
     ByteRange source;
@@ -32,62 +25,24 @@ struct Passage {
     bool begins_block = false;  ///< whether a blank line stands before it
 };
 
-/// Which terms stand for which word of the query.
-class WantedTerms {
-  public:
-    explicit WantedTerms(const Query& query) {
-        const auto words = wanted_words(query);
-        const bool any_telling =
-            std::any_of(words.begin(), words.end(), [](const QueryNode* word) { return is_telling(*word); });
-        for (std::size_t i = 0; i < words.size(); ++i) {
-            if (any_telling && !is_telling(*words[i])) continue;
-            for (const QueryTerm& term : words[i]->terms) {
-                terms_.try_emplace({term.kind, term.text}, Wanted{i, term.weight});
-            }
-        }
-        word_count_ = words.size();
-    }
-
-    std::optional<Hit> find(const Word& word) const {
-        std::optional<Hit> best;
-        for (const Term& term : word.terms) {
-            const auto wanted = terms_.find(Key{term.kind, term.text});
-            if (wanted == terms_.end()) continue;
-            if (best && best->weight >= wanted->second.weight) continue;
-            best = Hit{{word.source.begin + term.letters.begin, word.source.begin + term.letters.end},
-                       wanted->second.query_word,
-                       wanted->second.weight};
-        }
-        return best;
-    }
-
-    std::size_t word_count() const { return word_count_; }
-
-  private:
-    struct Wanted {
-        std::size_t query_word;
-        double weight;
-    };
-    using Key = std::pair<TermKind, std::string_view>;
-
-    std::map<Key, Wanted> terms_;
-    std::size_t word_count_ = 0;
-};
-
-/// Sums the weights of the different query words among hits that come and go at the ends of a window.
+/// Sums the weights of the different wishes among hits that come and go at the ends of a window.
 class Coverage {
   public:
-    explicit Coverage(std::size_t word_count) : counts_(word_count, 0) {}
+    explicit Coverage(std::size_t wish_count) : counts_(wish_count, 0) {}
 
     void add(const Hit& hit) {
-        if (counts_[hit.query_word]++ == 0) distinct_ += hit.weight;
-        total_ += hit.weight;
+        for (const Credit& credit : hit.credits) {
+            if (counts_[credit.wish]++ == 0) distinct_ += credit.weight;
+            total_ += credit.weight;
+        }
     }
     void remove(const Hit& hit) {
-        if (--counts_[hit.query_word] == 0) distinct_ -= hit.weight;
-        total_ -= hit.weight;
+        for (const Credit& credit : hit.credits) {
+            if (--counts_[credit.wish] == 0) distinct_ -= credit.weight;
+            total_ -= credit.weight;
+        }
     }
-    /// Different words count in full, repetitions a little.
+    /// Different wishes count in full, repetitions a little.
     double score() const { return distinct_ + 0.05 * (total_ - distinct_); }
 
   private:
@@ -96,29 +51,64 @@ class Coverage {
     double total_ = 0;
 };
 
-/// Measures the text from its beginning, forwards only: in code points, a line end counting twice, so that
-/// what may be written in its place, a block separator, is counted in.
+/// Measures the text from its beginning, forwards only: how much room it takes at most when it is written.
 class Ruler {
   public:
-    explicit Ruler(std::string_view text) : text_(text) {}
+    Ruler(std::string_view text, const std::vector<Markup>& markup) : text_(text), markup_(markup) {}
 
     std::size_t at(std::size_t offset) {
-        const std::string_view passed = text_.substr(offset_, offset - offset_);
-        length_ += count_code_points(passed) +
-                   static_cast<std::size_t>(std::count(passed.begin(), passed.end(), '\n'));
-        offset_ = offset;
+        for (; next_ < markup_.size() && markup_[next_].source.begin < offset; ++next_) {
+            pass_to(markup_[next_].source.begin);
+            offset_ = markup_[next_].source.end;
+            if (markup_[next_].separates) length_ += count_code_points(block_separator);
+        }
+        pass_to(offset);
         return length_;
     }
 
   private:
+    void pass_to(std::size_t offset) {
+        if (offset <= offset_) return;
+        length_ += room_for(text_.substr(offset_, offset - offset_));
+        offset_ = offset;
+    }
+
     std::string_view text_;
+    const std::vector<Markup>& markup_;
+    std::size_t next_ = 0;
     std::size_t offset_ = 0;
     std::size_t length_ = 0;
+};
+
+/// Says of words in their order how they lie to the markup of the text.
+class MarkupCursor {
+  public:
+    explicit MarkupCursor(const std::vector<Markup>& markup) : markup_(markup) {}
+
+    /// Whether the word is markup itself, of the target of a link.
+    bool holds(ByteRange word) {
+        while (next_ < markup_.size() && markup_[next_].source.end <= word.begin) ++next_;
+        return next_ < markup_.size() && markup_[next_].source.begin <= word.begin;
+    }
+    /// The end of what belongs to the last word, which ends at `word_end`: its signs and closing markup.
+    std::size_t end_behind(std::size_t word_end, const SentenceSplitter& splitter) const {
+        std::size_t end = splitter.end_with_punctuation(word_end);
+        for (std::size_t i = next_; i < markup_.size() && markup_[i].source.begin <= end; ++i) {
+            if (markup_[i].separates || markup_[i].source.end <= end) continue;
+            end = splitter.end_with_punctuation(markup_[i].source.end);
+        }
+        return end;
+    }
+
+  private:
+    const std::vector<Markup>& markup_;
+    std::size_t next_ = 0;
 };
 
 struct Reading {
     std::vector<Passage> sentences;
     std::vector<Hit> hits;
+    std::vector<ByteRange> marks;
 };
 
 bool holds_blank_line(std::string_view gap) {
@@ -126,15 +116,26 @@ bool holds_blank_line(std::string_view gap) {
     return line_end != std::string_view::npos && gap.find('\n', line_end + 1) != std::string_view::npos;
 }
 
-Reading read(std::string_view text, const WantedTerms& wanted, Analyzer& analyzer) {
+void assign_hits(Reading& reading) {
+    std::size_t hit = 0;
+    for (Passage& sentence : reading.sentences) {
+        sentence.first_hit = hit;
+        while (hit < reading.hits.size() && reading.hits[hit].letters.begin < sentence.source.end) ++hit;
+        sentence.end_hit = hit;
+    }
+}
+
+Reading read(std::string_view text, const std::vector<Markup>& markup, const WantedTerms& wanted,
+             Analyzer& analyzer) {
     Reading reading;
     SentenceSplitter splitter(text);
-    Ruler ruler(text);
+    Ruler ruler(text, markup);
+    MarkupCursor cursor(markup);
+    HitFinder finder(wanted);
     Passage current;
-    std::size_t last_word_end = 0;
-    const auto finish = [&](std::size_t end) {
+    std::size_t end = 0;
+    const auto finish = [&] {
         current.source.end = end;
-        current.end_hit = reading.hits.size();
         current.begin_at = ruler.at(current.source.begin);
         current.end_at = ruler.at(end);
         if (!current.source.empty()) reading.sentences.push_back(current);
@@ -147,16 +148,23 @@ Reading read(std::string_view text, const WantedTerms& wanted, Analyzer& analyze
             current.source.begin = boundary.value_or(word.source.begin);
             first = false;
         } else if (boundary) {
-            finish(last_word_end);
+            finish();
             current = {};
-            current.source.begin = *boundary;
-            current.begins_block = holds_blank_line(text.substr(last_word_end, *boundary - last_word_end));
-            current.first_hit = reading.hits.size();
+            current.source.begin = std::max(*boundary, end);
+            current.begins_block = holds_blank_line(text.substr(end, current.source.begin - end));
         }
-        if (const auto hit = wanted.find(word)) reading.hits.push_back(*hit);
-        last_word_end = splitter.end_with_punctuation(word.source.end);
+        if (cursor.holds(word.source)) {
+            finder.pass();
+            end = std::max(end, word.source.end);
+        } else {
+            finder.add(word);
+            end = cursor.end_behind(word.source.end, splitter);
+        }
     }
-    if (!first) finish(last_word_end);
+    if (!first) finish();
+    reading.hits = finder.hits();
+    reading.marks = finder.marks();
+    assign_hits(reading);
     return reading;
 }
 
@@ -170,7 +178,7 @@ struct Choice {
 /// The best run of whole sentences that fits.
 Choice best_run(const Reading& reading, std::size_t first, std::size_t room, const WantedTerms& wanted) {
     Choice best;
-    Coverage coverage(wanted.word_count());
+    Coverage coverage(wanted.wish_count());
     std::size_t end = first;
     for (std::size_t begin = first; begin < reading.sentences.size(); ++begin) {
         if (end < begin) end = begin;
@@ -200,7 +208,7 @@ Choice best_run(const Reading& reading, std::size_t first, std::size_t room, con
 Choice best_part(std::string_view text, const Reading& reading, const Passage& sentence, std::size_t room,
                  const WantedTerms& wanted) {
     Choice best;
-    Coverage coverage(wanted.word_count());
+    Coverage coverage(wanted.wish_count());
     std::size_t end = sentence.first_hit;
     std::size_t best_begin = sentence.source.begin;
     std::size_t best_end = sentence.source.begin;
@@ -214,7 +222,7 @@ Choice best_part(std::string_view text, const Reading& reading, const Passage& s
         if (end > begin && coverage.score() > best.score) {
             best.score = coverage.score();
             best_begin = from;
-            best_end = reading.hits[end - 1].letters.end;
+            best_end = std::min(reading.hits[end - 1].letters.end, sentence.source.end);
         }
         if (end > begin) {
             coverage.remove(reading.hits[begin]);
@@ -263,7 +271,8 @@ Snippet make_snippet(std::string_view text, std::string_view title, const Query&
                      const Limits& limits) {
     const WantedTerms wanted(query);
     text = cut_utf8(text, limits.snippet_text_bytes);
-    const Reading reading = read(text, wanted, analyzer);
+    const std::vector<Markup> markup = find_markup(text);
+    const Reading reading = read(text, markup, wanted, analyzer);
     const std::size_t skipped = title_sentences(text, title, reading);
     Choice choice = best_choice(text, reading, skipped, limits.snippet_code_points, wanted);
     if (choice.score <= 0 && skipped != 0) {
@@ -272,16 +281,22 @@ Snippet make_snippet(std::string_view text, std::string_view title, const Query&
     }
 
     std::vector<ByteRange> marks;
-    for (const Hit& hit : reading.hits) {
-        if (hit.letters.begin >= choice.source.begin && hit.letters.end <= choice.source.end) {
-            marks.push_back(hit.letters);
-        }
+    for (const ByteRange& mark : reading.marks) {
+        if (mark.begin >= choice.source.begin && mark.end <= choice.source.end) marks.push_back(mark);
     }
     Snippet snippet;
-    write_clean(text, choice.source, marks, snippet);
+    write_clean(text, choice.source, markup, marks, snippet);
     snippet.cut_before = choice.cut_before;
     snippet.cut_behind = choice.cut_behind;
     return snippet;
+}
+
+std::vector<ByteRange> matching_letters(std::string_view text, const Query& query, Analyzer& analyzer) {
+    const WantedTerms wanted(query);
+    HitFinder finder(wanted);
+    analyzer.start(text);
+    for (Word word; analyzer.next(word);) finder.add(word);
+    return finder.marks();
 }
 
 }  // namespace fundstelle

@@ -19,11 +19,16 @@ struct Snippet {
 };
 
 /// The passage of `text` (valid UTF-8) that shows best why it matches `query`: the run of whole sentences, or
-/// the part of a long one, with the most different words of the query, the weightier ones first; without any,
-/// the beginning. At most Limits::snippet_code_points code points long; never cuts a word that fits. White
-/// space is one space, and marks of Markdown at the beginning of a line are left out. `title` is passed over
-/// where the text begins with it, unless nothing else matches.
+/// the part of a long one, with the most different words of the query, the weightier ones first, and a phrase
+/// of it before all its words apart; without any, the beginning. At most Limits::snippet_code_points code
+/// points long; never cuts a word that fits. White space is one space, markup of Markdown is left out and
+/// what stands in it, the target of a link, is not marked. `title` is passed over where the text begins with
+/// it, unless nothing else matches.
 Snippet make_snippet(std::string_view text, std::string_view title, const Query& query, Analyzer& analyzer,
                      const Limits& limits = {});
+
+/// The letters of `text` (valid UTF-8) that a snippet with all of it would have marked, ascending, apart from
+/// each other.
+std::vector<ByteRange> matching_letters(std::string_view text, const Query& query, Analyzer& analyzer);
 
 }  // namespace fundstelle

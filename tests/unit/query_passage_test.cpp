@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "common/query/markup.hpp"
 #include "common/query/passage.hpp"
 #include "common/text/utf8.hpp"
 #include "tests/unit/random_text.hpp"
@@ -40,7 +41,7 @@ std::string fitted(std::string_view signed_text, std::size_t room) {
 std::string cleaned(std::string_view signed_text) {
     const Marked marked(signed_text);
     Snippet snippet;
-    write_clean(marked.text, marked.sentence, marked.words, snippet);
+    write_clean(marked.text, marked.sentence, find_markup(marked.text), marked.words, snippet);
     for (auto mark = snippet.marks.rbegin(); mark != snippet.marks.rend(); ++mark) {
         snippet.text.insert(mark->end, "]").insert(mark->begin, "[");
     }

@@ -100,6 +100,36 @@ TEST_CASE("the densest passage wins") {
     });
 }
 
+TEST_CASE("a phrase wins over its words apart, and its common words are marked") {
+    check_rows({
+        {{"\"Haus des Volkes\"",
+          "Das Haus gehört dem Volk, dem Volk das Haus. Und nun etwas anderes. Das Haus des Volkes ist des "
+          "Malers.",
+          "", 50},
+         "Das [Haus] [des] [Volkes] ist des Malers."},
+        {{"\"Haus des Volkes\" Garten", "Der Garten am Haus. Ein Haus des Volkes.", "", 25},
+         "Ein [Haus] [des] [Volkes]."},
+        {{"\"Putin Minsk\" Hof", "Minsk und Putin am Hof in Minsk. Nichts als Leere hier. Putin Minsk.", "",
+          35},
+         "[Putin] [Minsk]."},
+        {{"\"der alte Hund\"", "Der Hund. Der alte Hund und der Hund."},
+         "Der [Hund]. [Der] [alte] [Hund] und der [Hund]."},
+        {{"\"Haus des Volkes\"", "Kurze Zeile mit Haus des\nVolkes und mehr."},
+         "Kurze Zeile mit [Haus] [des] [Volkes] und mehr."},
+        {{"+\"Haus an Haus\" \"an Haus des\"", "Haus an Haus des Volkes"}, "[Haus] [an] [Haus] [des] Volkes"},
+        {{"Hund -\"des Volkes\"", "Der Hund des Volkes"}, "Der [Hund] des Volkes"},
+        {{"\"wer ist\" Hund", "Wer ist der Hund, wer der Herr, ist er es?"},
+         "[Wer] [ist] der [Hund], wer der Herr, ist er es?"},
+    });
+}
+
+TEST_CASE("a phrase is shown whole where its sentence is cut") {
+    constexpr std::string_view text =
+        "Das Haus war einmal im Besitz von vielen aus dem Volk das gern darin saß bis endlich das neue "
+        "Haus des Volkes eröffnet wurde mit einem Fest für alle";
+    check_rows({{{"\"Haus des Volkes\"", text, "", 40}, "<das neue [Haus] [des] [Volkes] eröffnet>"}});
+}
+
 TEST_CASE("a text without what is asked for shows its beginning") {
     check_rows({
         {{"Kiew", "Der Präsident kam. Er sprach."}, "Der Präsident kam. Er sprach."},
@@ -154,6 +184,28 @@ TEST_CASE("white space and marks of Markdown are cleaned away") {
         {{"Haus", "# Titel\n\n- Das **Haus** steht\n- Der Garten\n\n> Vom Haus"},
          "Das [Haus] steht · Der Garten · Vom [Haus]"},
         {{"Haus", "Das Haus\tsteht   im\n\n\nGarten."}, "Das [Haus] steht im · Garten."},
+    });
+}
+
+TEST_CASE("the target of a link is neither shown nor searched for the best passage") {
+    check_rows({
+        {{"Haus", "Der [Hof](https://a.org/Haus/Haus) hier. Nichts als Leere. Ein Haus.", "", 20},
+         "Ein [Haus]."},
+        {{"Hof", "Der [Hof](https://a.org/Haus/). Danach war Schluss."}, "Der [Hof]. Danach war Schluss."},
+        {{"Hof", "Ein **Hof**. Danach war Schluss.", "", 12}, "Ein [Hof]."},
+        {{"\"Hof Garten\"", "Der [Hof](https://a.org/x) Garten"}, "Der [Hof] [Garten]"},
+        {{"Haus", "Der [Hof](https://a.org/Haus)"}, "Der Hof"},
+        // It does not take room either.
+        {{"Hof", "Der [Hof](https://a.org/sehr/lang/und/noch/mehr) hier. Es ist weit.", "", 30},
+         "Der [Hof] hier. Es ist weit."},
+    });
+}
+
+TEST_CASE("the letters that matched are marked within markup too") {
+    check_rows({
+        {{"Haus", "| Das Haus | *Hof* |\n|---|---|\n| **Haus** | [Häuser](haus.png) |"},
+         "Das [Haus] · Hof · [Haus] · [Häuser]"},
+        {{"Zweck", "Das gilt.\n\n## § 1 Zweck"}, "§ 1 [Zweck]"},
     });
 }
 
@@ -294,6 +346,39 @@ TEST_CASE("any bytes that are UTF-8 make a sound snippet") {
             last = mark.end;
         }
     }
+}
+
+TEST_CASE("markup does not change which letters are marked") {
+    RandomText random(30);
+    Analyzer analyzer;
+    static constexpr std::array<std::string_view, 14> around = {
+        " ",    " | ",       " **", "** ", "\n| ", " |\n|---|---|\n| ", " [", "](x.png) ", ") ",
+        "\n> ", "\n\n## § ", " *",  "* ",  "|"};
+    for (int i = 0; i < 3000; ++i) {
+        std::string text;
+        for (std::size_t left = random.below(60); left > 0; --left) {
+            text += words[random.below(words.size())];
+            text += around[random.below(around.size())];
+        }
+        const Query query = parse_query(random_query(random), analyzer);
+        const std::size_t room = 20 + random.below(300);
+        const Snippet snippet = make_snippet(text, "", query, analyzer, with_room(room));
+        CAPTURE(text, fundstelle::shown(query), room, snippet.text);
+        REQUIRE(count_code_points(snippet.text) <= room);
+        REQUIRE(snippet.marks == matching_words(snippet.text, query, analyzer));
+    }
+}
+
+TEST_CASE("the letters of a title that match are those a snippet marks") {
+    Analyzer analyzer;
+    const Query query = parse_query("\"Haus des Volkes\" Gärten", analyzer);
+    const std::string_view title = "Im Garten des Lichts: Das Haus des Volkes";
+    std::string marked;
+    for (const ByteRange& mark : matching_letters(title, query, analyzer)) {
+        marked += "[" + std::string(mark.of(title)) + "]";
+    }
+    CHECK(marked == "[Garten][Haus][des][Volkes]");
+    CHECK(matching_letters("", query, analyzer).empty());
 }
 
 }  // namespace fundstelle

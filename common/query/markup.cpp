@@ -1,0 +1,275 @@
+#include "common/query/markup.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "common/text/utf8.hpp"
+
+namespace fundstelle {
+namespace {
+
+/// Bounds that keep hostile texts from costing more than their length.
+constexpr std::size_t most_title_bytes = 256;
+constexpr std::size_t most_open_emphasis = 16;
+
+bool is_blank(char sign) {
+    return sign == ' ' || sign == '\t' || sign == '\r';
+}
+
+std::string_view without_blanks(std::string_view line) {
+    while (!line.empty() && is_blank(line.front())) line.remove_prefix(1);
+    while (!line.empty() && is_blank(line.back())) line.remove_suffix(1);
+    return line;
+}
+
+bool holds(std::string_view line, char sign) {
+    return line.find(sign) != std::string_view::npos;
+}
+
+/// Whether a line without blanks at its ends is a ruler: the same sign three times or more, spaces allowed.
+bool is_ruler(std::string_view line) {
+    constexpr std::u32string_view signs = U"-*_=~+#–—─═";
+    std::size_t offset = 0;
+    const char32_t sign = next_code_point(line, offset);
+    if (signs.find(sign) == std::u32string_view::npos) return false;
+    std::size_t count = 1;
+    while (offset < line.size()) {
+        const char32_t other = next_code_point(line, offset);
+        if (other == sign) {
+            ++count;
+        } else if (other != U' ') {
+            return false;
+        }
+    }
+    return count >= 3;
+}
+
+/// Whether a line opens or closes a block of code: ```` ```cpp ````.
+bool is_fence(std::string_view line) {
+    return line.starts_with("```") && !holds(line, ' ') &&
+           line.find_last_of('`') < line.find_first_not_of('`');
+}
+
+/// Whether a line stands between the head of a table and its rows: `|---|:-:|`.
+bool is_delimiter_row(std::string_view line) {
+    return holds(line, '|') && holds(line, '-') &&
+           line.find_first_not_of("|-: \t\r") == std::string_view::npos;
+}
+
+/// Signs of emphasis that wait for their partner.
+struct Emphasis {
+    char sign = 0;
+    ByteRange source;
+};
+
+class MarkupFinder {
+  public:
+    explicit MarkupFinder(std::string_view text) : text_(text) {}
+
+    std::vector<Markup> find() {
+        for (ByteRange line = line_from(0); line.begin < text_.size(); line = line_from(line.end + 1)) {
+            read_line(line);
+        }
+        std::sort(found_.begin(), found_.end(),
+                  [](const Markup& a, const Markup& b) { return a.source.begin < b.source.begin; });
+        return std::move(found_);
+    }
+
+  private:
+    ByteRange line_from(std::size_t begin) const {
+        return {begin, std::min(text_.find('\n', begin), text_.size())};
+    }
+    void hide(ByteRange source) { found_.push_back({source, false}); }
+    void separate(ByteRange source) { found_.push_back({source, true}); }
+    std::size_t behind_run(std::size_t offset, std::size_t end) const {
+        const char sign = text_[offset];
+        while (offset < end && text_[offset] == sign) ++offset;
+        return offset;
+    }
+
+    void read_line(ByteRange line);
+    bool is_row(ByteRange line) const;
+    std::size_t behind_line_mark(std::size_t at, ByteRange line, bool row) const;
+    void read_words(ByteRange line, bool row);
+    void close_bracket(std::size_t& at, std::size_t end);
+    std::optional<std::size_t> behind_target(std::size_t at, std::size_t end) const;
+    void read_emphasis(ByteRange run, ByteRange line);
+
+    std::string_view text_;
+    std::vector<Markup> found_;
+    std::vector<std::size_t> open_brackets_;  ///< of this paragraph
+    std::vector<Emphasis> open_emphasis_;
+    bool in_table_ = false;
+    bool in_quotation_ = false;
+};
+
+void MarkupFinder::read_line(ByteRange line) {
+    const std::string_view written = without_blanks(line.of(text_));
+    if (!written.empty()) {
+        line.begin = static_cast<std::size_t>(written.data() - text_.data());
+        line.end = line.begin + written.size();
+    }
+    if (written.empty() || is_ruler(written) || is_fence(written)) {
+        if (!written.empty()) hide(line);
+        open_brackets_.clear();
+        open_emphasis_.clear();
+        in_table_ = false;
+        in_quotation_ = false;
+        return;
+    }
+    if (is_delimiter_row(written)) {
+        hide(line);
+        in_table_ = true;
+        return;
+    }
+    in_table_ = in_table_ && holds(written, '|');
+    const bool row = is_row(line);
+    const bool quoted = written.front() == '>';
+    const bool heading = written.front() == '#' && behind_line_mark(line.begin, line, row) != line.begin;
+    while (line.begin < line.end) {
+        const std::size_t behind = behind_line_mark(line.begin, line, row);
+        if (behind == line.begin) break;
+        // The lines of a quotation are not parted, but for an empty one.
+        const bool goes_on = in_quotation_ && text_[line.begin] == '>' && behind != line.end;
+        found_.push_back({{line.begin, behind}, !goes_on});
+        line.begin = behind;
+        while (line.begin < line.end && is_blank(text_[line.begin])) ++line.begin;
+    }
+    in_quotation_ = quoted;
+    read_words(line, row);
+    if (heading && line.end < text_.size()) separate({line.end, line.end + 1});
+}
+
+/// Whether the bars of a line stand between cells.
+bool MarkupFinder::is_row(ByteRange line) const {
+    const std::string_view written = line.of(text_);
+    if (!holds(written, '|')) return false;
+    const bool framed = written.size() > 1 && written.front() == '|' && written.back() == '|';
+    if (in_table_ || framed) return true;
+    const std::size_t next = text_.find('\n', line.end);
+    return next != std::string_view::npos && is_delimiter_row(line_from(next + 1).of(text_));
+}
+
+/// Where the sign ends that opens a heading, an item, a quotation or a row at `at`; `at` when none does. Such
+/// a sign has its like or a space behind it, unlike the hyphen of `-ausgang`.
+std::size_t MarkupFinder::behind_line_mark(std::size_t at, ByteRange line, bool row) const {
+    constexpr std::string_view bullet = "•";
+    const bool is_bullet = line.of(text_).starts_with(bullet);
+    if (!is_bullet && !holds("#-*>|", text_[at])) return at;
+    const std::size_t behind = is_bullet ? at + bullet.size() : behind_run(at, line.end);
+    const bool space_behind = behind == line.end || is_blank(text_[behind]);
+    switch (text_[at]) {
+        case '#':
+        case '>':
+            return space_behind || behind - at > 1 ? behind : at;
+        case '|':
+            return space_behind || row ? at + 1 : at;
+        default:
+            return space_behind ? behind : at;
+    }
+}
+
+/// Finds what is markup between the words of a line: bars, links, emphasis, and the backslash before a sign
+/// that is none of these.
+void MarkupFinder::read_words(ByteRange line, bool row) {
+    for (std::size_t at = line.begin; at < line.end;) {
+        switch (text_[at]) {
+            case '\\':
+                if (at + 1 < line.end && holds("*_|[].#+-", text_[at + 1])) {
+                    hide({at, at + 1});
+                    ++at;
+                }
+                ++at;
+                break;
+            case '|':
+                if (row) separate({at, at + 1});
+                ++at;
+                break;
+            case '[':
+                open_brackets_.push_back(at++);
+                break;
+            case ']':
+                close_bracket(at, line.end);
+                break;
+            case '*':
+            case '_': {
+                const std::size_t behind = behind_run(at, line.end);
+                read_emphasis({at, behind}, line);
+                at = behind;
+                break;
+            }
+            default:
+                ++at;
+        }
+    }
+}
+
+/// Passes the `]` at `at`, and the target behind it if it ends the text of a link.
+void MarkupFinder::close_bracket(std::size_t& at, std::size_t end) {
+    const std::size_t closing = at++;
+    if (open_brackets_.empty()) return;
+    const std::size_t opening = open_brackets_.back();
+    open_brackets_.pop_back();
+    const auto behind = behind_target(at, end);
+    if (!behind) return;
+    const bool image = opening > 0 && text_[opening - 1] == '!';
+    hide({image ? opening - 1 : opening, opening + 1});
+    hide({closing, *behind});
+    at = *behind;
+}
+
+/// The end of a link's target at `at`: `(address)` or `(address "title")`, no space or bracket within the
+/// address.
+std::optional<std::size_t> MarkupFinder::behind_target(std::size_t at, std::size_t end) const {
+    if (at == end || text_[at] != '(') return std::nullopt;
+    std::size_t depth = 0;
+    std::size_t i = at;
+    for (; i < end && !is_blank(text_[i]) && text_[i] != '[' && text_[i] != ']'; ++i) {
+        if (text_[i] == '(') ++depth;
+        if (text_[i] == ')' && --depth == 0) {
+            return i == at + 1 ? std::nullopt : std::optional<std::size_t>(i + 1);
+        }
+    }
+    const std::string_view title = text_.substr(i, std::min(end - i, most_title_bytes));
+    const std::size_t title_end = title.starts_with(" \"") ? title.find("\")", 2) : std::string_view::npos;
+    if (title_end == std::string_view::npos) return std::nullopt;
+    return i + title_end + 2;
+}
+
+/// Hides a pair of runs of `*` or `_` around words. A single sign within a word is part of it.
+void MarkupFinder::read_emphasis(ByteRange run, ByteRange line) {
+    const auto is_word_sign = [this](std::size_t offset) {
+        std::size_t next = offset;
+        const char32_t code_point = next_code_point(text_, next);
+        return is_letter(code_point) || is_digit(code_point);
+    };
+    const bool before = run.begin > line.begin && !is_blank(text_[run.begin - 1]);
+    const bool behind = run.end < line.end && !is_blank(text_[run.end]);
+    const bool strong = run.size() > 1 && text_[run.begin] == '*';
+    const bool can_close = before && (strong || !behind || !is_word_sign(run.end));
+    const bool can_open =
+        behind && (strong || !before || !is_word_sign(code_point_boundary(text_, run.begin - 1)));
+    if (can_close) {
+        const auto partner =
+            std::find_if(open_emphasis_.rbegin(), open_emphasis_.rend(), [&](const Emphasis& open) {
+                return open.sign == text_[run.begin] && open.source.size() == run.size();
+            });
+        if (partner != open_emphasis_.rend()) {
+            hide(partner->source);
+            hide(run);
+            open_emphasis_.erase(partner.base() - 1, open_emphasis_.end());
+            return;
+        }
+    }
+    if (!can_open) return;
+    if (open_emphasis_.size() == most_open_emphasis) open_emphasis_.erase(open_emphasis_.begin());
+    open_emphasis_.push_back({text_[run.begin], run});
+}
+
+}  // namespace
+
+std::vector<Markup> find_markup(std::string_view text) {
+    return MarkupFinder(text).find();
+}
+
+}  // namespace fundstelle

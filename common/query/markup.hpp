@@ -1,0 +1,21 @@
+#pragma once
+#include <string_view>
+#include <vector>
+
+#include "common/text/byte_range.hpp"
+
+namespace fundstelle {
+
+/// Signs of Markdown in a text, which a reader is not shown.
+struct Markup {
+    ByteRange source;
+    bool separates = false;  ///< whether it parts blocks: before a heading or an item, between cells
+};
+
+/// The markup of `text` (valid UTF-8), ascending and apart from each other: the signs before headings, items
+/// and quotations, lines that are rulers, fences or delimiter rows, the bars of tables, signs of emphasis,
+/// the brackets of links and images with their targets. Never what prose uses the same signs for: `3 | 4`,
+/// `a_b`, `Bürger*innen`, `[sic]`.
+std::vector<Markup> find_markup(std::string_view text);
+
+}  // namespace fundstelle

@@ -6,6 +6,7 @@
 #include "common/query/match.hpp"
 #include "common/query/query.hpp"
 #include "common/query/snippet.hpp"
+#include "common/text/byte_range.hpp"
 
 namespace fundstelle {
 
@@ -16,8 +17,9 @@ struct Answer {
     Query query;
     Results results;
     std::vector<Snippet> snippets;  ///< one for each match; none where the format shows none
-    std::size_t offset = 0;         ///< matches passed over
-    double milliseconds = 0;        ///< from the text of the query to the last snippet
+    std::vector<std::vector<ByteRange>> title_marks;  ///< letters of each title that matched; none likewise
+    std::size_t offset = 0;                           ///< matches passed over
+    double milliseconds = 0;                          ///< from the text of the query to the last snippet
 };
 
 }  // namespace fundstelle

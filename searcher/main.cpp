@@ -25,13 +25,14 @@ Answer answer_query(const NamedQuery& asked, const SearcherOptions& options, con
                     Analyzer& analyzer) {
     const auto start = std::chrono::steady_clock::now();
     const bool trec = options.format == OutputFormat::trec;
-    Answer answer{asked.qid, asked.text, parse_query(asked.text, analyzer), {}, {}, options.offset, 0};
+    Answer answer{asked.qid, asked.text, parse_query(asked.text, analyzer), {}, {}, {}, options.offset, 0};
     answer.results = index.search(
         answer.query, {options.offset, options.limit, trec ? MatchContent::id : MatchContent::all});
     if (!trec) {
         for (const Match& match : answer.results.matches) {
             answer.snippets.push_back(
                 make_snippet(match.article.text, match.article.title, answer.query, analyzer));
+            answer.title_marks.push_back(matching_letters(match.article.title, answer.query, analyzer));
         }
     }
     answer.milliseconds =

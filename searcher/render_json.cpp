@@ -1,4 +1,5 @@
 #include <string>
+#include <vector>
 
 #include "common/json.hpp"
 #include "common/report.hpp"
@@ -22,40 +23,51 @@ std::string truth(bool value) {
     return value ? "true" : "false";
 }
 
-std::string snippet_object(const Snippet& snippet) {
-    std::string marks = "[";
+/// `marks`, ascending, as pairs of code points of `text`.
+std::string mark_list(std::string_view text, const std::vector<ByteRange>& marks) {
+    std::string list = "[";
     std::size_t offset = 0;
     std::size_t code_points = 0;
     const auto advance = [&](std::size_t to) {
-        code_points += count_code_points(std::string_view(snippet.text).substr(offset, to - offset));
+        code_points += count_code_points(text.substr(offset, to - offset));
         offset = to;
         return std::to_string(code_points);
     };
-    for (const ByteRange& mark : snippet.marks) {
-        if (marks.size() > 1) marks += ',';
-        marks += "[" + advance(mark.begin);
-        marks += "," + advance(mark.end) + "]";
+    for (const ByteRange& mark : marks) {
+        if (list.size() > 1) list += ',';
+        list += "[" + advance(mark.begin);
+        list += "," + advance(mark.end) + "]";
     }
+    return list + "]";
+}
+
+std::string snippet_object(const Snippet& snippet) {
     std::string out = "{";
     append_member("text", json_string(snippet.text), out);
-    append_member("marks", marks + "]", out);
+    append_member("marks", mark_list(snippet.text, snippet.marks), out);
     append_member("cut_before", truth(snippet.cut_before), out);
     append_member("cut_behind", truth(snippet.cut_behind), out);
     return out + "}";
 }
 
-std::string match_object(const Match& match, const Snippet* snippet) {
+std::string match_object(const Answer& answer, std::size_t index) {
+    const Match& match = answer.results.matches[index];
     const Article& article = match.article;
     std::string out = "{";
     append_member("rank", std::to_string(match.rank), out);
     append_member("score", decimal(match.score, 6), out);
     append_member("id", json_string(article.id), out);
     append_member("title", json_string(article.title), out);
+    if (index < answer.title_marks.size()) {
+        append_member("title_marks", mark_list(article.title, answer.title_marks[index]), out);
+    }
     if (!article.date.empty()) append_member("date", json_string(article.date), out);
     if (!article.source.empty()) append_member("source", json_string(article.source), out);
     if (!article.author.empty()) append_member("author", json_string(article.author), out);
     if (!article.url.empty()) append_member("url", json_string(article.url), out);
-    if (snippet != nullptr) append_member("snippet", snippet_object(*snippet), out);
+    if (index < answer.snippets.size()) {
+        append_member("snippet", snippet_object(answer.snippets[index]), out);
+    }
     return out + "}";
 }
 
@@ -68,8 +80,7 @@ std::string render_json(const Answer& answer) {
     std::string results = "[";
     for (std::size_t i = 0; i < answer.results.matches.size(); ++i) {
         if (i != 0) results += ',';
-        results += match_object(answer.results.matches[i],
-                                i < answer.snippets.size() ? &answer.snippets[i] : nullptr);
+        results += match_object(answer, i);
     }
     std::string out = "{";
     append_member("version", std::to_string(json_version), out);

@@ -1,5 +1,6 @@
 #include <array>
 #include <string>
+#include <vector>
 
 #include "common/report.hpp"
 #include "common/text/printable.hpp"
@@ -42,21 +43,40 @@ std::string details(const Article& article) {
     return line;
 }
 
-std::string marked(const Snippet& snippet, const Marks& marks) {
-    std::string text;
+/// `text` printable and with its marks; behind each `resume` takes up the style around it again.
+std::string marked(std::string_view text, const std::vector<ByteRange>& ranges, const Marks& marks,
+                   std::string_view resume) {
+    std::string out;
     std::size_t done = 0;
-    const std::string_view source = snippet.text;
-    if (snippet.cut_before) text += "… ";
-    for (const ByteRange& mark : snippet.marks) {
-        append_printable(source.substr(done, mark.begin - done), text);
-        text += marks.mark_begin;
-        append_printable(mark.of(source), text);
-        text += marks.mark_end;
-        done = mark.end;
+    for (const ByteRange& range : ranges) {
+        append_printable(text.substr(done, range.begin - done), out);
+        out += marks.mark_begin;
+        append_printable(range.of(text), out);
+        out += marks.mark_end;
+        out += resume;
+        done = range.end;
     }
-    append_printable(source.substr(done), text);
-    if (snippet.cut_behind) text += " …";
-    return text;
+    append_printable(text.substr(done), out);
+    return out;
+}
+
+std::string title(const Answer& answer, std::size_t index, const Marks& marks) {
+    static const std::vector<ByteRange> none;
+    const std::string& title = answer.results.matches[index].article.title;
+    std::string out(marks.title_begin);
+    if (title.empty()) {
+        out += "(no title)";
+    } else {
+        const bool any = index < answer.title_marks.size();
+        out += marked(title, any ? answer.title_marks[index] : none, marks, marks.title_begin);
+    }
+    out += marks.title_end;
+    return out;
+}
+
+std::string passage(const Snippet& snippet, const Marks& marks) {
+    return (snippet.cut_before ? "… " : "") + marked(snippet.text, snippet.marks, marks, {}) +
+           (snippet.cut_behind ? " …" : "");
 }
 
 }  // namespace
@@ -69,9 +89,7 @@ std::string render_text(const Answer& answer, const TextStyle& style) {
         std::string rank = std::to_string(match.rank);
         if (rank.size() < 3) rank.insert(0, 3 - rank.size(), ' ');
         text += '\n' + rank + ' ';
-        text += marks.title_begin;
-        append_printable(match.article.title.empty() ? "(no title)" : match.article.title, text);
-        text += marks.title_end;
+        text += title(answer, i, marks);
         text += "  ";
         text += marks.dim_begin;
         text += '[' + decimal(match.score, 2) + "]\n";
@@ -86,7 +104,7 @@ std::string render_text(const Answer& answer, const TextStyle& style) {
         }
         if (i < answer.snippets.size() && !answer.snippets[i].text.empty()) {
             text += indent;
-            text += marked(answer.snippets[i], marks);
+            text += passage(answer.snippets[i], marks);
             text += '\n';
         }
     }

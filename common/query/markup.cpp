@@ -1,6 +1,7 @@
 #include "common/query/markup.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "common/text/utf8.hpp"
@@ -11,6 +12,13 @@ namespace {
 /// Bounds that keep hostile texts from costing more than their length.
 constexpr std::size_t most_title_bytes = 256;
 constexpr std::size_t most_open_emphasis = 16;
+
+/// Which bytes are one of `signs`.
+constexpr std::array<bool, 256> table_of(std::string_view signs) {
+    std::array<bool, 256> table{};
+    for (const char sign : signs) table[static_cast<unsigned char>(sign)] = true;
+    return table;
+}
 
 bool is_blank(char sign) {
     return sign == ' ' || sign == '\t' || sign == '\r';
@@ -172,7 +180,12 @@ std::size_t MarkupFinder::behind_line_mark(std::size_t at, ByteRange line, bool 
 /// Finds what is markup between the words of a line: bars, links, emphasis, and the backslash before a sign
 /// that is none of these.
 void MarkupFinder::read_words(ByteRange line, bool row) {
+    constexpr std::array<bool, 256> signs = table_of("\\|[]*_");
     for (std::size_t at = line.begin; at < line.end;) {
+        if (!signs[static_cast<unsigned char>(text_[at])]) {
+            ++at;
+            continue;
+        }
         switch (text_[at]) {
             case '\\':
                 if (at + 1 < line.end && holds("*_|[].#+-", text_[at + 1])) {
@@ -191,15 +204,11 @@ void MarkupFinder::read_words(ByteRange line, bool row) {
             case ']':
                 close_bracket(at, line.end);
                 break;
-            case '*':
-            case '_': {
+            default: {
                 const std::size_t behind = behind_run(at, line.end);
                 read_emphasis({at, behind}, line);
                 at = behind;
-                break;
             }
-            default:
-                ++at;
         }
     }
 }

@@ -47,16 +47,30 @@ std::size_t end_of_word(std::string_view text, std::size_t offset) {
     return offset;
 }
 
+/// Whether a hyphen behind `word` stands for the beginning of a compound, and excludes nothing:
+/// Privatpersonen und -organisationen.
+bool joins_words(std::string_view word) {
+    constexpr std::array conjunctions = {"und"sv, "oder"sv, "sowie"sv, "bzw."sv, "beziehungsweise"sv,
+                                         "bis"sv};
+    return std::find(conjunctions.begin(), conjunctions.end(), word) != conjunctions.end();
+}
+
+/// Takes the query text apart. A sign at the beginning of a word says whether it must occur; within one, as
+/// in „Model C“-Schulen, it is a hyphen.
 class Pieces {
   public:
     explicit Pieces(std::string_view text) : text_(text) {}
 
     std::optional<Piece> next() {
+        const std::size_t before = offset_;
         skip_spaces();
         if (offset_ >= text_.size()) return std::nullopt;
         Piece piece;
-        if ((text_[offset_] == '+' || text_[offset_] == '-') && offset_ + 1 < text_.size()) {
-            piece.demand = text_[offset_++] == '+' ? Demand::required : Demand::excluded;
+        const bool begins = offset_ == 0 || offset_ != before;
+        if (begins && (text_[offset_] == '+' || text_[offset_] == '-') && offset_ + 1 < text_.size()) {
+            if (text_[offset_] == '+') piece.demand = Demand::required;
+            if (text_[offset_] == '-' && !after_conjunction_) piece.demand = Demand::excluded;
+            ++offset_;
         }
         if (const std::size_t mark = quotation_mark_at(text_, offset_); mark != 0) {
             const std::size_t begin = offset_ + mark;
@@ -70,6 +84,7 @@ class Pieces {
             piece.text = text_.substr(offset_, end - offset_);
             offset_ = end;
         }
+        after_conjunction_ = !piece.quoted && joins_words(piece.text);
         return piece;
     }
 
@@ -88,6 +103,7 @@ class Pieces {
     std::string_view text_;
     std::size_t offset_ = 0;
     bool unclosed_ = false;
+    bool after_conjunction_ = false;
 };
 
 class Parser {

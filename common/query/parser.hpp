@@ -18,8 +18,9 @@ struct QueryWeights {
 
 /// Reads `text`, any bytes, as a query. Words are searched so that any of them matches, those
 /// that stand in nearly every text only where there are no others; `+word` must occur,
-/// `-word` must not, "several words" in quotation marks of any style are a phrase. It never fails: what makes
-/// no sense is read as the nearest thing that does, and said in the notes.
+/// `-word` must not (but for a compound cut short: Eingang und -ausgang), "several words" in quotation marks
+/// of any style are a phrase. It never fails: what makes no sense is read as the nearest thing that does, and
+/// said in the notes.
 Query parse_query(std::string_view text, Analyzer& analyzer, const QueryWeights& weights = {},
                   const Limits& limits = {});
 

@@ -113,6 +113,21 @@ TEST_CASE("words match in any number, however they are separated") {
     });
 }
 
+TEST_CASE("a hyphen within a word or of a compound cut short excludes nothing") {
+    check_rows({
+        {"„Model C“-Schulen",
+         "any(phrase(Model(model^1 =model^0.2), C(c^1 =c^0.2)), Schulen(schul^1 =schulen^0.2))"},
+        {"\"Haus\"+Hof", "any(Haus(haus^1 =haus^0.2), Hof(hof^1 =hof^0.2))"},
+        {"Haupteingang und -ausgang",
+         "prefer(any(Haupteingang(haupteingang^1 =haupteingang^0.2), ausgang(ausgang^1 =ausgang^0.2)), "
+         "und(und^0.5 =und^0.1))"},
+        {"Haus oder -hof",
+         "prefer(any(Haus(haus^1 =haus^0.2), hof(hof^1 =hof^0.2)), oder(oder^0.5 =oder^0.1))"},
+        {"Haus \"und\" -Hof",
+         "without(prefer(Haus(haus^1 =haus^0.2), und(und^0.5 =und^0.1)), Hof(hof^1 =hof^0.2))"},
+    });
+}
+
 TEST_CASE("plus requires, minus excludes, and what is left only raises the score") {
     check_rows({
         {"+Haus", "Haus(haus^1 =haus^0.2)"},

@@ -24,7 +24,7 @@ std::string headline(const Answer& answer) {
     if (results.matched == 0) {
         line += "No document matches";
     } else {
-        line += (results.matched_exactly ? "" : "About ") + counted(results.matched, "document") +
+        line += (results.matched_exactly ? "" : "At least ") + counted(results.matched, "document") +
                 (results.matched == 1 ? " matches" : " match");
     }
     line += " (" + decimal(answer.milliseconds, 1) + " ms)";

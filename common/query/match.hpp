@@ -15,8 +15,8 @@ struct Match {
 
 /// One page of the answer to a query.
 struct Results {
-    std::size_t matched = 0;      ///< how many documents match
-    bool matched_exactly = true;  ///< whether `matched` was counted, else it is an estimate
+    std::size_t matched = 0;      ///< how many documents match, or at least match
+    bool matched_exactly = true;  ///< whether no more than `matched` do
     std::vector<Match> matches;
 };
 

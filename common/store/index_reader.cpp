@@ -24,23 +24,31 @@ constexpr double bm25_query_length_weight = 0;     // k2
 constexpr double bm25_query_frequency_weight = 1;  // k3
 constexpr double bm25_shortest_length = 0.5;       // of the average length; shorter documents count as such
 
-// How many matches are counted exactly even when fewer are asked for.
-constexpr Xapian::doccount counted_matches = 20'000;
-
 // More documents than that no database has; sums of two such numbers fit Xapian's type.
 constexpr std::size_t largest_page = 1U << 30;
 
 Xapian::Query to_xapian(const QueryNode& node);
 
-Xapian::Query word_query(const QueryNode& word) {
+/// Any of the terms of one kind.
+Xapian::Query terms_query(const QueryNode& word, TermKind kind) {
+    const std::string prefix(kind == TermKind::exact ? schema::exact_prefix : std::string_view());
     Xapian::Query any;
     for (const QueryTerm& term : word.terms) {
-        const bool exact = term.kind == TermKind::exact;
-        const Xapian::Query one((exact ? std::string(schema::exact_prefix) : std::string()) + term.text);
+        if (term.kind != kind) continue;
+        const Xapian::Query one(prefix + term.text);
         const Xapian::Query weighted = term.weight == 1 ? one : Xapian::Query(term.weight, one);
         any = any.empty() ? weighted : Xapian::Query(Xapian::Query::OP_OR, any, weighted);
     }
     return any;
+}
+
+/// A document with the spelling of a word has its stem too, so that the stems alone decide what matches: of
+/// one stem Xapian knows how many documents have it, of a union of terms it has to guess or to count.
+Xapian::Query word_query(const QueryNode& word) {
+    const Xapian::Query stems = terms_query(word, TermKind::stem);
+    const Xapian::Query spellings = terms_query(word, TermKind::exact);
+    if (stems.empty() || spellings.empty()) return stems.empty() ? spellings : stems;
+    return {Xapian::Query::OP_AND_MAYBE, stems, spellings};
 }
 
 /// The words of a phrase as stems, which alone have positions.
@@ -80,6 +88,17 @@ Xapian::Query to_xapian(const QueryNode& node) {
             return {Query::OP_AND_NOT, to_xapian(node.children[0]), joined(Query::OP_OR, node.children, 1)};
     }
     return Query::MatchNothing;
+}
+
+Xapian::doccount to_doccount(std::size_t number) {
+    return static_cast<Xapian::doccount>(std::min(number, largest_page));
+}
+
+/// The matches of `query` without ranking them, which costs less than half; `most` are counted at least.
+Xapian::MSet count_matches(const Xapian::Database& database, const Xapian::Query& query, std::size_t most) {
+    Xapian::Enquire counting(database);
+    counting.set_query(Xapian::Query(0.0, query));
+    return counting.get_mset(0, 0, to_doccount(most));
 }
 
 AnalysisSettings parse_analysis(const std::string& text) {
@@ -145,19 +164,21 @@ std::uint64_t IndexReader::documents() const {
 
 Results IndexReader::search(const Query& query, const Page& page) const {
     return guarded("search the index", [&] {
+        const Xapian::Query asked = to_xapian(query.root);
         Xapian::Enquire enquire(state_->database);
-        enquire.set_query(to_xapian(query.root));
+        enquire.set_query(asked);
         enquire.set_weighting_scheme(Xapian::BM25Weight(
             bm25_k1, bm25_query_length_weight, bm25_query_frequency_weight, bm25_b, bm25_shortest_length));
-        const auto first = static_cast<Xapian::doccount>(std::min(page.offset, largest_page));
-        const auto count = static_cast<Xapian::doccount>(std::min(page.limit, largest_page));
-        const Xapian::MSet found =
-            enquire.get_mset(first, count, std::max(first + count + 1, counted_matches));
+        const Xapian::MSet found = enquire.get_mset(to_doccount(page.offset), to_doccount(page.limit));
+        // Ranking passes over whatever cannot come into the page, and so does not count it.
+        const bool counted = found.get_matches_lower_bound() == found.get_matches_upper_bound();
+        const Xapian::MSet all =
+            counted ? found : count_matches(state_->database, asked, page.counted_matches);
 
         const RecordPart part = page.content == MatchContent::id ? RecordPart::id : RecordPart::all;
         Results results;
-        results.matched = found.get_matches_estimated();
-        results.matched_exactly = found.get_matches_lower_bound() == found.get_matches_upper_bound();
+        results.matched = all.get_matches_lower_bound();
+        results.matched_exactly = all.get_matches_lower_bound() == all.get_matches_upper_bound();
         for (Xapian::MSetIterator item = found.begin(); item != found.end(); ++item) {
             const std::string record = item.get_document().get_data();
             results.matches.push_back({item.get_rank() + 1, item.get_weight(), decode_record(record, part)});

@@ -20,6 +20,7 @@ struct Page {
     std::size_t offset = 0;  ///< matches to pass over
     std::size_t limit = 10;  ///< matches to return at most
     MatchContent content = MatchContent::all;
+    std::size_t counted_matches = 100'000;  ///< more matches are told by a lower bound
 };
 
 /// A published index, opened for searching. It goes on reading the generation it opened, also when a build

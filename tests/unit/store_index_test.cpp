@@ -245,6 +245,37 @@ TEST_CASE("pages put together are the whole list") {
     CHECK(answer(index, "Haus", {.offset = 0, .limit = 0}).matched == 40);
 }
 
+TEST_CASE("how many documents match is exact up to a bound, and above it never too many") {
+    const ScratchFolder scratch;
+    std::vector<Article> articles;
+    for (int i = 0; i < 200; ++i) {
+        std::string text = i % 2 == 0 ? "Häuser" : "Wald";
+        if (i % 3 == 0) text += " am Garten";
+        if (i % 5 == 0) text += " Der Hund im Hof und im Feld";
+        articles.push_back(article("id" + std::to_string(i), "", text));
+    }
+    build(scratch.path(), articles);
+    const IndexReader index(scratch.path());
+    struct Row {
+        std::string_view query;
+        std::size_t matched;
+    };
+    for (const Row& row :
+         {Row{"Haus", 100}, Row{"Häuser", 100}, Row{"Haus Garten", 133}, Row{"Haus Hund", 120},
+          Row{"+Haus +Garten", 34}, Row{"+Haus Garten", 100}, Row{"Haus -Garten", 66},
+          Row{"\"am Garten\"", 67}, Row{"\"im Hof\" Garten", 93}, Row{"Fehlt", 0}}) {
+        CAPTURE(row.query);
+        const Results exact = answer(index, row.query, {.limit = 1});
+        CHECK(exact.matched == row.matched);
+        CHECK(exact.matched_exactly);
+        const Results bounded = answer(index, row.query, {.limit = 1, .counted_matches = 20});
+        CHECK(bounded.matched >= std::min<std::size_t>(20, row.matched));
+        CHECK(bounded.matched <= row.matched);
+        CHECK(bounded.matched_exactly == (bounded.matched == row.matched));
+    }
+    CHECK_FALSE(answer(index, "\"im Hof\" Garten", {.limit = 1, .counted_matches = 20}).matched_exactly);
+}
+
 TEST_CASE("nothing is seen of an index before it is published") {
     const ScratchFolder scratch;
     const fs::path folder = scratch.path() / "index";

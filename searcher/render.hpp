@@ -14,7 +14,8 @@ struct TextStyle {
 /// Everything that stems from a document is made printable.
 std::string render_text(const Answer& answer, const TextStyle& style);
 
-/// The answer as one JSON object on one line; its members are described in searcher/README.md.
+/// The answer as one JSON object on one line; its members are described in searcher/README.md. What a
+/// terminal may act upon is escaped.
 std::string render_json(const Answer& answer);
 
 /// The answer as lines `qid Q0 docid rank score tag` of a TREC run; white space, controls and % within an id

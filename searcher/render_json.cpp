@@ -3,6 +3,7 @@
 
 #include "common/json.hpp"
 #include "common/report.hpp"
+#include "common/text/printable.hpp"
 #include "common/text/utf8.hpp"
 #include "searcher/render.hpp"
 
@@ -71,6 +72,31 @@ std::string match_object(const Answer& answer, std::size_t index) {
     return out + "}";
 }
 
+/// Whether a terminal may act upon the character `letter` instead of showing it.
+bool is_acted_upon(char32_t code_point, std::string_view letter) {
+    constexpr std::string_view replacement = "\uFFFD";
+    if (is_space(code_point)) return code_point == 0x85 || code_point == 0x2028 || code_point == 0x2029;
+    return letter != replacement && printable(letter) == replacement;
+}
+
+/// `json`, which is one line, with what a terminal may act upon as \uXXXX: outside of strings there is none.
+std::string escaped(std::string_view json) {
+    std::string out;
+    out.reserve(json.size());
+    for (std::size_t offset = 0; offset < json.size();) {
+        const std::size_t start = offset;
+        const char32_t code_point = next_code_point(json, offset);
+        const std::string_view letter = json.substr(start, offset - start);
+        if (!is_acted_upon(code_point, letter)) {
+            out += letter;
+            continue;
+        }
+        out += "\\u";
+        for (const int shift : {12, 8, 4, 0}) out += "0123456789abcdef"[code_point >> shift & 15];
+    }
+    return out;
+}
+
 }  // namespace
 
 std::string render_json(const Answer& answer) {
@@ -92,7 +118,7 @@ std::string render_json(const Answer& answer) {
     append_member("offset", std::to_string(answer.offset), out);
     append_member("milliseconds", decimal(answer.milliseconds, 3), out);
     append_member("results", results + "]", out);
-    return out + "}\n";
+    return escaped(out) + "}\n";
 }
 
 }  // namespace fundstelle

@@ -237,6 +237,21 @@ TEST_CASE("files of queries, judgements and runs are read from links, pipes and 
           "searcher: standard input:1: no tab between the name of the query and its words\n");
 }
 
+TEST_CASE("JSON shows nothing raw that a terminal may act upon, and loses nothing", "[programs]") {
+    const ScratchFolder scratch;
+    scratch.write(
+        "texte/a.jsonl",
+        "{\"title\":\"a\x7F\u009B31m \u061C\u200E\u200F\u202A\u202E\u2066\u2069ä\u200D\u2070\uFFFD\","
+        "\"text\":\"Wort\"}\n");
+    REQUIRE(run_command("indexer --quiet index texte", scratch.path()).output.empty());
+    const CommandResult found =
+        run_command("searcher index 'Wort\u2028\u2029\u0085\u00A0' --format json", scratch.path());
+    INFO(found.output);
+    CHECK(found.output.find("\"query\":\"Wort\\u2028\\u2029\\u0085\u00A0\"") != std::string::npos);
+    CHECK(found.output.find(R"("title":"a\u007f\u009b31m \u061c\u200e\u200f\u202a\u202e\u2066\u2069)"
+                            "ä\u200D\u2070\uFFFD\"") != std::string::npos);
+}
+
 TEST_CASE("a closed pipe is a quiet end", "[programs]") {
     const IndexedCorpus corpus;
     const CommandResult piped =

@@ -15,7 +15,7 @@ namespace fundstelle {
 namespace {
 
 constexpr int exit_complete = 0;
-constexpr int exit_some_skipped = 1;
+constexpr int exit_incomplete = 1;
 constexpr int exit_error = 2;
 constexpr int exit_busy = 3;
 
@@ -46,18 +46,19 @@ int run(const IndexerOptions& options) {
     StopSignal stop;
     const BuildSummary summary = build_index(options, stop);
     print_places("skipped ", summary.skipped);
-    print_places("note: ", summary.warnings);
+    if (!options.quiet) print_places("note: ", summary.warnings);
     if (!summary.published) {
         throw Error(ErrorKind::input, "found no text to index; nothing was published",
                     "name folders with .txt, .md or .jsonl files");
     }
+    bool told = true;
     try {
         if (!options.quiet) write_output(summary_text(options, summary));
     } catch (const Error& error) {
-        // The index is published all the same, and the exit code says so.
-        print_error("indexer", error);
+        print_message("indexer", error.message() + "; the index is published all the same");
+        told = false;
     }
-    return summary.skipped.empty() ? exit_complete : exit_some_skipped;
+    return summary.skipped.empty() && told ? exit_complete : exit_incomplete;
 }
 
 }  // namespace

@@ -75,8 +75,9 @@ std::string indexer_help() {
             "the former index stays as it is.\n\n"
          << visible_options()
          << "\nExit status: 0 everything is in the index, 1 the index is published but some\n"
-            "files were skipped, 2 error, nothing published, 3 another indexer is building\n"
-            "DATABASE.\n\n"
+            "files were skipped or the summary could not be written, 2 error, nothing\n"
+            "published, 3 another indexer is building DATABASE, 128+N ended by signal N (130\n"
+            "Ctrl-C, 143 kill): a build that was not complete then is not published.\n\n"
             "Example: indexer my-index ~/articles && searcher my-index Bundesrat Verordnung\n";
     return help.str();
 }

@@ -26,7 +26,8 @@ po::options_description visible_options() {
     options.add_options()("limit", text()->value_name("N"), "show at most N results (default 10)")(
         "offset", text()->value_name("N"), "pass over the first N results")("format", text()->value_name("F"),
                                                                             "text (default), json or trec")(
-        "color", text()->value_name("WHEN"), "auto (default), always or never")(
+        "color", text()->value_name("WHEN"),
+        "auto (default), always or never; NO_COLOR turns\nauto to never, but not always")(
         "queries", text()->value_name("FILE"), "answer each line `qid<TAB>query` of FILE (- for stdin)")(
         "tag", text()->value_name("NAME"), "name of the run in trec output (default fundstelle)")(
         "help,h", "print this help")("version,V", "print the version");

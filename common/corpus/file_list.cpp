@@ -139,7 +139,8 @@ std::string utf8_name(const std::string& name) {
     std::string valid;
     for (std::size_t offset = 0; offset < name.size();) {
         const std::size_t start = offset;
-        if (next_code_point(name, offset) != invalid_code_point) {
+        const char32_t code_point = next_code_point(name, offset);
+        if (code_point != invalid_code_point && code_point != U'%') {
             valid.append(name, start, offset - start);
             continue;
         }

@@ -19,7 +19,7 @@ enum class FileFormat : std::uint8_t {
 struct CorpusFile {
     std::filesystem::path path;
     std::string shown;  ///< the path as the user named its root, for messages
-    std::string id;     ///< path relative to its root, valid UTF-8: other bytes stand as %XX
+    std::string id;     ///< path relative to its root, as utf8_name writes it
     FileFormat format = FileFormat::plain_text;
     std::uint64_t bytes = 0;
 };
@@ -38,7 +38,8 @@ struct FileList {
 /// read, or is a file of no known format.
 FileList list_files(const std::vector<std::filesystem::path>& roots, const Limits& limits);
 
-/// `name` as valid UTF-8: each byte that is not stands as %XX.
+/// `name` as valid UTF-8: each byte that is not, and %, stands as %XX (two hexadecimal digits), so that
+/// different names stay different and the name can be read back.
 std::string utf8_name(const std::string& name);
 
 }  // namespace fundstelle

@@ -103,9 +103,11 @@ TEST_CASE("the programs work under LC_ALL=C", "[programs]") {
 TEST_CASE("a file name that is not UTF-8 is indexed under a name that is", "[programs]") {
     const ScratchFolder scratch;
     scratch.write("texte/caf\xE9.txt", "Das Café am Markt\n");
+    scratch.write("texte/caf%E9.txt", "Das Kaffeehaus am Markt\n");
     CHECK(run_command("indexer --quiet index texte", scratch.path()).output.empty());
     const CommandResult found = run_command("searcher index cafe --format json", scratch.path());
     CHECK(found.output.find(R"("id":"caf%E9.txt")") != std::string::npos);
+    CHECK(found_ids(scratch.path(), "Markt").size() == 2);
 }
 
 TEST_CASE("an index is made with the rights the umask leaves", "[programs]") {

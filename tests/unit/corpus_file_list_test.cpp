@@ -1,6 +1,8 @@
 #include <catch2/catch.hpp>
 
+#include <array>
 #include <filesystem>
+#include <map>
 #include <string>
 #include <string_view>
 #include <sys/stat.h>
@@ -9,7 +11,9 @@
 
 #include "common/corpus/file_list.hpp"
 #include "common/error.hpp"
+#include "common/text/utf8.hpp"
 #include "tests/scratch_folder.hpp"
+#include "tests/unit/random_text.hpp"
 
 namespace fundstelle {
 namespace {
@@ -211,7 +215,39 @@ TEST_CASE("names that are not UTF-8 are listed and their ids escape what is not"
     REQUIRE(list.files.size() == 2);
     CHECK(list.files[1].shown == folder.path().string() + "/Gr\xF6\xDF\x65/\xFF.txt");
     CHECK(utf8_name("a\xE2\x82z") == "a%E2%82z");
-    CHECK(utf8_name("東京 100%") == "東京 100%");
+    CHECK(utf8_name("東京 100%") == "東京 100%25");
+}
+
+/// The name that utf8_name wrote.
+std::string read_back(const std::string& id) {
+    std::string name;
+    for (std::size_t i = 0; i < id.size(); ++i) {
+        if (id[i] == '%') {
+            name += static_cast<char>(std::stoi(id.substr(i + 1, 2), nullptr, 16));
+            i += 2;
+        } else {
+            name += id[i];
+        }
+    }
+    return name;
+}
+
+TEST_CASE("different names have different ids, from which the names can be read back") {
+    static constexpr std::array<std::string_view, 12> pieces = {"%",    "2",    "5",        "E", "4", "\xE4",
+                                                                "\xC3", "\xA4", "\xE2\x82", "ä", "/", "a"};
+    RandomText random(4);
+    std::map<std::string, std::string> names;
+    std::vector<std::string> faults;
+    for (int i = 0; i < 50'000 && faults.size() < 5; ++i) {
+        const std::string name = random.pick(pieces, 6);
+        const std::string id = utf8_name(name);
+        if (find_invalid_utf8(id)) faults.push_back("not UTF-8: " + escaped(name));
+        if (read_back(id) != name) faults.push_back("reads otherwise: " + escaped(name));
+        const auto [known, is_new] = names.try_emplace(id, name);
+        if (known->second != name)
+            faults.push_back(escaped(name) + " has the id of " + escaped(known->second));
+    }
+    CHECK(faults == std::vector<std::string>{});
 }
 
 TEST_CASE("a symbolic link to a folder is reported, whatever its name") {

@@ -84,6 +84,35 @@ std::string_view plain_form(char32_t letter) {
     }
 }
 
+/// The signs that are written for an apostrophe within words: U+0027 ' and, as typesetters, Ukrainian, hasty
+/// and helpless typists write it, ’ ʼ ‘ ` ´.
+bool is_apostrophe(char32_t code_point) {
+    return code_point == U'\'' || code_point == U'\u2019' || code_point == U'\u02BC' ||
+           code_point == U'\u2018' || code_point == U'`' || code_point == U'\u00B4';
+}
+
+/// `text` with ' for every apostrophe.
+std::string with_plain_apostrophes(std::string_view text) {
+    std::string out;
+    for (std::size_t offset = 0; offset < text.size();) {
+        const std::size_t start = offset;
+        if (is_apostrophe(next_code_point(text, offset))) {
+            out += '\'';
+        } else {
+            out.append(text, start, offset - start);
+        }
+    }
+    return out;
+}
+
+/// Takes the apostrophes off both ends of what stands in `out` from `start` on.
+void trim_apostrophes(std::size_t start, std::string& out) {
+    while (out.size() > start && out.back() == '\'') out.pop_back();
+    std::size_t first = start;
+    while (first < out.size() && out[first] == '\'') ++first;
+    out.erase(start, first - start);
+}
+
 bool has_umlaut(char32_t base) {
     return base == U'a' || base == U'o' || base == U'u';
 }
@@ -136,6 +165,10 @@ bool fold_german(std::string_view word, std::string& out) {
     const std::size_t start = out.size();
     for (std::size_t i = 0; i < word.size(); ++i) {
         const auto byte = static_cast<unsigned char>(word[i]);
+        if (byte == '`') {
+            out += '\'';
+            continue;
+        }
         if (byte < 0x80) {
             out += static_cast<char>(byte >= 'A' && byte <= 'Z' ? byte | 0x20 : byte);
             continue;
@@ -169,11 +202,16 @@ bool fold_german(std::string_view word, std::string& out) {
 }  // namespace
 
 void fold_word(std::string_view word, std::string& out) {
-    if (fold_german(word, out)) return;
-    static const Normalizers normalizers;
-    const std::string folded = normalized(*normalizers.fold, with_bounded_marks(word));
-    const std::string bare = without_accents(normalized(*normalizers.decompose, folded));
-    out += normalized(*normalizers.compose, bare);
+    const std::size_t start = out.size();
+    if (!fold_german(word, out)) {
+        static const Normalizers normalizers;
+        // NFKC takes ´ apart and makes other signs apostrophes, so they are looked for before and behind.
+        const std::string folded =
+            normalized(*normalizers.fold, with_bounded_marks(with_plain_apostrophes(word)));
+        const std::string bare = without_accents(normalized(*normalizers.decompose, folded));
+        out += with_plain_apostrophes(normalized(*normalizers.compose, bare));
+    }
+    trim_apostrophes(start, out);
 }
 
 }  // namespace fundstelle

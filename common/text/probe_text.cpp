@@ -21,6 +21,7 @@ std::string_view probe_text() {
         "Donau\u00ADdampf Schiff\u200Bfahrt Zusammen\u200Darbeit "
         // Numbers, signs, abbreviations, hyphens, apostrophes.
         "19.12.2022 200.000 200,000 6'000 1,5 3/4 §5 z.B. U.S.A. EU-Kommission E-Mail Putin's Hans’ ’ne "
+        "geht’s 3’454 "
         "B2B 5G CO₂ m² ½ №5 Ⅳ ① ｆｕｌｌ ";
 }
 

@@ -22,7 +22,7 @@ WantedTerms::WantedTerms(const Query& query) {
 }
 
 void WantedTerms::add(const QueryNode& node) {
-    if (node.kind == QueryKind::word) add_word(node);
+    if (node.kind == QueryKind::word) add_word(node, wish_count_++);
     if (node.kind == QueryKind::phrase) {
         add_phrase(node);
         return;
@@ -35,8 +35,7 @@ WantedTerms::Wanted& WantedTerms::wanted(const QueryTerm& term) {
     return terms_[{term.kind, term.text}];
 }
 
-void WantedTerms::add_word(const QueryNode& word) {
-    const std::size_t wish = wish_count_++;
+void WantedTerms::add_word(const QueryNode& word, std::size_t wish) {
     if (any_telling_ && !is_telling(word)) return;
     for (const QueryTerm& term : word.terms) {
         std::vector<Credit>& credits = wanted(term).credits;
@@ -47,13 +46,15 @@ void WantedTerms::add_word(const QueryNode& word) {
 void WantedTerms::add_phrase(const QueryNode& phrase) {
     Phrase added;
     added.word_count = phrase.children.size();
+    const bool has_bits = phrase_word_count_ + added.word_count <= bits;
     for (const QueryNode& word : phrase.children) {
-        if (!word.terms.empty()) added.credits.push_back({wish_count_, word.terms.front().weight});
-        add_word(word);
+        const std::size_t wish = wish_count_++;
+        if (!has_bits) add_word(word, wish);
+        if (!word.terms.empty()) added.credits.push_back({wish, word.terms.front().weight});
     }
-    // Worth more than its words wherever else they stand.
+    if (!has_bits) return;
+    // Worth more than words that are asked for on their own.
     added.credits.push_back({wish_count_++, static_cast<double>(added.word_count)});
-    if (phrase_word_count_ + added.word_count > bits) return;
 
     first_words_ |= std::uint64_t{1} << phrase_word_count_;
     for (const QueryNode& word : phrase.children) {

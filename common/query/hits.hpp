@@ -27,8 +27,8 @@ struct Hit {
     std::span<const Credit> credits;  ///< live as long as the WantedTerms
 };
 
-/// Which terms stand for what a query asks for. Words that stand in nearly every text are asked for within
-/// phrases, and where the query has no others. The query must stay in place.
+/// Which terms stand for what a query asks for. Words of a phrase are asked for within it only; words that
+/// stand in nearly every text are asked for where the query has no others. The query must stay in place.
 class WantedTerms {
   public:
     /// What a term is worth: by itself, and as words of phrases, a bit for each.
@@ -55,7 +55,7 @@ class WantedTerms {
 
   private:
     void add(const QueryNode& node);
-    void add_word(const QueryNode& word);
+    void add_word(const QueryNode& word, std::size_t wish);
     void add_phrase(const QueryNode& phrase);
     Wanted& wanted(const QueryTerm& term);
 

@@ -70,7 +70,7 @@ TEST_CASE("the letters that matched are marked as they stand in the text") {
         {{"Kommission", "Die „EU-Kommission“."}, "Die „EU-[Kommission]“."},
         {{"EU-Kommission", "Die „EU-Kommission“."}, "Die „[EU]-[Kommission]“."},
         {{"Haus", "Hausherr und Gartenhaus, haus_1"}, "Hausherr und Gartenhaus, haus_1"},
-        {{"„alter Hund“", "Ein Hund und ein alter Hund."}, "Ein [Hund] und ein [alter] [Hund]."},
+        {{"„alter Hund“", "Ein Hund und ein alter Hund."}, "Ein Hund und ein [alter] [Hund]."},
         {{"Haus -Garten", "Das Haus im Garten."}, "Das [Haus] im Garten."},
         {{"+Haus Garten", "Das Haus im Garten."}, "Das [Haus] im [Garten]."},
         {{"中", "在 中 国"}, "在 [中] 国"},
@@ -100,7 +100,20 @@ TEST_CASE("the densest passage wins") {
     });
 }
 
-TEST_CASE("a phrase wins over its words apart, and its common words are marked") {
+TEST_CASE("words of a phrase are marked within it only, unless they are asked for on their own") {
+    check_rows({
+        {{"\"Putin und Lukaschenko\"", "Lukaschenko kam. Putin und Lukaschenko sprachen. Putin ging."},
+         "[Putin] [und] [Lukaschenko] sprachen. Putin ging."},
+        {{"\"rot-weiß Hammelstedt\"", "Die roten Zahlen von Rot-Weiß Hammelstedt, in Hammelstedt"},
+         "Die roten Zahlen von [Rot]-[Weiß] [Hammelstedt], in Hammelstedt"},
+        {{"\"alter Hund\" Hund", "Ein Hund und ein alter Hund."}, "Ein [Hund] und ein [alter] [Hund]."},
+        {{"\"alter Hund\" Katze", "Der Hund ist ein alter. Die Katze.", "", 25}, "Die [Katze]."},
+        {{"\"alter Hund\"", "Der Hund war einmal ein alter. Er bellte. Ein alter Hund eben.", "", 32},
+         "Ein [alter] [Hund] eben."},
+    });
+}
+
+TEST_CASE("a phrase wins over words apart, and its common words are marked") {
     check_rows({
         {{"\"Haus des Volkes\"",
           "Das Haus gehört dem Volk, dem Volk das Haus. Und nun etwas anderes. Das Haus des Volkes ist des "
@@ -113,7 +126,7 @@ TEST_CASE("a phrase wins over its words apart, and its common words are marked")
           35},
          "[Putin] [Minsk]."},
         {{"\"der alte Hund\"", "Der Hund. Der alte Hund und der Hund."},
-         "Der [Hund]. [Der] [alte] [Hund] und der [Hund]."},
+         "[Der] [alte] [Hund] und der Hund."},
         {{"\"Haus des Volkes\"", "Kurze Zeile mit Haus des\nVolkes und mehr."},
          "Kurze Zeile mit [Haus] [des] [Volkes] und mehr."},
         {{"+\"Haus an Haus\" \"an Haus des\"", "Haus an Haus des Volkes"}, "[Haus] [an] [Haus] [des] Volkes"},
@@ -193,7 +206,7 @@ TEST_CASE("the target of a link is neither shown nor searched for the best passa
          "Ein [Haus]."},
         {{"Hof", "Der [Hof](https://a.org/Haus/). Danach war Schluss."}, "Der [Hof]. Danach war Schluss."},
         {{"Hof", "Ein **Hof**. Danach war Schluss.", "", 12}, "Ein [Hof]."},
-        {{"\"Hof Garten\"", "Der [Hof](https://a.org/x) Garten"}, "Der [Hof] [Garten]"},
+        {{"\"Hof Garten\"", "Der [Hof](https://a.org/x) Garten"}, "Der Hof Garten"},
         {{"Haus", "Der [Hof](https://a.org/Haus)"}, "Der Hof"},
         // It does not take room either.
         {{"Hof", "Der [Hof](https://a.org/sehr/lang/und/noch/mehr) hier. Es ist weit.", "", 30},

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <optional>
 
+#include "common/query/sentences.hpp"
 #include "common/text/utf8.hpp"
 
 namespace fundstelle {
@@ -64,10 +66,27 @@ bool is_delimiter_row(std::string_view line) {
            line.find_first_not_of("|-: \t\r") == std::string_view::npos;
 }
 
+/// Whether the backslash at `at` keeps the number at the beginning of a line, `20\. Dezember`, from being the
+/// sign of an item.
+bool is_number_kept_from_list(std::string_view line, std::size_t at) {
+    const bool number = at != 0 && line.find_first_not_of("0123456789") == at;
+    const std::string_view behind = line.substr(at);
+    return number && (behind == "\\." || behind.starts_with("\\. "));
+}
+
+/// What a text must show elsewhere for a sign of it to be markup.
+enum class Evidence : std::uint8_t { none, list, markdown };
+
+struct Candidate {
+    Markup markup;
+    Evidence needed = Evidence::markdown;
+};
+
 /// Signs of emphasis that wait for their partner.
 struct Emphasis {
     char sign = 0;
     ByteRange source;
+    bool within_word = false;
 };
 
 class MarkupFinder {
@@ -78,17 +97,24 @@ class MarkupFinder {
         for (ByteRange line = line_from(0); line.begin < text_.size(); line = line_from(line.end + 1)) {
             read_line(line);
         }
-        std::sort(found_.begin(), found_.end(),
+        const Evidence shown = markdown_          ? Evidence::markdown
+                               : item_count_ >= 2 ? Evidence::list
+                                                  : Evidence::none;
+        std::vector<Markup> markup;
+        for (const Candidate& candidate : found_) {
+            if (candidate.needed <= shown) markup.push_back(candidate.markup);
+        }
+        std::sort(markup.begin(), markup.end(),
                   [](const Markup& a, const Markup& b) { return a.source.begin < b.source.begin; });
-        return std::move(found_);
+        return markup;
     }
 
   private:
     ByteRange line_from(std::size_t begin) const {
         return {begin, std::min(text_.find('\n', begin), text_.size())};
     }
-    void hide(ByteRange source) { found_.push_back({source, false}); }
-    void separate(ByteRange source) { found_.push_back({source, true}); }
+    void hide(ByteRange source) { found_.push_back({{source, false}}); }
+    void separate(ByteRange source) { found_.push_back({{source, true}}); }
     std::size_t behind_run(std::size_t offset, std::size_t end) const {
         const char sign = text_[offset];
         while (offset < end && text_[offset] == sign) ++offset;
@@ -96,19 +122,28 @@ class MarkupFinder {
     }
 
     void read_line(ByteRange line);
+    bool read_non_text(ByteRange line);
+    void read_line_marks(ByteRange& line, bool row);
     bool is_row(ByteRange line) const;
     std::size_t behind_line_mark(std::size_t at, ByteRange line, bool row) const;
     void read_words(ByteRange line, bool row);
     void close_bracket(std::size_t& at, std::size_t end);
     std::optional<std::size_t> behind_target(std::size_t at, std::size_t end) const;
     void read_emphasis(ByteRange run, ByteRange line);
+    bool is_word_sign(std::size_t offset) const;
+    bool is_word_before(std::size_t offset, ByteRange line) const;
+    bool is_word_behind(std::size_t offset, ByteRange line) const;
 
     std::string_view text_;
-    std::vector<Markup> found_;
+    std::vector<Candidate> found_;
+    bool markdown_ = false;  ///< whether something was read that hardly stands in anything else
+    std::size_t item_count_ = 0;
     std::vector<std::size_t> open_brackets_;  ///< of this paragraph
     std::vector<Emphasis> open_emphasis_;
     bool in_table_ = false;
     bool in_quotation_ = false;
+    bool in_list_ = false;
+    std::size_t last_line_bytes_ = 0;
 };
 
 void MarkupFinder::read_line(ByteRange line) {
@@ -117,35 +152,63 @@ void MarkupFinder::read_line(ByteRange line) {
         line.begin = static_cast<std::size_t>(written.data() - text_.data());
         line.end = line.begin + written.size();
     }
-    if (written.empty() || is_ruler(written) || is_fence(written)) {
-        if (!written.empty()) hide(line);
-        open_brackets_.clear();
-        open_emphasis_.clear();
-        in_table_ = false;
-        in_quotation_ = false;
-        return;
+    if (!read_non_text(line)) {
+        in_table_ = in_table_ && holds(written, '|');
+        const bool row = is_row(line);
+        const std::size_t begin = line.begin;
+        read_line_marks(line, row);
+        read_words(line, row);
+        const bool heading = written.front() == '#' && line.begin != begin;
+        if (heading && line.end < text_.size()) separate({line.end, line.end + 1});
     }
+    last_line_bytes_ = written.size();
+}
+
+/// Reads a line that is blank or nothing but markup, and says whether it is.
+bool MarkupFinder::read_non_text(ByteRange line) {
+    const std::string_view written = line.of(text_);
     if (is_delimiter_row(written)) {
         hide(line);
         in_table_ = true;
-        return;
+        markdown_ = true;
+        return true;
     }
-    in_table_ = in_table_ && holds(written, '|');
-    const bool row = is_row(line);
-    const bool quoted = written.front() == '>';
-    const bool heading = written.front() == '#' && behind_line_mark(line.begin, line, row) != line.begin;
-    while (line.begin < line.end) {
+    const bool blank = without_blanks(written).empty();
+    const bool fence = is_fence(written);
+    if (!blank && !fence && !is_ruler(written)) return false;
+    if (!blank) found_.push_back({{line, false}, fence ? Evidence::markdown : Evidence::none});
+    markdown_ = markdown_ || fence;
+    open_brackets_.clear();
+    open_emphasis_.clear();
+    in_table_ = false;
+    in_quotation_ = false;
+    in_list_ = false;
+    return true;
+}
+
+/// Passes the signs that open a line. Those of items may stand in any text, but where the line before is
+/// wrapped text they may be dashes.
+void MarkupFinder::read_line_marks(ByteRange& line, bool row) {
+    const bool quoted = text_[line.begin] == '>';
+    bool item = in_list_ || last_line_bytes_ <= short_line_bytes;
+    for (bool first = true; line.begin < line.end; first = false) {
         const std::size_t behind = behind_line_mark(line.begin, line, row);
         if (behind == line.begin) break;
+        const std::string_view sign = text_.substr(line.begin, behind - line.begin);
+        item = item && (sign == "-" || sign == "*" || sign == "•");
+        if (first && item) {
+            in_list_ = true;
+            ++item_count_;
+        }
+        const bool heading = first && sign.front() == '#' && sign.size() <= 6 && behind < line.end;
+        markdown_ = markdown_ || (heading && is_blank(text_[behind]));
         // The lines of a quotation are not parted, but for an empty one.
-        const bool goes_on = in_quotation_ && text_[line.begin] == '>' && behind != line.end;
-        found_.push_back({{line.begin, behind}, !goes_on});
+        const bool goes_on = in_quotation_ && sign.front() == '>' && behind != line.end;
+        found_.push_back({{{line.begin, behind}, !goes_on}, item ? Evidence::list : Evidence::markdown});
         line.begin = behind;
         while (line.begin < line.end && is_blank(text_[line.begin])) ++line.begin;
     }
     in_quotation_ = quoted;
-    read_words(line, row);
-    if (heading && line.end < text_.size()) separate({line.end, line.end + 1});
 }
 
 /// Whether the bars of a line stand between cells.
@@ -189,6 +252,7 @@ void MarkupFinder::read_words(ByteRange line, bool row) {
         switch (text_[at]) {
             case '\\':
                 if (at + 1 < line.end && holds("*_|[].#+-", text_[at + 1])) {
+                    markdown_ = markdown_ || is_number_kept_from_list(line.of(text_), at - line.begin);
                     hide({at, at + 1});
                     ++at;
                 }
@@ -221,6 +285,7 @@ void MarkupFinder::close_bracket(std::size_t& at, std::size_t end) {
     open_brackets_.pop_back();
     const auto behind = behind_target(at, end);
     if (!behind) return;
+    markdown_ = markdown_ || text_.substr(at, *behind - at).find_first_of("./#:") != std::string_view::npos;
     const bool image = opening > 0 && text_[opening - 1] == '!';
     hide({image ? opening - 1 : opening, opening + 1});
     hide({closing, *behind});
@@ -245,19 +310,24 @@ std::optional<std::size_t> MarkupFinder::behind_target(std::size_t at, std::size
     return i + title_end + 2;
 }
 
+bool MarkupFinder::is_word_sign(std::size_t offset) const {
+    const char32_t code_point = next_code_point(text_, offset);
+    return is_letter(code_point) || is_digit(code_point);
+}
+bool MarkupFinder::is_word_before(std::size_t offset, ByteRange line) const {
+    return offset > line.begin && is_word_sign(code_point_boundary(text_, offset - 1));
+}
+bool MarkupFinder::is_word_behind(std::size_t offset, ByteRange line) const {
+    return offset < line.end && is_word_sign(offset);
+}
+
 /// Hides a pair of runs of `*` or `_` around words. A single sign within a word is part of it.
 void MarkupFinder::read_emphasis(ByteRange run, ByteRange line) {
-    const auto is_word_sign = [this](std::size_t offset) {
-        std::size_t next = offset;
-        const char32_t code_point = next_code_point(text_, next);
-        return is_letter(code_point) || is_digit(code_point);
-    };
     const bool before = run.begin > line.begin && !is_blank(text_[run.begin - 1]);
     const bool behind = run.end < line.end && !is_blank(text_[run.end]);
     const bool strong = run.size() > 1 && text_[run.begin] == '*';
-    const bool can_close = before && (strong || !behind || !is_word_sign(run.end));
-    const bool can_open =
-        behind && (strong || !before || !is_word_sign(code_point_boundary(text_, run.begin - 1)));
+    const bool can_close = before && (strong || !is_word_behind(run.end, line));
+    const bool can_open = behind && (strong || !is_word_before(run.begin, line));
     if (can_close) {
         const auto partner =
             std::find_if(open_emphasis_.rbegin(), open_emphasis_.rend(), [&](const Emphasis& open) {
@@ -266,13 +336,15 @@ void MarkupFinder::read_emphasis(ByteRange run, ByteRange line) {
         if (partner != open_emphasis_.rend()) {
             hide(partner->source);
             hide(run);
+            const bool around_words = !partner->within_word && !is_word_behind(run.end, line);
+            markdown_ = markdown_ || (strong && run.size() == 2 && around_words);
             open_emphasis_.erase(partner.base() - 1, open_emphasis_.end());
             return;
         }
     }
     if (!can_open) return;
     if (open_emphasis_.size() == most_open_emphasis) open_emphasis_.erase(open_emphasis_.begin());
-    open_emphasis_.push_back({text_[run.begin], run});
+    open_emphasis_.push_back({text_[run.begin], run, is_word_before(run.begin, line)});
 }
 
 }  // namespace

@@ -10,10 +10,6 @@ namespace {
 
 using namespace std::string_view_literals;
 
-/// Lines up to this many bytes end a sentence by themselves when the next begins with a capital: a headline,
-/// a caption, an item of a list. Wrapped text has longer ones.
-constexpr std::size_t short_line_bytes = 50;
-
 /// Abbreviations that a full stop belongs to, besides single letters and numbers. Sorted.
 constexpr std::array abbreviations = {"Abb"sv,  "Abs"sv,  "Anm"sv,  "Art"sv,    "Aufl"sv,
                                       "Az"sv,   "BGBl"sv, "Bd"sv,   "Buchst"sv, "Bundesgesetzbl"sv,

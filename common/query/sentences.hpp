@@ -7,6 +7,10 @@
 
 namespace fundstelle {
 
+/// Lines up to this many bytes end a sentence by themselves when the next begins with a capital: a headline,
+/// a caption, an item of a list. Wrapped text has longer ones.
+inline constexpr std::size_t short_line_bytes = 50;
+
 /// Where what `begin` opens begins: before the opening signs (`„`, `(`, `§`, `€`, a minus) that stand
 /// directly before it, or one space before it on their own, but not before `bound`.
 std::size_t begin_with_signs(std::string_view text, std::size_t begin, std::size_t bound);

@@ -20,10 +20,10 @@ struct Snippet {
 
 /// The passage of `text` (valid UTF-8) that shows best why it matches `query`: the run of whole sentences, or
 /// the part of a long one, with the most different words and phrases of the query, the weightier ones first;
-/// without any, the beginning. Words of a phrase match within it only. At most Limits::snippet_code_points code
-/// points long; never cuts a word that fits. White space is one space, markup of Markdown is left out and
-/// what stands in it, the target of a link, is not marked. `title` is passed over where the text begins with
-/// it, unless nothing else matches.
+/// without any, the beginning. Words of a phrase match within it only. At most Limits::snippet_code_points
+/// code points long; never cuts a word that fits. White space is one space, markup (see find_markup) is
+/// left out and what stands in it, the target of a link, is not marked. `title` is passed over where the text
+/// begins with it, unless nothing else matches.
 Snippet make_snippet(std::string_view text, std::string_view title, const Query& query, Analyzer& analyzer,
                      const Limits& limits = {});
 

@@ -19,6 +19,14 @@ std::string written(std::string_view text) {
     return snippet.text;
 }
 
+/// The same of a text that has a heading before it, so that it is Markdown.
+std::string written_markdown(std::string_view text) {
+    constexpr std::string_view title = "Titel · ";
+    std::string all = written("# Titel\n\n" + std::string(text));
+    REQUIRE(all.starts_with(title));
+    return all.substr(title.size());
+}
+
 struct Row {
     std::string_view text;
     std::string_view written;
@@ -27,7 +35,7 @@ struct Row {
 void check_rows(const std::vector<Row>& rows) {
     for (const Row& row : rows) {
         INFO(row.text);
-        CHECK(written(row.text) == row.written);
+        CHECK(written_markdown(row.text) == row.written);
     }
 }
 
@@ -73,10 +81,36 @@ TEST_CASE("bars, hyphens and asterisks of prose stay") {
           "a - b # c > d", "- 5", "C:\\Haus", "|x| ist der Betrag", "a --- b", "3 == 3", "_ und _"}) {
         INFO(prose);
         // Behind a word, so that the line is no item.
-        CHECK(written("x " + std::string(prose)) == "x " + std::string(prose));
+        CHECK(written_markdown("x " + std::string(prose)) == "x " + std::string(prose));
     }
-    CHECK(written("|x| ist der Betrag") == "|x| ist der Betrag");
-    CHECK(written("-ausgang") == "-ausgang");
+    CHECK(written_markdown("|x| ist der Betrag") == "|x| ist der Betrag");
+    CHECK(written_markdown("-ausgang") == "-ausgang");
+}
+
+TEST_CASE("a text without clear Markdown is shown as it is") {
+    for (const std::string_view plain :
+         {"2**3**4", "__init__ und _x_", "Das *schräge* Wort", "> 5 Euro", "#1", "C:\\_alt\\.config",
+          "a[i](x) und [1](2)", "|x|", "* Name geändert", "- 5 Grad waren es.", "#Haus _x_", "f(**a, **b)",
+          "Sch**ße und F**k", "\\d+\\.\\*"}) {
+        INFO(plain);
+        CHECK(written(plain) == plain);
+    }
+    CHECK(written("Wrapped text has lines that are longer than headlines\n- as here - and\n- there - too") ==
+          "Wrapped text has lines that are longer than headlines - as here - and - there - too");
+}
+
+TEST_CASE("items and rulers are layout in any text") {
+    CHECK(written("Liste:\n- _x_\n- 2**3**4") == "Liste: · _x_ · 2**3**4");
+    CHECK(written("*\n    *   17 02 04\n\n    *   17 02 05") == "17 02 04 · 17 02 05");
+    CHECK(written("Das __init__\n============\nText") == "Das __init__ · Text");
+}
+
+TEST_CASE("any clear Markdown in a text has all of it read") {
+    for (const std::string_view clear : {"# Titel", "[Haus](haus.html)", "|a|b|\n|-|-|\n|c|d|",
+                                         "```\ncode\n```", "**Kapitel 1**", "vom\n20\\. Dezember"}) {
+        INFO(clear);
+        CHECK(written("Das *schräge* Wort\n\n" + std::string(clear)).starts_with("Das schräge Wort"));
+    }
 }
 
 TEST_CASE("rulers, underlines and fences are not shown") {

@@ -25,6 +25,43 @@ constexpr std::array abbreviations = {"Abb"sv,  "Abs"sv,  "Anm"sv,  "Art"sv,    
                                       "usf"sv,  "usw"sv,  "vgl"sv,  "zzgl"sv};
 static_assert(std::is_sorted(abbreviations.begin(), abbreviations.end()));
 
+constexpr std::array months = {"April"sv,    "August"sv,  "Dezember"sv, "Februar"sv, "Januar"sv,
+                               "Juli"sv,     "Juni"sv,    "Jänner"sv,   "Mai"sv,     "März"sv,
+                               "November"sv, "Oktober"sv, "September"sv};
+static_assert(std::is_sorted(months.begin(), months.end()));
+
+/// Words that never end a sentence. Sorted.
+constexpr std::array leading_on = {"am"sv,    "bei"sv, "beim"sv, "bzw"sv,  "das"sv,   "dem"sv,   "den"sv,
+                                   "der"sv,   "des"sv, "die"sv,  "eine"sv, "einem"sv, "einen"sv, "einer"sv,
+                                   "eines"sv, "für"sv, "im"sv,   "ins"sv,  "oder"sv,  "sowie"sv, "und"sv,
+                                   "vom"sv,   "von"sv, "zum"sv,  "zur"sv};
+static_assert(std::is_sorted(leading_on.begin(), leading_on.end()));
+
+template <std::size_t size>
+bool is_one_of(const std::array<std::string_view, size>& words, std::string_view word) {
+    return std::binary_search(words.begin(), words.end(), word);
+}
+
+bool is_number(std::string_view letters) {
+    return letters.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+/// What stands for the number of an item: `12`, `b`, `aa`, `IV`.
+bool is_item_number(std::string_view letters) {
+    if (is_number(letters)) return letters.size() <= 3;
+    if (letters.find_first_not_of("IVX") == std::string_view::npos) return true;
+    const bool doubled = letters.size() == 2 && letters[0] == letters[1];
+    return doubled || count_code_points(letters) == 1;
+}
+
+/// How far the sign reaches that makes `letters` before it the sign of an item: `.`, `\\.` or `)`; 0 when
+/// none does.
+std::size_t item_sign_bytes(std::string_view letters, std::string_view behind) {
+    if (!is_item_number(letters)) return 0;
+    if (behind.starts_with("\\.")) return 2;
+    return behind.starts_with('.') || behind.starts_with(')') ? 1 : 0;
+}
+
 bool is_sentence_end(char32_t sign) {
     return sign == U'.' || sign == U'!' || sign == U'?' || sign == U'…';
 }
@@ -33,13 +70,14 @@ bool is_sentence_end(char32_t sign) {
 bool is_closing(char32_t sign) {
     return is_sentence_end(sign) || sign == U')' || sign == U']' || sign == U'"' || sign == U'\'' ||
            sign == U'“' || sign == U'”' || sign == U'«' || sign == U'»' || sign == U'’' || sign == U'‘' ||
-           sign == U',' || sign == U';' || sign == U':' || sign == U'%' || sign == U'€' || sign == U'°';
+           sign == U',' || sign == U';' || sign == U':' || sign == U'%' || sign == U'€' || sign == U'°' ||
+           sign == U'>' || sign == U'}' || sign == U'/' || sign == U'+' || sign == U'*' || sign == U'_';
 }
 
 /// What belongs to the word behind it, even over a space. No closing quotation mark is among them: `“` and
 /// `»` would be ambiguous.
 bool is_opening(char32_t sign) {
-    constexpr std::u32string_view signs = U"§¶„‚«‹([{€$£¥−±≈≥≤~";
+    constexpr std::u32string_view signs = U"§¶„‚«‹([{<€$£¥−±≈≥≤~";
     return signs.find(sign) != std::u32string_view::npos;
 }
 
@@ -100,13 +138,10 @@ std::size_t begin_with_signs(std::string_view text, std::size_t begin, std::size
 bool SentenceSplitter::is_abbreviation(ByteRange word) const {
     const std::string_view letters = word.of(text_);
     if (count_code_points(letters) == 1) return true;
-    const bool number =
-        std::all_of(letters.begin(), letters.end(), [](char c) { return c >= '0' && c <= '9'; });
-    if (number) return letters.size() <= 2;
+    if (is_number(letters)) return letters.size() <= 2;
     const std::size_t dot = letters.rfind('.');
     const std::string_view last = dot == std::string_view::npos ? letters : letters.substr(dot + 1);
-    return count_code_points(last) == 1 ||
-           std::binary_search(abbreviations.begin(), abbreviations.end(), last);
+    return count_code_points(last) == 1 || is_one_of(abbreviations, last);
 }
 
 /// Whether the gap between two words goes over a blank line or a ruler, to a row of a table, or to a line
@@ -134,23 +169,38 @@ bool SentenceSplitter::begins_block(std::string_view gap) const {
     return false;
 }
 
+/// Whether a word begins with the sign of an item, which needs the words behind it.
+bool SentenceSplitter::is_item_sign(ByteRange word) const {
+    return item_sign_bytes(word.of(text_), text_.substr(word.end)) != 0;
+}
+
+/// Whether a full stop, escaped or not, stands behind the last word and belongs to it.
+bool SentenceSplitter::is_shortened(std::string_view gap) const {
+    return (gap.starts_with('.') || gap.starts_with("\\.")) && is_abbreviation(*previous_);
+}
+
+/// Whether a line of which `gap` holds the end is short and no sign shows that it goes on.
+bool SentenceSplitter::ends_short_line(std::string_view gap, ByteRange word) const {
+    const std::size_t line_end = gap.find('\n');
+    if (line_end == std::string_view::npos) return false;
+    const std::size_t begin = line_begin(text_, previous_->begin);
+    if (previous_->end + line_end - begin > short_line_bytes) return false;
+    // The full stop of a number is escaped because the line is no item.
+    if (is_item_sign(word) && text_[word.end] == '\\') return false;
+    if (is_shortened(gap)) return is_number(previous_->of(text_)) && !is_one_of(months, word.of(text_));
+    return !trim(gap.substr(0, line_end)).ends_with("§");
+}
+
 bool SentenceSplitter::ends_between(std::string_view gap, ByteRange word) const {
     if (begins_block(gap)) return true;
     std::size_t offset = word.begin;
     const char32_t first = next_code_point(text_, offset);
     const bool capital = is_upper_case(first) || is_digit(first);
     if (!capital) return false;
-    const std::size_t line_end = gap.find('\n');
-    if (line_end != std::string_view::npos) {
-        const std::size_t begin = line_begin(text_, previous_->begin);
-        if (previous_->end + line_end - begin <= short_line_bytes) return true;
-    }
+    if (ends_short_line(gap, word)) return true;
     for (std::size_t at = 0; at < gap.size();) {
-        const char32_t sign = next_code_point(gap, at);
-        if (!is_sentence_end(sign)) continue;
-        // The full stop of a number or an abbreviation stands right behind it.
-        const bool belongs_to_word = sign == U'.' && at == 1 && is_abbreviation(*previous_);
-        return holds_space(gap.substr(at)) && !belongs_to_word;
+        if (!is_sentence_end(next_code_point(gap, at))) continue;
+        return holds_space(gap.substr(at)) && !is_shortened(gap);
     }
     return false;
 }
@@ -158,7 +208,8 @@ bool SentenceSplitter::ends_between(std::string_view gap, ByteRange word) const 
 std::optional<std::size_t> SentenceSplitter::boundary_before(ByteRange word) {
     const std::size_t gap_begin = previous_ ? previous_->end : 0;
     const std::string_view gap = text_.substr(gap_begin, word.begin - gap_begin);
-    const bool ends = !previous_ || ends_between(gap, word);
+    const bool ends = !previous_ || (!only_item_signs_ && ends_between(gap, word));
+    only_item_signs_ = (ends || only_item_signs_) && is_item_sign(word);
     previous_ = word;
     if (!ends) return std::nullopt;
     const std::size_t space = gap.find_last_of(" \n\t\r");
@@ -170,7 +221,9 @@ std::size_t SentenceSplitter::end_with_punctuation(std::size_t word_end) const {
     std::size_t end = end_with_unit(text_, word_end);
     while (end < text_.size()) {
         std::size_t next = end;
-        if (!is_closing(next_code_point(text_, next))) break;
+        char32_t sign = next_code_point(text_, next);
+        if (sign == U'\\' && next < text_.size()) sign = next_code_point(text_, next);
+        if (!is_closing(sign)) break;
         end = next;
     }
     return end;

@@ -18,7 +18,8 @@ std::size_t begin_with_signs(std::string_view text, std::size_t begin, std::size
 /// Says between which words of a text a sentence ends. It is asked for the words of the text in their order
 /// and decides from what stands between them: `.` `!` `?` before white space and a capital (but not behind
 /// numbers, single letters and abbreviations: `19. Dezember`, `z. B.`, `Abs. 3`), blank lines, headings and
-/// list items, and the end of a line that is too short to be wrapped text.
+/// list items, and the end of a line that is too short to be wrapped text. The sign of an item, `2.` or `b)`,
+/// is never a sentence of its own while words follow.
 class SentenceSplitter {
   public:
     /// `text`, valid UTF-8, must stay in place.
@@ -34,10 +35,14 @@ class SentenceSplitter {
   private:
     bool begins_block(std::string_view gap) const;
     bool ends_between(std::string_view gap, ByteRange word) const;
+    bool ends_short_line(std::string_view gap, ByteRange word) const;
+    bool is_shortened(std::string_view gap) const;
     bool is_abbreviation(ByteRange word) const;
+    bool is_item_sign(ByteRange word) const;
 
     std::string_view text_;
     std::optional<ByteRange> previous_;
+    bool only_item_signs_ = false;  ///< whether the sentence has nothing else so far
 };
 
 }  // namespace fundstelle

@@ -88,6 +88,45 @@ TEST_CASE("the full stop of a number, a letter or an abbreviation ends nothing")
     });
 }
 
+TEST_CASE("an escaped full stop is one") {
+    check_rows({
+        {"Vom 20\\. Dezember 2001 an. Danach nicht.", "[Vom 20\\. Dezember 2001 an.] [Danach nicht.]"},
+        {"Die Fassung vom\n20\\. Dezember 2001 gilt.", "[Die Fassung vom\n20\\. Dezember 2001 gilt.]"},
+        {"Gilt nach Nr\\. 3. Sonst nicht.", "[Gilt nach Nr\\. 3. Sonst nicht.]"},
+        {"Das war 2001\\. Danach nicht.", "[Das war 2001\\.] [Danach nicht.]"},
+    });
+}
+
+TEST_CASE("a short line does not end within a date or a reference") {
+    check_rows({
+        {"Es gilt ab dem 20.\nDezember 2001. Nie früher.",
+         "[Es gilt ab dem 20.\nDezember 2001.] [Nie früher.]"},
+        {"Es gilt ab dem 20\\.\nJänner 2001.", "[Es gilt ab dem 20\\.\nJänner 2001.]"},
+        {"Das gilt nach § 5 Abs.\n3 und nach §\n13 nicht.",
+         "[Das gilt nach § 5 Abs.\n3 und nach §\n13 nicht.]"},
+        {"Das Haus Nr. 5.\nDer Garten", "[Das Haus Nr. 5.] [Der Garten]"},
+    });
+}
+
+TEST_CASE("the sign of an item stays with what it counts") {
+    check_rows({
+        {"Es gilt:\n\n2.\n    a)  das Haus,\n\nb)\n\nDer Garten",
+         "[Es gilt:] [2.\n    a)  das Haus,] [b)\n\nDer Garten]"},
+        {"§§ 1 - 17\n\n2\\.\n\n## Der Garten", "[§§ 1 - 17] [2\\.\n\n## Der Garten]"},
+        {"Ein Ende.\n\n- IV.\n\nDer Garten", "[Ein Ende.] [IV.\n\nDer Garten]"},
+        {"Das war 2001.\n\nDer Garten", "[Das war 2001.] [Der Garten]"},
+        {"Haus.\n\nDer Garten", "[Haus.] [Der Garten]"},
+    });
+}
+
+TEST_CASE("whatever stands behind the last word without a space belongs to it") {
+    check_rows({
+        {"<Kaktus> und <b>Haus</b>", "[<Kaktus> und <b>Haus</b>]"},
+        {"Er lernt C++. Sie {C}", "[Er lernt C++.] [Sie {C}]"},
+        {"Das gilt nicht.* Oder doch", "[Das gilt nicht.*] [Oder doch]"},
+    });
+}
+
 TEST_CASE("quotation marks and brackets stay with their sentence") {
     check_rows({
         {"Er sagte: „Ich komme.“ Dann ging er.", "[Er sagte: „Ich komme.“] [Dann ging er.]"},

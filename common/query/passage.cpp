@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "common/query/sentences.hpp"
+#include "common/query/continuation.hpp"
 #include "common/text/utf8.hpp"
 
 namespace fundstelle {
@@ -58,7 +58,7 @@ std::size_t room_for(std::string_view text) {
 }
 
 ByteRange fit_around(std::string_view text, ByteRange sentence, ByteRange core, std::size_t room) {
-    core.begin = begin_with_signs(text, core.begin, sentence.begin);
+    core.begin = begin_with_number(text, core.begin, sentence.begin);
     core.end = step_on(text, core.begin, core.end, room);
     const std::size_t spare = room - room_for(core.of(text));
     std::size_t begin = step_back(text, core.begin, sentence.begin, spare / 2);
@@ -70,7 +70,7 @@ ByteRange fit_around(std::string_view text, ByteRange sentence, ByteRange core, 
     // To whole words where there is room for one.
     if (begin > sentence.begin && !is_word_end(text, begin)) begin = next_word(text, begin, core.begin);
     while (begin < core.begin && is_space_at(text, begin)) next_code_point(text, begin);
-    while (begin < core.begin && begin_with_signs(text, begin, sentence.begin) < begin) {
+    while (begin < core.begin && begin_with_number(text, begin, sentence.begin) < begin) {
         begin = next_word(text, begin, core.begin);
     }
     if (end < sentence.end && !is_space_at(text, end)) {
@@ -78,6 +78,10 @@ ByteRange fit_around(std::string_view text, ByteRange sentence, ByteRange core, 
         while (word > begin && !is_word_end(text, word)) word = code_point_boundary(text, word - 1);
         if (word > begin) end = word;
         while (end > begin && !is_grapheme_start(text, end)) end = code_point_boundary(text, end - 1);
+    }
+    if (end < sentence.end) {
+        const std::size_t telling = begin + end_without_number(text.substr(begin, end - begin));
+        if (telling >= core.end && telling > begin) end = telling;
     }
     while (end > begin && is_space_at(text, code_point_boundary(text, end - 1))) {
         end = code_point_boundary(text, end - 1);

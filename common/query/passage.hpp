@@ -18,8 +18,9 @@ std::size_t room_for(std::string_view text);
 
 /// The part of `sentence` with room for it in `room` that has `core` in its middle as far as the ends of the
 /// sentence allow. It begins and ends between words, unless a single one is longer than the room: then
-/// between user-perceived characters. It never begins behind a sign that belongs to its first word. When
-/// `core` itself is too long its beginning is kept.
+/// between user-perceived characters. It never begins behind a sign or number that belongs to its
+/// first word, nor ends with one that belongs to the next, `vom 20.`, unless `core` does. When `core` itself
+/// is too long its beginning is kept.
 ByteRange fit_around(std::string_view text, ByteRange sentence, ByteRange core, std::size_t room);
 
 /// Writes `source` of `text` and its marks (ascending, within `source`, outside markup) to `snippet`: runs of

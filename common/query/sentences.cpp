@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "common/query/continuation.hpp"
 #include "common/text/utf8.hpp"
 
 namespace fundstelle {
@@ -11,31 +12,78 @@ namespace {
 using namespace std::string_view_literals;
 
 /// Abbreviations that a full stop belongs to, besides single letters and numbers. Sorted.
-constexpr std::array abbreviations = {"Abb"sv,  "Abs"sv,  "Anm"sv,  "Art"sv,    "Aufl"sv,
-                                      "Az"sv,   "BGBl"sv, "Bd"sv,   "Buchst"sv, "Bundesgesetzbl"sv,
-                                      "Chr"sv,  "Dipl"sv, "Dr"sv,   "Fa"sv,     "Fr"sv,
-                                      "Hr"sv,   "Hrsg"sv, "Ing"sv,  "Jan"sv,    "Jh"sv,
-                                      "Kap"sv,  "Mag"sv,  "Mio"sv,  "Mrd"sv,    "Nr"sv,
-                                      "Prof"sv, "Rdnr"sv, "Sept"sv, "St"sv,     "Str"sv,
-                                      "Tel"sv,  "Vgl"sv,  "Ziff"sv, "abs"sv,    "allg"sv,
-                                      "bspw"sv, "bzgl"sv, "bzw"sv,  "ca"sv,     "dgl"sv,
-                                      "ebd"sv,  "etc"sv,  "evtl"sv, "ff"sv,     "geb"sv,
-                                      "gem"sv,  "gest"sv, "ggf"sv,  "inkl"sv,   "kath"sv,
-                                      "max"sv,  "min"sv,  "nr"sv,   "sog"sv,    "str"sv,
-                                      "usf"sv,  "usw"sv,  "vgl"sv,  "zzgl"sv};
+constexpr std::array abbreviations = {"ABl"sv,
+                                      "Abb"sv,
+                                      "Abs"sv,
+                                      "Anm"sv,
+                                      "Art"sv,
+                                      "Aufl"sv,
+                                      "Az"sv,
+                                      "BAnz"sv,
+                                      "BGBl"sv,
+                                      "BStBl"sv,
+                                      "Bd"sv,
+                                      "Buchst"sv,
+                                      "Bundesgesetzbl"sv,
+                                      "Chr"sv,
+                                      "Dipl"sv,
+                                      "Dr"sv,
+                                      "Fa"sv,
+                                      "Fr"sv,
+                                      "GBl"sv,
+                                      "GMBl"sv,
+                                      "GVBl"sv,
+                                      "Hr"sv,
+                                      "Hrsg"sv,
+                                      "Ing"sv,
+                                      "Jan"sv,
+                                      "Jh"sv,
+                                      "Kap"sv,
+                                      "Mag"sv,
+                                      "Mio"sv,
+                                      "Mrd"sv,
+                                      "Nr"sv,
+                                      "Prof"sv,
+                                      "RGBl"sv,
+                                      "Rdnr"sv,
+                                      "Sept"sv,
+                                      "St"sv,
+                                      "Str"sv,
+                                      "Tel"sv,
+                                      "Vgl"sv,
+                                      "Ziff"sv,
+                                      "abs"sv,
+                                      "allg"sv,
+                                      "bspw"sv,
+                                      "bzgl"sv,
+                                      "bzw"sv,
+                                      "ca"sv,
+                                      "dgl"sv,
+                                      "ebd"sv,
+                                      "etc"sv,
+                                      "evtl"sv,
+                                      "ff"sv,
+                                      "geb"sv,
+                                      "gem"sv,
+                                      "gest"sv,
+                                      "ggf"sv,
+                                      "inkl"sv,
+                                      "kath"sv,
+                                      "max"sv,
+                                      "min"sv,
+                                      "nr"sv,
+                                      "sog"sv,
+                                      "str"sv,
+                                      "usf"sv,
+                                      "usw"sv,
+                                      "vgl"sv,
+                                      "zzgl"sv};
 static_assert(std::is_sorted(abbreviations.begin(), abbreviations.end()));
 
 constexpr std::array months = {"April"sv,    "August"sv,  "Dezember"sv, "Februar"sv, "Januar"sv,
                                "Juli"sv,     "Juni"sv,    "Jänner"sv,   "Mai"sv,     "März"sv,
                                "November"sv, "Oktober"sv, "September"sv};
 static_assert(std::is_sorted(months.begin(), months.end()));
-
-/// Words that never end a sentence. Sorted.
-constexpr std::array leading_on = {"am"sv,    "bei"sv, "beim"sv, "bzw"sv,  "das"sv,   "dem"sv,   "den"sv,
-                                   "der"sv,   "des"sv, "die"sv,  "eine"sv, "einem"sv, "einen"sv, "einer"sv,
-                                   "eines"sv, "für"sv, "im"sv,   "ins"sv,  "oder"sv,  "sowie"sv, "und"sv,
-                                   "vom"sv,   "von"sv, "zum"sv,  "zur"sv};
-static_assert(std::is_sorted(leading_on.begin(), leading_on.end()));
 
 template <std::size_t size>
 bool is_one_of(const std::array<std::string_view, size>& words, std::string_view word) {
@@ -44,22 +92,6 @@ bool is_one_of(const std::array<std::string_view, size>& words, std::string_view
 
 bool is_number(std::string_view letters) {
     return letters.find_first_not_of("0123456789") == std::string_view::npos;
-}
-
-/// What stands for the number of an item: `12`, `b`, `aa`, `IV`.
-bool is_item_number(std::string_view letters) {
-    if (is_number(letters)) return letters.size() <= 3;
-    if (letters.find_first_not_of("IVX") == std::string_view::npos) return true;
-    const bool doubled = letters.size() == 2 && letters[0] == letters[1];
-    return doubled || count_code_points(letters) == 1;
-}
-
-/// How far the sign reaches that makes `letters` before it the sign of an item: `.`, `\\.` or `)`; 0 when
-/// none does.
-std::size_t item_sign_bytes(std::string_view letters, std::string_view behind) {
-    if (!is_item_number(letters)) return 0;
-    if (behind.starts_with("\\.")) return 2;
-    return behind.starts_with('.') || behind.starts_with(')') ? 1 : 0;
 }
 
 bool is_sentence_end(char32_t sign) {
@@ -188,6 +220,7 @@ bool SentenceSplitter::ends_short_line(std::string_view gap, ByteRange word) con
     // The full stop of a number is escaped because the line is no item.
     if (is_item_sign(word) && text_[word.end] == '\\') return false;
     if (is_shortened(gap)) return is_number(previous_->of(text_)) && !is_one_of(months, word.of(text_));
+    if (trim(gap.substr(0, line_end)).empty()) return !leads_on(previous_->of(text_));
     return !trim(gap.substr(0, line_end)).ends_with("§");
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "common/query/continuation.hpp"
 #include "common/query/hits.hpp"
 #include "common/query/markup.hpp"
 #include "common/query/passage.hpp"
@@ -171,8 +172,8 @@ Reading read(std::string_view text, const std::vector<Markup>& markup, const Wan
 struct Choice {
     ByteRange source;
     double score = -1;
-    bool cut_before = false;
-    bool cut_behind = false;
+    std::size_t first_sentence = 0;  ///< of those it has a part of
+    std::size_t last_sentence = 0;
 };
 
 /// The best run of whole sentences that fits.
@@ -198,16 +199,20 @@ Choice best_run(const Reading& reading, std::size_t first, std::size_t room, con
         // A window that begins with a sentence without a hit shows less of what was asked for.
         const bool begins_with_hit = left.first_hit != left.end_hit;
         const double score = coverage.score() * (begins_with_hit ? 1.0 : 0.999);
-        if (score > best.score) best = {{left.source.begin, reading.sentences[end - 1].source.end}, score};
+        if (score > best.score) {
+            best = {{left.source.begin, reading.sentences[end - 1].source.end}, score, begin, end - 1};
+        }
         for (std::size_t i = left.first_hit; i < left.end_hit; ++i) coverage.remove(reading.hits[i]);
     }
     return best;
 }
 
 /// The best part of one sentence that is too long to be shown whole.
-Choice best_part(std::string_view text, const Reading& reading, const Passage& sentence, std::size_t room,
+Choice best_part(std::string_view text, const Reading& reading, std::size_t number, std::size_t room,
                  const WantedTerms& wanted) {
+    const Passage& sentence = reading.sentences[number];
     Choice best;
+    best.first_sentence = best.last_sentence = number;
     Coverage coverage(wanted.wish_count());
     std::size_t end = sentence.first_hit;
     std::size_t best_begin = sentence.source.begin;
@@ -232,8 +237,6 @@ Choice best_part(std::string_view text, const Reading& reading, const Passage& s
     }
     if (best.score < 0) best.score = 0;
     best.source = fit_around(text, sentence.source, {best_begin, best_end}, room);
-    best.cut_before = best.source.begin > sentence.source.begin;
-    best.cut_behind = best.source.end < sentence.source.end;
     return best;
 }
 
@@ -259,10 +262,26 @@ Choice best_choice(std::string_view text, const Reading& reading, std::size_t fi
     for (std::size_t i = first; i < reading.sentences.size(); ++i) {
         const Passage& sentence = reading.sentences[i];
         if (sentence.end_at - sentence.begin_at <= room) continue;
-        const Choice part = best_part(text, reading, sentence, room, wanted);
+        const Choice part = best_part(text, reading, i, room, wanted);
         if (part.score > best.score) best = part;
     }
     return best;
+}
+
+/// Says whether a sentence goes on beyond the ends of what was chosen; the title that was passed over does
+/// not.
+void tell_cuts(std::string_view text, const Reading& reading, const Choice& choice, std::size_t skipped,
+               Snippet& snippet) {
+    const std::vector<Passage>& sentences = reading.sentences;
+    if (sentences.empty()) return;
+    const auto goes_on_behind = [&](std::size_t i) {
+        return i + 1 < sentences.size() && goes_on(text, sentences[i].source, sentences[i + 1].source);
+    };
+    const std::size_t first = choice.first_sentence;
+    const std::size_t last = choice.last_sentence;
+    snippet.cut_before =
+        choice.source.begin > sentences[first].source.begin || (first > skipped && goes_on_behind(first - 1));
+    snippet.cut_behind = choice.source.end < sentences[last].source.end || goes_on_behind(last);
 }
 
 }  // namespace
@@ -286,8 +305,7 @@ Snippet make_snippet(std::string_view text, std::string_view title, const Query&
     }
     Snippet snippet;
     write_clean(text, choice.source, markup, marks, snippet);
-    snippet.cut_before = choice.cut_before;
-    snippet.cut_behind = choice.cut_behind;
+    tell_cuts(text, reading, choice, skipped, snippet);
     return snippet;
 }
 

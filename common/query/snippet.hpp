@@ -14,8 +14,8 @@ namespace fundstelle {
 struct Snippet {
     std::string text;              ///< UTF-8 as in the document (make it printable before showing it)
     std::vector<ByteRange> marks;  ///< letters of `text` that matched, ascending, apart from each other
-    bool cut_before = false;       ///< whether the text has a part of the same sentence before it
-    bool cut_behind = false;
+    bool cut_before = false;  ///< whether the same sentence has a part before it, perhaps in another block
+    bool cut_behind = false;  ///< or behind it, the items of a list
 };
 
 /// The passage of `text` (valid UTF-8) that shows best why it matches `query`: the run of whole sentences, or

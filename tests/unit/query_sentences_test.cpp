@@ -80,6 +80,8 @@ TEST_CASE("the full stop of a number, a letter or an abbreviation ends nothing")
         {"Er zog in die U.S.A. Dann kam er.", "[Er zog in die U.S.A. Dann kam er.]"},
         {"Nach Abs. 3 gilt das. Nach Nr. 4 nicht.", "[Nach Abs. 3 gilt das.] [Nach Nr. 4 nicht.]"},
         {"Art. 5 Abs. 1 Satz 2 GG. Das gilt.", "[Art. 5 Abs. 1 Satz 2 GG.] [Das gilt.]"},
+        {"Vom 6. Mai (ABl. L 160 S. 1, BAnz. S. 6). Ja.",
+         "[Vom 6. Mai (ABl. L 160 S. 1, BAnz. S. 6).] [Ja.]"},
         {"Dr. Müller kam. Prof. Dr. Weber nicht.", "[Dr. Müller kam.] [Prof. Dr. Weber nicht.]"},
         {"In St. Petersburg schneit es. Heute nicht.", "[In St. Petersburg schneit es.] [Heute nicht.]"},
         {"Es kostet 5 Mio. Euro. Das ist viel.", "[Es kostet 5 Mio. Euro.] [Das ist viel.]"},
@@ -104,6 +106,7 @@ TEST_CASE("a short line does not end within a date or a reference") {
         {"Es gilt ab dem 20\\.\nJänner 2001.", "[Es gilt ab dem 20\\.\nJänner 2001.]"},
         {"Das gilt nach § 5 Abs.\n3 und nach §\n13 nicht.",
          "[Das gilt nach § 5 Abs.\n3 und nach §\n13 nicht.]"},
+        {"Es gilt das Recht des\nLandes.", "[Es gilt das Recht des\nLandes.]"},
         {"Das Haus Nr. 5.\nDer Garten", "[Das Haus Nr. 5.] [Der Garten]"},
     });
 }

@@ -268,6 +268,18 @@ Choice best_choice(std::string_view text, const Reading& reading, std::size_t fi
     return best;
 }
 
+/// Adds to a short choice, a headline, what fits of the long sentence behind it.
+void add_beginning(std::string_view text, const Reading& reading, std::size_t room, Choice& choice) {
+    const std::size_t next = choice.last_sentence + 1;
+    if (next >= reading.sentences.size()) return;
+    const Passage& sentence = reading.sentences[next];
+    const std::size_t used = sentence.begin_at - reading.sentences[choice.first_sentence].begin_at;
+    if (used > telling_code_points || used + telling_code_points > room) return;
+    const std::size_t begin = sentence.source.begin;
+    choice.source.end = fit_around(text, sentence.source, {begin, begin}, room - used).end;
+    choice.last_sentence = next;
+}
+
 /// Says whether a sentence goes on beyond the ends of what was chosen; the title that was passed over does
 /// not.
 void tell_cuts(std::string_view text, const Reading& reading, const Choice& choice, std::size_t skipped,
@@ -298,6 +310,7 @@ Snippet make_snippet(std::string_view text, std::string_view title, const Query&
         const Choice with_title = best_choice(text, reading, 0, limits.snippet_code_points, wanted);
         if (with_title.score > 0 || choice.score < 0) choice = with_title;
     }
+    add_beginning(text, reading, limits.snippet_code_points, choice);
 
     std::vector<ByteRange> marks;
     for (const ByteRange& mark : reading.marks) {

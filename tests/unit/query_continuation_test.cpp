@@ -65,6 +65,15 @@ TEST_CASE("a snippet says that its sentence goes on in other blocks") {
     CHECK(cuts("Angestellte", text, 50) == "Der Angestellte kann immer kündigen.");
 }
 
+TEST_CASE("a short passage is followed by the beginning of a long sentence") {
+    std::string text = "Übergangsvorschrift\n\nFür die Erhebung von Gebühren sind";
+    for (int i = 0; i < 80; ++i) text += " Regel";
+    const std::string shown = cuts("Übergangsvorschrift", text, 150);
+    CHECK(shown.starts_with("Übergangsvorschrift · Für die Erhebung von Gebühren sind Regel Regel"));
+    CHECK(shown.ends_with("Regel Regel>"));
+    CHECK(cuts("Übergangsvorschrift", text, 90) == "Übergangsvorschrift");
+}
+
 TEST_CASE("a passage is not cut between a number or sign and its word") {
     const std::string_view law =
         "Die Fassung der Bekanntmachung vom 20\\. Dezember 2001 wird nach § 5 geändert, 2. soweit das (3) "

@@ -16,6 +16,9 @@ constexpr std::string_view blanks = " \t\r\n";
 /// No sign of an item is longer.
 constexpr std::size_t most_sign_bytes = 8;
 
+/// More of them in a row count on their own: `1. 2. 3. 4. 5.`
+constexpr int most_signs = 3;
+
 /// Words that end no sentence and no headline. Sorted.
 constexpr std::array leading_on = {"am"sv,    "bei"sv, "beim"sv, "bzw"sv,  "das"sv,   "dem"sv,   "den"sv,
                                    "der"sv,   "des"sv, "die"sv,  "eine"sv, "einem"sv, "einen"sv, "einer"sv,
@@ -114,24 +117,25 @@ bool leads_on(std::string_view word) {
 }
 
 std::size_t begin_with_number(std::string_view text, std::size_t word, std::size_t bound) {
-    for (;;) {
-        word = begin_with_signs(text, word, bound);
-        const std::string_view before = text.substr(bound, word - bound);
+    std::size_t begin = begin_with_signs(text, word, bound);
+    for (int i = 0; i < most_signs; ++i) {
+        const std::string_view before = text.substr(bound, begin - bound);
         const std::string_view written = without_blanks_behind(before);
-        if (written.size() == before.size()) return word;
         const std::string_view piece = last_piece(written);
-        if (!leads_to_next(piece)) return word;
-        word = bound + written.size() - piece.size();
+        if (written.size() == before.size() || !leads_to_next(piece)) break;
+        begin = begin_with_signs(text, bound + written.size() - piece.size(), bound);
     }
+    return begin;
 }
 
 std::size_t end_without_number(std::string_view text) {
-    for (;;) {
-        text = without_blanks_behind(text);
+    text = without_blanks_behind(text);
+    for (int i = 0; i < most_signs; ++i) {
         const std::string_view piece = last_piece(text);
-        if (!leads_to_next(piece)) return text.size();
-        text.remove_suffix(piece.size());
+        if (!leads_to_next(piece)) break;
+        text = without_blanks_behind(text.substr(0, text.size() - piece.size()));
     }
+    return text.size();
 }
 
 bool goes_on(std::string_view text, ByteRange first, ByteRange next) {

@@ -74,6 +74,13 @@ TEST_CASE("a short passage is followed by the beginning of a long sentence") {
     CHECK(cuts("Übergangsvorschrift", text, 90) == "Übergangsvorschrift");
 }
 
+TEST_CASE("a long row of numbers does not hide the word behind it, nor itself") {
+    std::string numbers;
+    for (int i = 1; i < 400; ++i) numbers += std::to_string(i % 100) + ". ";
+    CHECK(cuts("Haus", numbers + "Haus", 40).ends_with("98. 99. Haus"));
+    CHECK(cuts("Kiew", "Zahlen " + numbers, 40).starts_with("Zahlen 1. 2. 3. 4. 5."));
+}
+
 TEST_CASE("a passage is not cut between a number or sign and its word") {
     const std::string_view law =
         "Die Fassung der Bekanntmachung vom 20\\. Dezember 2001 wird nach § 5 geändert, 2. soweit das (3) "

@@ -1,40 +1,53 @@
 #include "common/corpus/plain_text.hpp"
 
-#include <array>
+#include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "common/corpus/date.hpp"
+#include "common/corpus/page_litter.hpp"
 #include "common/text/utf8.hpp"
 
 namespace fundstelle {
 namespace {
 
-using namespace std::string_view_literals;
-
-constexpr std::size_t lines_looked_at = 12;
+constexpr std::size_t lines_read = 60;
+constexpr std::size_t lines_looked_at = 12;  // beside those of page furniture
 constexpr std::size_t line_bytes_looked_at = 400;
 constexpr std::size_t text_bytes_looked_at = 64 << 10;
-constexpr std::size_t longest_heading = 200;  // code points
+constexpr std::size_t longest_heading = 200;           // code points
+constexpr std::size_t longest_sentence_heading = 120;  // code points
+constexpr std::size_t least_sentence_bytes = 40;
+constexpr std::size_t least_mentions = 2;
 constexpr std::size_t least_title_words = 3;
 constexpr std::size_t telling_word_letters = 4;
 
-/// How lines begin that credit somebody.
-constexpr std::array credits = {"Bildnachweis"sv, "Bild:"sv,  "Bilder:"sv, "Foto:"sv,  "Fotos:"sv,
-                                "Quelle:"sv,      "Autor:"sv, "Von:"sv,    "Text:"sv,  "Credit:"sv,
-                                "Symbolbild"sv,   "Datum:"sv, "Stand:"sv,  "Rubrik:"sv};
-
 struct Line {
     std::string_view text;
-    std::size_t end = 0;  ///< where the text behind it begins
+    std::size_t end = 0;      ///< where the text behind it begins
+    bool is_wrapped = false;  ///< whether a sentence goes on from or to the line beside it
 };
+
+bool begins_lower_case(std::string_view line) {
+    if (line.empty()) return false;
+    std::size_t offset = 0;
+    const char32_t code_point = next_code_point(line, offset);
+    return is_letter(code_point) && !is_upper_case(code_point);
+}
 
 std::vector<Line> first_lines(std::string_view text) {
     std::vector<Line> lines;
-    for (std::size_t begin = 0; begin < text.size() && lines.size() < lines_looked_at;) {
+    bool beside = false;  // whether no empty line parts a line from the one before
+    for (std::size_t begin = 0; begin < text.size() && lines.size() < lines_read;) {
         const std::size_t end = std::min(text.find('\n', begin), text.size());
         const std::string_view line = trim(text.substr(begin, end - begin));
-        if (!line.empty()) lines.push_back({line, end});
+        if (!line.empty()) {
+            const bool goes_on = beside && begins_lower_case(line);
+            if (goes_on) lines.back().is_wrapped = true;
+            lines.push_back({line, end, goes_on});
+        }
+        beside = !line.empty();
         begin = end + 1;
     }
     return lines;
@@ -45,33 +58,6 @@ bool holds_letter(std::string_view line) {
         if (is_letter(next_code_point(line, offset))) return true;
     }
     return false;
-}
-
-bool is_credit(std::string_view line) {
-    for (const std::string_view credit : credits) {
-        if (line.starts_with(credit)) return true;
-    }
-    return line.ends_with(':');
-}
-
-/// The words of a line: what stands between white space, without signs at their ends.
-std::vector<std::string_view> words_of(std::string_view line) {
-    std::vector<std::string_view> words;
-    std::size_t begin = 0;
-    std::size_t end = 0;
-    for (std::size_t offset = 0; offset < line.size();) {
-        const std::size_t start = offset;
-        const char32_t code_point = next_code_point(line, offset);
-        if (is_letter(code_point) || is_digit(code_point)) {
-            if (end == 0) begin = start;
-            end = offset;
-        } else if (is_space(code_point) && end != 0) {
-            words.push_back(line.substr(begin, end - begin));
-            end = 0;
-        }
-    }
-    if (end != 0) words.push_back(line.substr(begin, end - begin));
-    return words;
 }
 
 /// Whether `word` stands in `rest`, and not only where the whole line `line` is repeated, as page furniture
@@ -85,16 +71,88 @@ bool stands_in(std::string_view rest, std::string_view word, std::string_view li
     return false;
 }
 
-/// Whether one of the words of `line` that names something, being capitalised and not short, stands in `rest`
-/// again.
-bool is_taken_up(const std::vector<std::string_view>& words, std::string_view line, std::string_view rest) {
-    for (const std::string_view word : words) {
-        std::size_t offset = 0;
-        if (!is_upper_case(next_code_point(word, offset))) continue;
-        if (count_code_points(word) < telling_word_letters) continue;
-        if (stands_in(rest, word, line)) return true;
+/// How often `part` stands in the sentences of `rest`. Page furniture has none.
+std::size_t count_in_sentences(std::string_view rest, std::string_view part) {
+    std::size_t count = 0;
+    for (std::size_t at = rest.find(part); at != std::string_view::npos; at = rest.find(part, at + 1)) {
+        const std::size_t begin = rest.rfind('\n', at) + 1;
+        const std::string_view line = rest.substr(begin, rest.find('\n', at) - begin);
+        count += line.size() >= least_sentence_bytes && line.find_first_of(".,!?") != std::string_view::npos;
+    }
+    return count;
+}
+
+/// Whether `word`, the first of a line, may be upper case for that alone: the text writes it lower case too.
+bool is_lower_case_elsewhere(std::string_view word, std::string_view rest) {
+    std::string lower(word);
+    const std::size_t letter = lower.starts_with('\xC3') ? 1 : 0;  // Ä, Ö and Ü in UTF-8
+    lower[letter] = static_cast<char>(lower[letter] + 0x20);
+    const auto is_sign = [&](std::size_t at) {
+        return at >= rest.size() ||
+               std::string_view(" \t\r\n.,;:!?").find(rest[at]) != std::string_view::npos;
+    };
+    for (std::size_t at = rest.find(lower); at != std::string_view::npos; at = rest.find(lower, at + 1)) {
+        if ((at == 0 || is_sign(at - 1)) && is_sign(at + lower.size())) return true;
     }
     return false;
+}
+
+/// What speaks for and against a line.
+struct Words {
+    std::size_t all = 0;
+    std::size_t taken_up =
+        0;                   ///< that name something, being capitalised and not short, and stand below again
+    std::size_t litter = 0;  ///< of a page's furniture, which the text below does not speak of
+};
+
+Words count_words(std::string_view line, std::string_view rest) {
+    Words counted;
+    for (const std::string_view word : words_of(cut_utf8(line, line_bytes_looked_at))) {
+        const bool first = counted.all++ == 0;
+        const std::string_view litter = litter_in(word);
+        if (!litter.empty() && count_in_sentences(rest, litter) < least_mentions) {
+            ++counted.litter;
+            continue;
+        }
+        std::size_t offset = 0;
+        if (!is_upper_case(next_code_point(word, offset))) continue;
+        if (count_code_points(word) < telling_word_letters || !stands_in(rest, word, line)) continue;
+        if (!first || !is_lower_case_elsewhere(word, rest)) ++counted.taken_up;
+    }
+    return counted;
+}
+
+/// Whether a full stop within `line` ends a sentence: behind a word, and before a capital letter. Those
+/// behind numbers and abbreviations do not.
+bool holds_sentence_end(std::string_view line) {
+    constexpr std::size_t abbreviation = 4;
+    for (std::size_t at = line.find(". "); at != std::string_view::npos; at = line.find(". ", at + 1)) {
+        const std::size_t word = line.rfind(' ', at) + 1;
+        std::size_t next = at + 2;
+        if (next < line.size() && is_upper_case(next_code_point(line, next)) && at - word > abbreviation &&
+            line.find_first_of("0123456789", word) > at) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool is_item(std::string_view line) {
+    for (const std::string_view bullet : {"* ", "- ", "– ", "• ", "•\t", ":"}) {
+        if (line.starts_with(bullet)) return true;
+    }
+    return false;
+}
+
+/// Whether `line` is a passage of sentences rather than a headline.
+bool is_prose(std::string_view line, bool has_litter) {
+    for (const std::string_view quote : {"\"", "“", "”", "«", "»", "‘", ")", "]"}) {
+        if (line.ends_with(quote)) line.remove_suffix(quote.size());
+    }
+    const std::size_t length = count_code_points(line);
+    if (length > longest_heading && holds_sentence_end(line)) return true;
+    return line.ends_with('.') &&
+           (has_litter || length > longest_sentence_heading || holds_sentence_end(line));
 }
 
 /// A title without the separators that page titles end in.
@@ -114,22 +172,58 @@ std::optional<Date> take_leading_date(std::string_view& line) {
     return date;
 }
 
+/// What a line with letters is: the higher, the better as a title.
+enum class Kind : std::uint8_t {
+    address,     ///< or a tag
+    furniture,   ///< of a page: credits, navigation, requests for consent
+    other,       ///< one word or two that the text does not take up
+    passage,     ///< sentences
+    unechoed,    ///< a headline that the text does not take up; only before all else
+    short_line,  ///< one word or two, as encyclopedias head their articles with; only before all else
+    doubtful,    ///< a headline with as much of page furniture as of what the text speaks of
+    headline,
+};
+
+Kind kind_of(const Line& line, std::string_view rest) {
+    if (is_address_or_tag(line.text)) return Kind::address;
+    const Words words = count_words(line.text, rest);
+    if (is_credit(line.text) || is_navigation(line.text) || words.litter > words.taken_up) {
+        return Kind::furniture;
+    }
+    if (line.is_wrapped || is_item(line.text) || is_prose(line.text, words.litter != 0)) {
+        return words.taken_up != 0 ? Kind::passage : Kind::other;
+    }
+    if (words.all < least_title_words) return words.taken_up != 0 ? Kind::short_line : Kind::other;
+    if (words.taken_up == 0) return line.text.ends_with('.') ? Kind::other : Kind::unechoed;
+    return words.litter != 0 ? Kind::doubtful : Kind::headline;
+}
+
+/// The first line of the best kind. A passage that a line of its kind or a better one stands before is the
+/// text's own: what follows are its paragraphs and the headings between them.
+std::string_view choose_line(std::string_view text) {
+    std::string_view best;
+    Kind best_kind = Kind::address;
+    std::size_t looked_at = 0;
+    for (Line line : first_lines(text)) {
+        take_leading_date(line.text);
+        if (!holds_letter(line.text)) continue;
+        const Kind kind = kind_of(line, text.substr(line.end, text_bytes_looked_at));
+        if (kind == Kind::passage && best_kind >= Kind::passage) break;
+        const bool must_come_first = kind == Kind::short_line || kind == Kind::unechoed;
+        if (must_come_first && best_kind >= Kind::other) continue;
+        if (best.empty() || kind > best_kind) {
+            best = line.text;
+            best_kind = kind;
+        }
+        if (kind == Kind::headline || (kind > Kind::furniture && ++looked_at == lines_looked_at)) break;
+    }
+    return best;
+}
+
 }  // namespace
 
 void assign_title(std::string_view text, std::size_t bytes, Article& article) {
-    std::string_view title;
-    for (const Line& candidate : first_lines(text)) {
-        std::string_view line = candidate.text;
-        take_leading_date(line);
-        if (!holds_letter(line)) continue;
-        if (title.empty()) title = line;
-        if (is_credit(line)) continue;
-        const auto words = words_of(cut_utf8(line, line_bytes_looked_at));
-        const std::string_view rest = text.substr(candidate.end, text_bytes_looked_at);
-        if (words.size() < least_title_words || !is_taken_up(words, candidate.text, rest)) continue;
-        title = line;
-        break;
-    }
+    std::string_view title = choose_line(text);
     title = without_trailing_separator(title);
     const bool is_heading = count_code_points(title) <= longest_heading;
     article.title = on_one_line(cut_utf8(title, std::min(bytes, line_bytes_looked_at)));

@@ -63,27 +63,50 @@ TEST_CASE("the first line that the text goes on to speak of is its title") {
 TEST_CASE("the litter of a page before its headline is not the title") {
     const std::string_view article =
         "Pegel der Elbe steigt weiter\n\nVon Ada Beispiel\n\nAn der Elbe wächst die Sorge.\n";
-    for (const std::string_view litter : {"Bildnachweis: Agentur",
-                                          "Bild: Elbe bei Dresden im Winter",
-                                          "Foto: Ada Beispiel an der Elbe",
-                                          "Quelle: Amt für die Elbe",
-                                          "Von: Ada Beispiel",
-                                          "Symbolbild der Elbe bei Nacht",
-                                          "Stand: Pegel der Elbe am Montag",
-                                          "Rubrik: Elbe und Saale heute",
-                                          "Vernetzen Sie sich mit uns",
-                                          "Belarus",
-                                          "Elbe",
-                                          "Elbe heute",
-                                          "TEILEN:",
-                                          "Lesen Sie auch über die Elbe:",
-                                          "Veröffentlicht\n\nam",
-                                          "19.12.2022",
-                                          "***",
-                                          "Startseite > Nachrichten > Sachsen",
-                                          "Wir verwenden Ihre Anmeldung, um Inhalte bereitzustellen",
-                                          "Menü\nSuche\nAnmelden\nAbo\nTeilen\nDrucken",
-                                          "date 2022-12"}) {
+    for (const std::string_view litter :
+         {"Bildnachweis: Agentur",
+          "Bild: Elbe bei Dresden im Winter",
+          "Foto: Ada Beispiel an der Elbe",
+          "Quelle: Amt für die Elbe",
+          "Von: Ada Beispiel",
+          "Symbolbild der Elbe bei Nacht",
+          "Stand: Pegel der Elbe am Montag",
+          "Rubrik: Elbe und Saale heute",
+          "Vernetzen Sie sich mit uns",
+          "Belarus",
+          "Elbe",
+          "Elbe heute",
+          "TEILEN:",
+          "Lesen Sie auch über die Elbe:",
+          "Veröffentlicht\n\nam",
+          "19.12.2022",
+          "***",
+          "Startseite > Nachrichten > Sachsen",
+          "Wir verwenden Ihre Anmeldung, um Inhalte bereitzustellen",
+          "Menü\nSuche\nAnmelden\nAbo\nTeilen\nDrucken",
+          "Menü | Elbe | Sorge",
+          "Diese Seite verwendet Cookies an der Elbe",
+          "Wir speichern Cookies an der Elbe. [Alle akzeptieren]",
+          "DATENSCHUTZHINWEIS: Die Elbe finanziert sich durch Werbung. "
+          "Wählen Sie: weiter mit Tracking oder werbefrei.",
+          "Die Elbe auf Facebook und WhatsApp teilen",
+          "Bitte aktivieren Sie JavaScript in Ihrem Browser, Sorge!",
+          "Wir an der Elbe schätzen Sie sehr, weiterhin. Darum haben wir die Sorge um das "
+          "Angebot zu unserer gemacht.",
+          "https://example.org/elbe/Elbe Pegel Sorge",
+          "www.example.org",
+          "Kontakt: elbe@example.org",
+          "<!DOCTYPE html>",
+          "<p class=\"Elbe\">Die Sorge an der Elbe</p>",
+          "Von Ada von der Elbe und Max Muster | 17.09.2025",
+          "Von Elbe Sorge",
+          "Die Sorge | 10.02.2026 | Von Ada Beispiel",
+          "Die Elbe bei Nacht (Archivbild) - Sorge",
+          "Die Elbe bei Nacht, Foto der Sorge. Foto: Ada",
+          "Montag, 19. Dezember 2022, 10:30 Uhr",
+          "Zuletzt aktualisiert am 12.03.2024 um 10:15 Uhr",
+          "1\n2\nMenü\nSuche\nAbo\nAGB\nRSS\nLogin\nTeilen\nDrucken\nXing\nSuche\nAbo",
+          "date 2022-12"}) {
         CAPTURE(litter);
         CHECK(title_of(std::string(litter) + "\n\n" + std::string(article), no_limit) ==
               "Pegel der Elbe steigt weiter");
@@ -103,6 +126,47 @@ TEST_CASE("what page titles and exports put around a headline is taken off") {
         Row{"date 2022-13 Pegel der Elbe steigt\n\nAn der Elbe wächst die Sorge.",
             "date 2022-13 Pegel der Elbe steigt"},
         Row{"date Pegel\n", "date Pegel"},
+    });
+}
+
+TEST_CASE("what a page's litter is made of may be the subject of an article") {
+    check(std::array{
+        Row{"Wir verwenden Cookies. [Alle akzeptieren]\n\nCookies im Browser: was Nutzer wissen "
+            "sollten\n\nEin "
+            "Browser legt Cookies an, wenn eine Seite das will. Cookies sind klein, und der Browser schickt "
+            "sie zurück.",
+            "Cookies im Browser: was Nutzer wissen sollten"},
+        Row{"Facebook kauft die Werft\n\nDas Netzwerk Facebook hat in Wismar eine Werft gekauft.",
+            "Facebook kauft die Werft"},
+        Row{"Von Mäusen und Menschen\n\nDie Mäuse leben mit den Menschen, und von Mäusen handelt das.",
+            "Von Mäusen und Menschen"},
+        Row{"Die Prüfung in zwei Teilen\n\nDauer der Arbeiten\n\nDie Prüfung dauert lange, die Arbeiten "
+            "auch.",
+            "Die Prüfung in zwei Teilen"},
+    });
+}
+
+TEST_CASE("a headline stands before sentences, and the headings between them are none") {
+    const std::string passage =
+        "Die Elbe ist ein Strom. Sie fließt durch Sachsen, und an der Elbe liegt Pirna.";
+    const std::string chapter = "\n\nDie Elbe in Sachsen\n\n" + passage;
+    CHECK(title_of(passage + chapter, no_limit) == "Die Elbe in Sachsen");
+    CHECK(title_of(passage + "\n\n" + passage + chapter, no_limit) == passage);
+    CHECK(title_of("Elbe\n\n" + passage + chapter, no_limit) == "Elbe");
+    CHECK(title_of("Ein langer Weg zur Urne\n\n" + passage + chapter, no_limit) == "Ein langer Weg zur Urne");
+    // A sentence on several lines is no headline either.
+    CHECK(title_of("Die Elbe ist ein Strom und\nfließt weit.\n\nDer Pegel der Elbe\n\n" + passage,
+                   no_limit) == "Der Pegel der Elbe");
+    CHECK(title_of("• Die Elbe und Pirna\n\nDer Pegel der Elbe\n\n" + passage, no_limit) ==
+          "Der Pegel der Elbe");
+}
+
+TEST_CASE("a text of nothing but litter gives the best of it") {
+    check(std::array{
+        Row{"https://example.org/a\nFoto: Ada Beispiel", "Foto: Ada Beispiel"},
+        Row{"Von Ada Beispiel\nKurz gemeldet", "Kurz gemeldet"},
+        Row{"https://example.org/a", "https://example.org/a"},
+        Row{"Wir verwenden Cookies.", "Wir verwenden Cookies."},
     });
 }
 

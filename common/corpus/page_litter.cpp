@@ -1,0 +1,246 @@
+#include "common/corpus/page_litter.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "common/corpus/date.hpp"
+#include "common/text/fold.hpp"
+#include "common/text/utf8.hpp"
+
+namespace fundstelle {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::size_t words_beside_an_address = 2;
+constexpr std::size_t most_words_of_a_name = 4;
+constexpr std::size_t most_words_of_a_link = 3;
+constexpr std::size_t least_links = 3;
+
+/// How lines begin that credit somebody, with and without a colon behind it; all folded.
+constexpr std::array credits = {"bildnachweis"sv, "symbolbild"sv, "lesezeit"sv};
+constexpr std::array credits_with_colon = {
+    "bild"sv,    "bilder"sv,    "foto"sv,     "fotos"sv,      "quelle"sv,   "autor"sv, "von"sv,
+    "autorin"sv, "autoren"sv,   "text"sv,     "datum"sv,      "credit"sv,   "stand"sv, "rubrik"sv,
+    "grafik"sv,  "copyright"sv, "fotograf"sv, "fotografin"sv, "redaktion"sv};
+
+/// What credits a picture at the end of its caption.
+constexpr std::array caption_credits = {"©"sv,       "(Foto:"sv,  "(Bild:"sv,  "(Archiv"sv,
+                                        "(Symbol"sv, ". Foto:"sv, "/ Foto:"sv, "| Foto:"sv,
+                                        "- Foto:"sv, ". Bild:"sv, "/ Bild:"sv, "| Bild:"sv};
+
+/// The words that say when something was published, beside numbers; folded.
+constexpr std::array words_of_dates = {"montag"sv,
+                                       "dienstag"sv,
+                                       "mittwoch"sv,
+                                       "donnerstag"sv,
+                                       "freitag"sv,
+                                       "samstag"sv,
+                                       "sonnabend"sv,
+                                       "sonntag"sv,
+                                       "januar"sv,
+                                       "jänner"sv,
+                                       "februar"sv,
+                                       "feber"sv,
+                                       "märz"sv,
+                                       "april"sv,
+                                       "mai"sv,
+                                       "juni"sv,
+                                       "juli"sv,
+                                       "august"sv,
+                                       "september"sv,
+                                       "oktober"sv,
+                                       "november"sv,
+                                       "dezember"sv,
+                                       "mo"sv,
+                                       "di"sv,
+                                       "mi"sv,
+                                       "do"sv,
+                                       "fr"sv,
+                                       "sa"sv,
+                                       "so"sv,
+                                       "uhr"sv,
+                                       "um"sv,
+                                       "am"sv,
+                                       "den"sv,
+                                       "vom"sv,
+                                       "stand"sv,
+                                       "aktualisiert"sv,
+                                       "veröffentlicht"sv,
+                                       "erstellt"sv,
+                                       "publiziert"sv,
+                                       "zuletzt"sv,
+                                       "geändert"sv};
+
+/// What stands between parts of a line, as page furniture sets it.
+constexpr std::array path_signs = {" > "sv, " › "sv, " » "sv, " → "sv};
+constexpr std::array bars = {" | "sv, " · "sv, " • "sv, " / "sv};
+
+/// Words of page furniture, folded: whole ones, and the beginnings of others.
+constexpr std::array litter_words = {
+    "abo"sv,          "abos"sv,         "agb"sv,       "akzeptieren"sv,   "abmelden"sv,      "anmelden"sv,
+    "einloggen"sv,    "registrieren"sv, "e-mail"sv,    "einstellungen"sv, "einverstanden"sv, "impressum"sv,
+    "kommentieren"sv, "login"sv,        "logout"sv,    "menü"sv,          "navigation"sv,    "rss"sv,
+    "share"sv,        "startseite"sv,   "suche"sv,     "vorlesen"sv,      "weiterlesen"sv,   "werbefrei"sv,
+    "werbung"sv,      "xing"sv,         "zustimmen"sv, "tweet"sv};
+/// Such as are nouns too where they are upper case: `in zwei Teilen`.
+constexpr std::array litter_verbs = {"teile"sv,    "teilen"sv,   "drucken"sv,
+                                     "annehmen"sv, "ablehnen"sv, "schliessen"sv};
+constexpr std::array litter_beginnings = {
+    "abonnent"sv, "abonnier"sv,    "adblock"sv,    "bluesky"sv,   "browser"sv,    "cookie"sv,
+    "consent"sv,  "datenschutz"sv, "facebook"sv,   "instagram"sv, "javascript"sv, "linkedin"sv,
+    "mastodon"sv, "messenger"sv,   "newsletter"sv, "paywall"sv,   "pinterest"sv,  "privatsph"sv,
+    "telegram"sv, "tracking"sv,    "twitter"sv,    "whatsapp"sv};
+
+template <typename Table>
+bool holds(const Table& table, std::string_view word) {
+    return std::find(table.begin(), table.end(), word) != table.end();
+}
+
+std::string folded(std::string_view word) {
+    std::string form;
+    fold_word(word, form);
+    return form;
+}
+
+bool begins_upper_case(std::string_view word) {
+    std::size_t offset = 0;
+    return is_upper_case(next_code_point(word, offset));
+}
+
+bool holds_digit(std::string_view text) {
+    return text.find_first_of("0123456789") != std::string_view::npos;
+}
+
+bool is_address(std::string_view word) {
+    const std::size_t at = word.find('@');
+    const bool mail = at != 0 && at != std::string_view::npos && word.find('.', at) != std::string_view::npos;
+    return mail || word.find("://") != std::string_view::npos || word.starts_with("www.");
+}
+
+/// The parts of `line` that stand between any of `signs`.
+template <typename Table>
+std::vector<std::string_view> parts_of(std::string_view line, const Table& signs) {
+    std::vector<std::string_view> parts;
+    for (;;) {
+        std::size_t first = std::string_view::npos;
+        std::size_t size = 0;
+        for (const std::string_view sign : signs) {
+            const std::size_t at = line.find(sign);
+            if (at >= first) continue;
+            first = at;
+            size = sign.size();
+        }
+        parts.push_back(trim(line.substr(0, first)));
+        if (first == std::string_view::npos) return parts;
+        line.remove_prefix(first + size);
+    }
+}
+
+/// Whether `words` are the names of a person: `Ada Beispiel`, `Lars von der Aue`.
+bool is_name(std::vector<std::string_view> words) {
+    constexpr std::array particles = {"von"sv, "van"sv, "de"sv, "der"sv, "den"sv};
+    if (words.size() < 2 || words.size() > most_words_of_a_name) return false;
+    return begins_upper_case(words.front()) && begins_upper_case(words.back()) &&
+           std::all_of(words.begin(), words.end(), [&](std::string_view word) {
+               return (begins_upper_case(word) || holds(particles, word)) && !holds_digit(word);
+           });
+}
+
+/// Whether `line` names who wrote a text: `Von Ada Beispiel und Max Muster, Berlin`. A `Von` before anything
+/// but whole names begins a headline: `Von Mäusen und Menschen`.
+bool is_byline(std::string_view line) {
+    if (!line.starts_with("Von ") && !line.starts_with("von ")) return false;
+    constexpr std::array ends = {"|"sv, "("sv, ","sv, " · "sv, " – "sv, " - "sv, " / "sv, " und "sv};
+    const std::string_view people = parts_of(line.substr(4), ends).front();
+    return is_name(words_of(people));
+}
+
+/// Whether `line` is a date or a time, in words of these alone: `Montag, 19. Dezember 2022, 10:30 Uhr`.
+bool is_date_or_time(const std::vector<std::string_view>& words) {
+    bool number = false;
+    for (const std::string_view word : words) {
+        if (holds_digit(word.substr(0, 1))) {
+            number = true;
+        } else if (!holds(words_of_dates, folded(word))) {
+            return false;
+        }
+    }
+    return number;
+}
+
+/// Whether one of several parts of `line`, between bars, is a date or a byline.
+bool has_credit_between_bars(std::string_view line) {
+    const auto parts = parts_of(line, bars);
+    if (parts.size() < 2) return false;
+    return std::any_of(parts.begin(), parts.end(),
+                       [](std::string_view part) { return parse_date(part).has_value() || is_byline(part); });
+}
+
+}  // namespace
+
+std::vector<std::string_view> words_of(std::string_view line) {
+    std::vector<std::string_view> words;
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    for (std::size_t offset = 0; offset < line.size();) {
+        const std::size_t start = offset;
+        const char32_t code_point = next_code_point(line, offset);
+        if (is_letter(code_point) || is_digit(code_point)) {
+            if (end == 0) begin = start;
+            end = offset;
+        } else if (is_space(code_point) && end != 0) {
+            words.push_back(line.substr(begin, end - begin));
+            end = 0;
+        }
+    }
+    if (end != 0) words.push_back(line.substr(begin, end - begin));
+    return words;
+}
+
+bool is_address_or_tag(std::string_view line) {
+    if (line.size() > 2 && line.front() == '<' && line.back() == '>') {
+        const char next = line[1];
+        if ((next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z') || "!/?"sv.find(next) != ""sv.npos) {
+            return true;
+        }
+    }
+    const auto words = words_of(line);
+    const auto addresses = std::count_if(words.begin(), words.end(), is_address);
+    return addresses != 0 && words.size() <= static_cast<std::size_t>(addresses) + words_beside_an_address;
+}
+
+bool is_credit(std::string_view line) {
+    if (line.ends_with(':')) return true;
+    const auto words = words_of(line);
+    if (words.empty()) return false;
+    const std::string first = folded(words.front());
+    const auto begins = [&](std::string_view credit) { return first.starts_with(credit); };
+    if (std::any_of(credits.begin(), credits.end(), begins)) return true;
+    const auto behind = static_cast<std::size_t>(words.front().data() - line.data()) + words.front().size();
+    if (holds(credits_with_colon, first) && trim(line.substr(behind)).starts_with(':')) return true;
+    const auto in_line = [&](std::string_view credit) { return line.find(credit) != std::string_view::npos; };
+    if (std::any_of(caption_credits.begin(), caption_credits.end(), in_line)) return true;
+    return is_byline(line) || is_date_or_time(words) || has_credit_between_bars(line);
+}
+
+bool is_navigation(std::string_view line) {
+    if (parts_of(line, path_signs).size() > 1) return true;
+    const auto parts = parts_of(line, bars);
+    return parts.size() >= least_links && std::all_of(parts.begin(), parts.end(), [](std::string_view part) {
+               return words_of(part).size() <= most_words_of_a_link;
+           });
+}
+
+std::string_view litter_in(std::string_view word) {
+    const std::string form = folded(word);
+    if (holds(litter_words, form)) return word;
+    if (holds(litter_verbs, form) && !begins_upper_case(word)) return word;
+    for (const std::string_view beginning : litter_beginnings) {
+        if (form.starts_with(beginning)) return cut_utf8(word, beginning.size());
+    }
+    return {};
+}
+
+}  // namespace fundstelle

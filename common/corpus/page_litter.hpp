@@ -1,0 +1,25 @@
+#pragma once
+#include <string_view>
+#include <vector>
+
+namespace fundstelle {
+
+/// The words of `line` (valid UTF-8): what stands between white space, without signs at their ends.
+std::vector<std::string_view> words_of(std::string_view line);
+
+/// Whether `line`, trimmed, is no prose at all: an address (of a page or of mail) with hardly a word beside
+/// it, or a tag of HTML.
+bool is_address_or_tag(std::string_view line);
+
+/// Whether `line`, trimmed, says who wrote or pictured something, or when: `Foto: dpa`, `Von Ada Beispiel`,
+/// `Montag, 19.12.2022, 10:30 Uhr`; also a label that ends in a colon.
+bool is_credit(std::string_view line);
+
+/// Whether `line`, trimmed, is a path or a row of links: `Start > Sport`, `Menü | Suche | Abo`.
+bool is_navigation(std::string_view line);
+
+/// The part of `word` by which it is one of the words that pages ask for consent, navigate and advertise
+/// with (`Cookie` of `Cookie-Hinweis`); empty when it is none of them.
+std::string_view litter_in(std::string_view word);
+
+}  // namespace fundstelle

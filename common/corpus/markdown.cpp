@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "common/corpus/heading_text.hpp"
 #include "common/corpus/plain_text.hpp"
 #include "common/error.hpp"
 #include "common/text/utf8.hpp"
@@ -85,7 +86,7 @@ Fields fields_line_by_line(std::string_view front_matter) {
     return fields;
 }
 
-/// The first line with text, without its hashes, where it is marked as a heading.
+/// The first line with text, without the hashes before it, where it is marked as a heading.
 std::string_view first_heading(std::string_view body) {
     for (std::size_t line = 0; line < body.size();) {
         const std::size_t end = std::min(body.find('\n', line), body.size());
@@ -102,11 +103,13 @@ void assign_heading(std::string_view body, std::size_t bytes, Article& article) 
     const std::string_view heading = first_heading(body);
     if (heading.empty()) {
         assign_title(body, bytes, article);
-        return;
+    } else {
+        article.title = cut_utf8(heading, bytes);
+        const auto begin = static_cast<std::size_t>(heading.data() - body.data());
+        article.title_in_text = {begin, begin + heading.size()};
     }
-    article.title = on_one_line(cut_utf8(heading, bytes));
-    const auto begin = static_cast<std::size_t>(heading.data() - body.data());
-    article.title_in_text = {begin, begin + heading.size()};
+    if (const std::string text = on_one_line(heading_text(article.title)); !text.empty())
+        article.title = text;
 }
 
 }  // namespace

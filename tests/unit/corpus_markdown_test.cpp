@@ -135,6 +135,33 @@ TEST_CASE("without a front matter all is text and the first heading is the title
     });
 }
 
+TEST_CASE("a heading is shown without its markup") {
+    struct Heading {
+        std::string_view line, title;
+    };
+    static constexpr std::array rows = {
+        Heading{"# Kopf *kursiv* und `code`", "Kopf kursiv und code"},
+        Heading{"## **Der** __Pegel__ ***der*** ~~Saale~~ _Elbe_ ##", "Der Pegel der Saale Elbe"},
+        Heading{"# **Der *Pegel* steigt**", "Der Pegel steigt"},
+        Heading{"# [Die Elbe](https://example.org/a \"Titel\") und [mehr][1]", "Die Elbe und mehr"},
+        Heading{"# ![Karte](karte.png) der [**Elbe**](elbe.md)", "Karte der Elbe"},
+        Heading{"# ``a ` b`` und `find_markup(*a*)`", "a ` b und find_markup(*a*)"},
+        Heading{"# Bürger*innen und Schüler*innen, a_b_c, 2 * 3 * 4",
+                "Bürger*innen und Schüler*innen, a_b_c, 2 * 3 * 4"},
+        Heading{"# Das [sic] C# und \\*Sterne\\* #", "Das [sic] C# und *Sterne*"},
+        Heading{"# Ein * allein, ein ` allein, ein [ allein", "Ein * allein, ein ` allein, ein [ allein"},
+        Heading{"# „*Elbe*“, (**Saale**)", "„Elbe“, (Saale)"},
+        Heading{"**Der Pegel** der `Elbe` steigt", "Der Pegel der Elbe steigt"},
+        Heading{"# ``", "``"},
+    };
+    for (const Heading& row : rows) {
+        CAPTURE(row.line);
+        CHECK(read(std::string(row.line) + "\n\nDer Pegel.") ==
+              "title=" + std::string(row.title) + "; |" + std::string(row.line) + "\n\nDer Pegel.");
+    }
+    CHECK(read("---\ntitle: Ein `Titel`\n---\nText") == "title=Ein `Titel`; |Text");
+}
+
 TEST_CASE("a front matter without an end, or a too long one, is text") {
     check(std::array{
         Row{"---\ntitle: Titel\n\nText", "title=title: Titel; |---\ntitle: Titel\n\nText"},

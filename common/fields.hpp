@@ -1,11 +1,51 @@
 #pragma once
+#include <cstddef>
 #include <functional>
 #include <map>
 #include <string>
+#include <string_view>
 
 namespace fundstelle {
 
 /// Named values as a document states them (JSON members, front matter): key to text, both UTF-8.
 using Fields = std::map<std::string, std::string, std::less<>>;
+
+/// The members of a JSON object or a YAML mapping; of a repeated name the last one of each sort counts.
+struct Members {
+    Fields scalars;  ///< strings as they are; numbers, `true` and `false` as written
+    Fields names;    ///< joined by `, `: lists of scalars and of objects with a `name`, and one such object
+    Fields others;   ///< what each that is no scalar is: `a list`, `an object` or `null`
+};
+
+/// Sorts the values of an object into members as a parser meets them, without building a tree.
+class MemberCollector {
+  public:
+    enum class Container { list, object };
+
+    /// How many lists and objects are open.
+    std::size_t depth() const { return depth_; }
+
+    /// The key of the value that comes next, in the innermost open object.
+    void key(std::string name);
+    void scalar(std::string text);
+    /// A value that says nothing: null, or what cannot be told.
+    void nothing();
+    void open(Container container);
+    void close();
+
+    Members members;
+
+  private:
+    void add_name(std::string_view name);
+
+    std::size_t depth_ = 0;
+    std::string key_;                     ///< in the outermost object
+    std::string inner_key_;               ///< in an object within it
+    Container member_ = Container::list;  ///< the outermost value being read
+    Container item_ = Container::list;    ///< the value in it
+    std::size_t items_ = 0;
+    std::size_t named_ = 0;  ///< of the items
+    std::string names_;
+};
 
 }  // namespace fundstelle

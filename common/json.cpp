@@ -2,7 +2,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include <optional>
 #include <string>
 #include <utility>
 
@@ -13,28 +12,32 @@ namespace {
 
 using Json = nlohmann::json;
 
-/// Collects the scalars of the outermost object; never builds a tree, so that depth costs nothing.
-class FieldCollector : public nlohmann::json_sax<Json> {
+/// Collects the members of the outermost object; never builds a tree, so that depth costs nothing.
+class JsonReader : public nlohmann::json_sax<Json> {
   public:
-    explicit FieldCollector(std::size_t depth) : allowed_depth_(depth) {}
+    explicit JsonReader(std::size_t depth) : allowed_depth_(depth) {}
 
-    bool null() override { return other("null") && value(std::nullopt); }
-    bool boolean(bool on) override { return value(on ? "true" : "false"); }
-    bool number_integer(number_integer_t number) override { return value(std::to_string(number)); }
-    bool number_unsigned(number_unsigned_t number) override { return value(std::to_string(number)); }
-    bool number_float(number_float_t, const string_t& digits) override { return value(digits); }
-    bool string(string_t& text) override { return value(std::move(text)); }
-    bool binary(binary_t&) override { return value(std::nullopt); }
-
-    bool start_object(std::size_t) override { return other("an object") && enter(); }
-    bool end_object() override { return leave(); }
-    bool start_array(std::size_t) override {
-        if (depth_ == 0) return refuse("a list where an object {...} is expected");
-        return other("a list") && enter();
+    bool null() override {
+        if (collector_.depth() == 0) return refuse(lone_value);
+        collector_.nothing();
+        return true;
     }
-    bool end_array() override { return leave(); }
+    bool boolean(bool on) override { return scalar(on ? "true" : "false"); }
+    bool number_integer(number_integer_t number) override { return scalar(std::to_string(number)); }
+    bool number_unsigned(number_unsigned_t number) override { return scalar(std::to_string(number)); }
+    bool number_float(number_float_t, const string_t& digits) override { return scalar(digits); }
+    bool string(string_t& text) override { return scalar(std::move(text)); }
+    bool binary(binary_t&) override { return null(); }
+
+    bool start_object(std::size_t) override { return open(MemberCollector::Container::object); }
+    bool end_object() override { return close(); }
+    bool start_array(std::size_t) override {
+        if (collector_.depth() == 0) return refuse("a list where an object {...} is expected");
+        return open(MemberCollector::Container::list);
+    }
+    bool end_array() override { return close(); }
     bool key(string_t& name) override {
-        if (depth_ == 1) key_ = std::move(name);
+        collector_.key(std::move(name));
         return true;
     }
     bool parse_error(std::size_t position, const std::string&,
@@ -49,28 +52,24 @@ class FieldCollector : public nlohmann::json_sax<Json> {
         return false;
     }
 
-    JsonObject object;
-
+    Members members() { return std::move(collector_.members); }
     const std::string& fault() const { return fault_; }
 
   private:
-    bool value(std::optional<std::string> text) {
-        if (depth_ == 0) return refuse("a lone value where an object {...} is expected");
-        if (depth_ == 1 && text) object.scalars[key_] = std::move(*text);
+    static constexpr const char* lone_value = "a lone value where an object {...} is expected";
+
+    bool scalar(std::string text) {
+        if (collector_.depth() == 0) return refuse(lone_value);
+        collector_.scalar(std::move(text));
         return true;
     }
-    bool other(const char* kind) {
-        if (depth_ == 1) object.others[key_] = kind;
-        return true;
+    bool open(MemberCollector::Container container) {
+        collector_.open(container);
+        if (collector_.depth() <= allowed_depth_) return true;
+        return refuse("values nested deeper than " + std::to_string(allowed_depth_));
     }
-    bool enter() {
-        if (++depth_ > allowed_depth_) {
-            return refuse("values nested deeper than " + std::to_string(allowed_depth_));
-        }
-        return true;
-    }
-    bool leave() {
-        --depth_;
+    bool close() {
+        collector_.close();
         return true;
     }
     bool refuse(std::string fault) {
@@ -79,8 +78,7 @@ class FieldCollector : public nlohmann::json_sax<Json> {
     }
 
     std::size_t allowed_depth_;
-    std::size_t depth_ = 0;
-    std::string key_;
+    MemberCollector collector_;
     std::string fault_;
 };
 
@@ -90,12 +88,12 @@ std::string json_string(std::string_view text) {
     return Json(text).dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-JsonObject parse_json_object(std::string_view text, std::size_t depth) {
-    FieldCollector collector(depth);
-    if (!Json::sax_parse(text, &collector)) {
-        throw Error(ErrorKind::input, "not a JSON object: " + collector.fault());
+Members parse_json_object(std::string_view text, std::size_t depth) {
+    JsonReader reader(depth);
+    if (!Json::sax_parse(text, &reader)) {
+        throw Error(ErrorKind::input, "not a JSON object: " + reader.fault());
     }
-    return std::move(collector.object);
+    return reader.members();
 }
 
 }  // namespace fundstelle

@@ -11,14 +11,8 @@ namespace fundstelle {
 /// result is always valid UTF-8.
 std::string json_string(std::string_view text);
 
-/// The members of a JSON object; of a repeated name the last one of each sort counts.
-struct JsonObject {
-    Fields scalars;  ///< strings as they are; numbers, `true` and `false` as written
-    Fields others;   ///< what each of the rest is: `a list`, `an object` or `null`
-};
-
 /// Reads `text` as one JSON object. Throws Error (kind input, with the byte, counted from 1) when `text` is
 /// not one JSON object or is nested deeper than `depth`. Any thread.
-JsonObject parse_json_object(std::string_view text, std::size_t depth);
+Members parse_json_object(std::string_view text, std::size_t depth);
 
 }  // namespace fundstelle

@@ -3,8 +3,8 @@
 #include <yaml.h>
 
 #include <algorithm>
-#include <optional>
 #include <utility>
+#include <vector>
 
 #include "common/error.hpp"
 
@@ -50,61 +50,80 @@ bool is_null(std::string_view value, yaml_scalar_style_t style) {
            (value.empty() || value == "~" || value == "null" || value == "Null" || value == "NULL");
 }
 
-/// Collects the scalars of the outermost mapping from the events of a document.
-class FieldCollector {
+/// Tells keys and values apart, which are alike as events of a document.
+class MappingReader {
   public:
     void scalar(std::string value, yaml_scalar_style_t style) {
-        if (depth_ == 0) throw not_fields("not a list of `key: value` lines", 0);
-        if (depth_ > 1) return;
-        if (!key_) {
-            key_ = std::move(value);
-            return;
-        }
-        if (!key_->empty() && !is_null(value, style)) fields[*key_] = std::move(value);
-        key_.reset();
-    }
-
-    /// A key or a value that is no scalar: its partner is passed over with it.
-    void other() {
-        if (depth_ != 1) return;
-        if (key_) {
-            key_.reset();
+        if (open_.empty()) throw not_fields("not a list of `key: value` lines", 0);
+        if (takes_key()) {
+            collector_.key(std::move(value));
+        } else if (is_null(value, style)) {
+            collector_.nothing();
         } else {
-            key_.emplace();
+            collector_.scalar(std::move(value));
         }
     }
 
-    void start(yaml_event_type_t type, std::size_t line) {
-        if (depth_ == 0 && type != YAML_MAPPING_START_EVENT)
+    /// A key or a value that stands elsewhere.
+    void alias() {
+        if (open_.empty()) throw not_fields("not a list of `key: value` lines", 0);
+        if (takes_key()) {
+            collector_.key({});
+        } else {
+            collector_.nothing();
+        }
+    }
+
+    void start(MemberCollector::Container container, std::size_t line) {
+        if (open_.empty() && container == MemberCollector::Container::list) {
             throw not_fields("not a list of `key: value` lines", line);
-        if (depth_ == deepest) throw not_fields("nested deeper than " + std::to_string(deepest), line);
-        ++depth_;
+        }
+        if (open_.size() == deepest) throw not_fields("nested deeper than " + std::to_string(deepest), line);
+        if (!open_.empty() && takes_key()) collector_.key({});
+        collector_.open(container);
+        open_.push_back(container == MemberCollector::Container::object ? Next::key : Next::item);
     }
 
     void end() {
-        --depth_;
-        other();
+        collector_.close();
+        open_.pop_back();
     }
 
-    Fields fields;
+    Members members() {
+        for (Fields* fields :
+             {&collector_.members.scalars, &collector_.members.names, &collector_.members.others}) {
+            fields->erase(std::string());
+        }
+        return std::move(collector_.members);
+    }
 
   private:
     // The library needs time quadratic in the depth of its input.
     static constexpr std::size_t deepest = 16;
 
-    std::size_t depth_ = 0;
-    std::optional<std::string> key_;
+    enum class Next { key, value, item };
+
+    /// Whether what comes is a key of the innermost mapping; its value is expected then.
+    bool takes_key() {
+        Next& next = open_.back();
+        if (next == Next::item) return false;
+        next = next == Next::key ? Next::value : Next::key;
+        return next == Next::value;
+    }
+
+    MemberCollector collector_;
+    std::vector<Next> open_;
 };
 
 }  // namespace
 
-Fields parse_yaml_fields(std::string_view text) {
+Members parse_yaml_fields(std::string_view text) {
     Parser parser;
     const auto* bytes = reinterpret_cast<const unsigned char*>(text.data());
     yaml_parser_set_input_string(&parser.state, bytes, text.size());
     yaml_parser_set_encoding(&parser.state, YAML_UTF8_ENCODING);
 
-    FieldCollector collector;
+    MappingReader reader;
     std::size_t documents = 0;
     for (;;) {
         Event event;
@@ -116,22 +135,24 @@ Fields parse_yaml_fields(std::string_view text) {
                 break;
             case YAML_SCALAR_EVENT: {
                 const auto& scalar = event.value.data.scalar;
-                collector.scalar({reinterpret_cast<const char*>(scalar.value), scalar.length}, scalar.style);
+                reader.scalar({reinterpret_cast<const char*>(scalar.value), scalar.length}, scalar.style);
                 break;
             }
             case YAML_MAPPING_START_EVENT:
+                reader.start(MemberCollector::Container::object, line);
+                break;
             case YAML_SEQUENCE_START_EVENT:
-                collector.start(event.value.type, line);
+                reader.start(MemberCollector::Container::list, line);
                 break;
             case YAML_MAPPING_END_EVENT:
             case YAML_SEQUENCE_END_EVENT:
-                collector.end();
+                reader.end();
                 break;
             case YAML_ALIAS_EVENT:
-                collector.other();
+                reader.alias();
                 break;
             case YAML_STREAM_END_EVENT:
-                return std::move(collector.fields);
+                return reader.members();
             default:
                 break;
         }

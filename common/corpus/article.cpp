@@ -30,6 +30,22 @@ std::string lower_ascii(std::string_view text) {
     return lower;
 }
 
+/// The member of an article that is known as `key`; null when none is.
+Member member_named(std::string_view key) {
+    const std::string name = lower_ascii(key);
+    const auto* known = std::find_if(member_names.begin(), member_names.end(),
+                                     [&](const auto& member) { return member.first == name; });
+    return known == member_names.end() ? nullptr : known->second;
+}
+
+void assign(Member member, std::string_view value, std::size_t field_bytes, Article& article) {
+    const std::string line = on_one_line(value);
+    if (line.empty()) return;
+    // An id that is cut may be another document's.
+    const bool is_id = member == &Article::id;
+    article.*member = is_id ? line : std::string(trim(cut_utf8(line, field_bytes)));
+}
+
 }  // namespace
 
 std::string on_one_line(std::string_view text) {
@@ -48,19 +64,22 @@ std::string on_one_line(std::string_view text) {
     return line;
 }
 
-void assign_fields(const Fields& fields, std::size_t field_bytes, Article& article) {
-    for (const auto& [key, value] : fields) {
-        const std::string name = lower_ascii(key);
-        const auto* member = std::find_if(member_names.begin(), member_names.end(),
-                                          [&](const auto& known) { return known.first == name; });
-        if (member == member_names.end()) continue;
-        const std::string line = on_one_line(value);
-        if (line.empty()) continue;
-        // An id that is cut may be another document's.
-        const bool is_id = member->second == &Article::id;
-        article.*(member->second) = is_id ? line : std::string(trim(cut_utf8(line, field_bytes)));
+std::vector<std::string> assign_fields(const Members& members, std::size_t field_bytes, Article& article) {
+    std::vector<std::string> notes;
+    for (const auto& [key, names] : members.names) {
+        if (member_named(key) == &Article::author) assign(&Article::author, names, field_bytes, article);
+    }
+    for (const auto& [key, value] : members.scalars) {
+        if (const Member member = member_named(key)) assign(member, value, field_bytes, article);
+    }
+    for (const auto& [key, kind] : members.others) {
+        const Member member = member_named(key);
+        if (member == nullptr || kind == "null") continue;
+        if (member == &Article::author && members.names.count(key) != 0) continue;
+        notes.push_back("the `" + key + "` is " + kind + ", not a string, and left out");
     }
     if (const auto date = parse_date(article.date)) article.date = to_iso(*date);
+    return notes;
 }
 
 }  // namespace fundstelle

@@ -2,6 +2,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "common/fields.hpp"
 #include "common/text/byte_range.hpp"
@@ -32,10 +33,11 @@ struct Skipped {
     std::string reason;
 };
 
-/// Gives `article` what `fields` say of it: id, title, date, source, url, author, under their English or
+/// Gives `article` what `members` say of it: id, title, date, source, url, author, under their English or
 /// German names (titel, datum, quelle, autor), in any case of ASCII letters. Values are trimmed, put on one
-/// line, and cut to `field_bytes`, but for the id.
-void assign_fields(const Fields& fields, std::size_t field_bytes, Article& article);
+/// line, and cut to `field_bytes`, but for the id. Of an author also the names in a list count, joined by `,
+/// `. Returns notes on what could not be taken, each naming the field and what it is.
+std::vector<std::string> assign_fields(const Members& members, std::size_t field_bytes, Article& article);
 
 /// `text` with every run of white space as one space and none at its ends.
 std::string on_one_line(std::string_view text);

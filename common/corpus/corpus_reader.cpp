@@ -16,6 +16,8 @@
 namespace fundstelle {
 namespace {
 
+constexpr std::size_t most_notes_of_file = 20;
+
 /// Throws Error (kind input), naming the place, when `content` is not UTF-8.
 void require_utf8(std::string_view content) {
     refuse_utf16(content);
@@ -34,14 +36,27 @@ void require_utf8(std::string_view content) {
 struct CorpusReader::State {
     bool next_line(Article& article);
     void read_whole(const CorpusFile& file, Article& article);
+    void note(const std::string& place, const std::vector<std::string>& notes);
 
     Limits limits;
     FileList list;
     std::vector<Skipped> warnings;
+    std::size_t notes_of_file = 0;
     std::size_t next_file = 0;
     std::uint64_t bytes_done = 0;
     std::optional<LineReader> lines;
 };
+
+/// Keeps notes on the file being read: of a long one with the same fault in every line the first ones.
+void CorpusReader::State::note(const std::string& place, const std::vector<std::string>& notes) {
+    for (const std::string& reason : notes) {
+        if (++notes_of_file < most_notes_of_file) {
+            warnings.push_back({place, reason});
+        } else if (notes_of_file == most_notes_of_file) {
+            warnings.push_back({place, reason + "; more notes on this file are left out"});
+        }
+    }
+}
 
 /// The next article of the JSON lines file being read; false at its end. Throws Error (kind input) when the
 /// rest of the file cannot be read.
@@ -62,8 +77,9 @@ bool CorpusReader::State::next_line(Article& article) {
         if (trim(line).empty()) continue;
         try {
             article = {};
-            read_json_line(line, limits, article);
+            const auto notes = read_json_line(line, limits, article);
             if (article.id.empty()) article.id = file.id + ":" + std::to_string(lines->number());
+            note(place, notes);
             return true;
         } catch (const Error& error) {
             list.skipped.push_back({place, error.message()});
@@ -77,8 +93,7 @@ void CorpusReader::State::read_whole(const CorpusFile& file, Article& article) {
     const std::string_view text = without_byte_order_mark(content);
     if (trim(text).empty()) throw Error(ErrorKind::input, "holds no text");
     if (file.format == FileFormat::markdown) {
-        const std::string fault = read_markdown(text, limits, article);
-        if (!fault.empty()) warnings.push_back({file.shown, fault});
+        note(file.shown, read_markdown(text, limits, article));
     } else {
         read_plain_text(text, limits.field_bytes, article);
     }
@@ -109,6 +124,7 @@ bool CorpusReader::next(Article& article) {
         }
         if (state.next_file == state.list.files.size()) return false;
         const CorpusFile& file = state.list.files[state.next_file++];
+        state.notes_of_file = 0;
         try {
             if (file.format == FileFormat::json_lines) {
                 state.lines.emplace(file.path, state.limits.json_line_bytes);

@@ -26,7 +26,7 @@ Error not_a_string(const std::string& name, const std::string& kind) {
 
 /// The text of an article, empty when there is none. Throws Error (kind input) when there is one in parts:
 /// an article without them would look complete.
-std::string text_of(JsonObject& object) {
+std::string text_of(Members& object) {
     const auto text = object.scalars.find("text");
     if (text != object.scalars.end()) return std::move(text->second);
     const auto other = object.others.find("text");
@@ -45,13 +45,14 @@ Error nothing_to_read(const Fields& others) {
 
 }  // namespace
 
-void read_json_line(std::string_view line, const Limits& limits, Article& article) {
+std::vector<std::string> read_json_line(std::string_view line, const Limits& limits, Article& article) {
     require_utf8(line);
-    JsonObject object = parse_json_object(line, limits.json_depth);
-    assign_fields(object.scalars, limits.field_bytes, article);
+    Members object = parse_json_object(line, limits.json_depth);
+    std::vector<std::string> notes = assign_fields(object, limits.field_bytes, article);
     article.text = text_of(object);
     if (article.title.empty()) assign_title(article.text, limits.field_bytes, article);
     if (article.title.empty() && article.text.empty()) throw nothing_to_read(object.others);
+    return notes;
 }
 
 }  // namespace fundstelle

@@ -1,5 +1,7 @@
 #pragma once
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "common/corpus/article.hpp"
 #include "common/limits.hpp"
@@ -9,7 +11,7 @@ namespace fundstelle {
 /// Fills `article` from one line of a JSON lines file: an object with `text` and, optionally, `id`, `title`,
 /// `date`, `source`, `url`, `author` (or titel, datum, quelle, autor). Throws Error (kind input) when the
 /// line is not UTF-8 or no such object, has neither a title nor a text, or has a text that is a list or an
-/// object.
-void read_json_line(std::string_view line, const Limits& limits, Article& article);
+/// object. Returns notes as `assign_fields` does.
+std::vector<std::string> read_json_line(std::string_view line, const Limits& limits, Article& article);
 
 }  // namespace fundstelle

@@ -50,13 +50,25 @@ std::string_view without_quotes(std::string_view value) {
     return wholly_quoted ? value.substr(1, value.size() - 2) : value;
 }
 
-Fields field_as_it_stands(std::string_view line) {
+Members field_as_it_stands(std::string_view line) {
     const std::size_t colon = line.find(':');
-    return {{std::string(trim(line.substr(0, colon))),
-             std::string(without_quotes(trim(line.substr(colon + 1))))}};
+    Members members;
+    members.scalars.emplace(trim(line.substr(0, colon)), without_quotes(trim(line.substr(colon + 1))));
+    return members;
 }
 
-std::optional<Fields> yaml_fields(std::string_view text) {
+/// Takes the members of one field in among those of all: the last of a name counts, whatever its sort.
+void take(Members field, Members& all) {
+    const auto sorts = {&Members::scalars, &Members::names, &Members::others};
+    for (const auto sort : sorts) {
+        for (const auto& [name, value] : field.*sort) {
+            for (const auto other : sorts) (all.*other).erase(name);
+        }
+    }
+    for (const auto sort : sorts) (all.*sort).merge(field.*sort);
+}
+
+std::optional<Members> yaml_fields(std::string_view text) {
     try {
         return parse_yaml_fields(text);
     } catch (const Error&) {
@@ -66,8 +78,8 @@ std::optional<Fields> yaml_fields(std::string_view text) {
 
 /// The fields of a front matter that is not YAML as a whole. A field with the lines behind it that begin
 /// none is read as YAML where it is, else its first line alone, else that line's value as it stands.
-Fields fields_line_by_line(std::string_view front_matter) {
-    Fields fields;
+Members fields_line_by_line(std::string_view front_matter) {
+    Members members;
     for (std::size_t begin = 0; begin < front_matter.size();) {
         const auto line_at = [&](std::size_t at) {
             return front_matter.substr(at, front_matter.find('\n', at) - at);
@@ -79,11 +91,11 @@ Fields fields_line_by_line(std::string_view front_matter) {
             auto read = yaml_fields(front_matter.substr(begin, end - begin));
             if (!read) read = yaml_fields(line);
             if (!read) read = field_as_it_stands(line);
-            for (auto& [key, value] : *read) fields.insert_or_assign(key, std::move(value));
+            take(std::move(*read), members);
         }
         begin = end;
     }
-    return fields;
+    return members;
 }
 
 /// The first line with text, without the hashes before it, where it is marked as a heading.
@@ -114,20 +126,25 @@ void assign_heading(std::string_view body, std::size_t bytes, Article& article) 
 
 }  // namespace
 
-std::string read_markdown(std::string_view content, const Limits& limits, Article& article) {
+std::vector<std::string> read_markdown(std::string_view content, const Limits& limits, Article& article) {
     const Parts parts = split_front_matter(content, limits.front_matter_bytes);
-    std::string fault;
+    std::vector<std::string> notes;
     if (!trim(parts.front_matter).empty()) {
+        const auto assign = [&](const Members& members) {
+            for (const std::string& note : assign_fields(members, limits.field_bytes, article)) {
+                notes.push_back("front matter: " + note);
+            }
+        };
         try {
-            assign_fields(parse_yaml_fields(parts.front_matter), limits.field_bytes, article);
+            assign(parse_yaml_fields(parts.front_matter));
         } catch (const Error& error) {
-            fault = "front matter, " + error.message() + "; read line by line";
-            assign_fields(fields_line_by_line(parts.front_matter), limits.field_bytes, article);
+            notes.push_back("front matter, " + error.message() + "; read line by line");
+            assign(fields_line_by_line(parts.front_matter));
         }
     }
     if (article.title.empty()) assign_heading(parts.body, limits.field_bytes, article);
     article.text = parts.body;
-    return fault;
+    return notes;
 }
 
 }  // namespace fundstelle

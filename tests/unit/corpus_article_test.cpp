@@ -33,21 +33,24 @@ std::string shown(const Article& article) {
     return text;
 }
 
-/// The article of a JSON line, or why there is none.
+/// The article of a JSON line with the notes on it, or why there is none.
 std::string read(std::string_view line, const Limits& limits = {}) {
     Article article;
+    std::string notes;
     try {
-        read_json_line(line, limits, article);
+        for (const std::string& note : read_json_line(line, limits, article)) notes += "; (" + note + ')';
     } catch (const Error& error) {
         CHECK(error.kind() == ErrorKind::input);
         return "! " + error.message();
     }
-    return shown(article);
+    return shown(article) + notes;
 }
 
 std::string assigned(const Fields& fields, std::size_t bytes = 100) {
     Article article;
-    assign_fields(fields, bytes, article);
+    Members members;
+    members.scalars = fields;
+    assign_fields(members, bytes, article);
     return shown(article);
 }
 
@@ -79,7 +82,9 @@ TEST_CASE("values are put on one line and cut between letters, empty ones say no
     CHECK(assigned({{"title", " \n"}, {"author", ""}}).empty());
     Article article;
     article.title = "bleibt";
-    assign_fields({{"title", ""}}, 100, article);
+    Members members;
+    members.scalars = {{"title", ""}};
+    assign_fields(members, 100, article);
     CHECK(article.title == "bleibt");
 }
 
@@ -107,8 +112,9 @@ TEST_CASE("a JSON line becomes an article") {
         Row{R"({"text":"Nur ein Text"})", "title=Nur ein Text; text=Nur ein Text"},
         Row{R"({"title":"Nur ein Titel"})", "title=Nur ein Titel"},
         Row{R"({"id":"n","text":"19.12.2022"})", "id=n; text=19.12.2022"},
-        Row{R"({"title":"T","text":null,"author":{"name":"Ada"},"tags":["a",["b"]]})", "title=T"},
-        Row{R"({"title":["T"],"text":"Der Text"})", "title=Der Text; text=Der Text"},
+        Row{R"({"title":"T","text":null,"author":null,"tags":["a",["b"]]})", "title=T"},
+        Row{R"({"title":["T"],"text":"Der Text"})",
+            "title=Der Text; text=Der Text; (the `title` is a list, not a string, and left out)"},
         Row{R"({"title":"T","meta":{"title":"falsch","text":"falsch"},"text":"x"})", "title=T; text=x"},
         Row{R"({"title":"eins","title":"zwei"})", "title=zwei"},
         Row{R"({"title":"Zwei\nZeilen","text":"eins\nzwei\n"})", "title=Zwei Zeilen; text=eins\nzwei\n"},
@@ -118,6 +124,30 @@ TEST_CASE("a JSON line becomes an article") {
     for (const Row& row : rows) {
         CAPTURE(row.line);
         CHECK(read(row.line) == row.article);
+    }
+}
+
+TEST_CASE("authors in a list or an object are named, other fields in one are told") {
+    struct Row {
+        std::string_view members, article;
+    };
+    static constexpr std::array rows = {
+        Row{R"("author":["Anna","Bert"])", "author=Anna, Bert"},
+        Row{R"("autor":[{"@type":"Person","name":"Anna"},{"name":"Bert"}])", "author=Anna, Bert"},
+        Row{R"("author":{"name":"Ada"})", "author=Ada"},
+        Row{R"("Author":["Ada\nBeispiel"])", "author=Ada Beispiel"},
+        Row{R"("author":[])", "(the `author` is a list, not a string, and left out)"},
+        Row{R"("author":["Ada",null])", "(the `author` is a list, not a string, and left out)"},
+        Row{R"("author":{"id":7})", "(the `author` is an object, not a string, and left out)"},
+        Row{R"("quelle":["dpa"],"url":{"name":"u"})",
+            "(the `quelle` is a list, not a string, and left out); (the `url` is an object, not a string, "
+            "and left "
+            "out)"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.members);
+        CHECK(read("{\"title\":\"T\"," + std::string(row.members) + "}") ==
+              "title=T; " + std::string(row.article));
     }
 }
 
@@ -159,9 +189,7 @@ TEST_CASE("a JSON line that is no article is refused with the reason") {
 }
 
 TEST_CASE("a value is trimmed once more when it was cut") {
-    Article article;
-    assign_fields({{"title", "Hallo Welt"}}, 6, article);
-    CHECK(article.title == "Hallo");
+    CHECK(assigned({{"title", "Hallo Welt"}}, 6) == "title=Hallo");
 }
 
 }  // namespace

@@ -10,12 +10,11 @@
 namespace fundstelle {
 namespace {
 
-/// What a Markdown file gives: its fault after a `!`, its fields, and its text behind a bar.
+/// What a Markdown file gives: the notes on it after a `!`, its fields, and its text behind a bar.
 std::string read(std::string_view content, const Limits& limits = {}) {
     Article article;
-    const std::string fault = read_markdown(content, limits, article);
     std::string shown;
-    if (!fault.empty()) shown += "! " + fault + "; ";
+    for (const std::string& note : read_markdown(content, limits, article)) shown += "! " + note + "; ";
     const auto add = [&](std::string_view name, const std::string& value) {
         if (!value.empty()) shown += std::string(name) + '=' + value + "; ";
     };
@@ -75,6 +74,20 @@ TEST_CASE("a front matter gives the fields and what follows it is the text") {
         Row{"---\ntitle: Titel\n---", "title=Titel; |"},
         Row{"---\n---\nText", "title=Text; |Text"},
         Row{"---\n# nichts\n---\nText", "title=Text; |Text"},
+    });
+}
+
+TEST_CASE("authors in a list are named, other fields in one are told") {
+    check(std::array{
+        Row{"---\ntitle: T\nautor: [Ada Beispiel, Max Muster]\n---\nText",
+            "title=T; author=Ada Beispiel, Max Muster; |Text"},
+        Row{"---\ntitle: T\nauthor:\n  - Ada\n  - Max\n---\nText", "title=T; author=Ada, Max; |Text"},
+        Row{"---\ntitle: [T]\ndatum:\n---\nText",
+            "! front matter: the `title` is a list, not a string, and left out; title=Text; |Text"},
+        Row{"---\ntitle: `T`\nautor: [Ada, Max]\n---\nText",
+            "! front matter, line 1: found character that cannot start any token; read line by line; "
+            "title=`T`; "
+            "author=Ada, Max; |Text"},
     });
 }
 

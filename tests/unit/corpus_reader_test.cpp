@@ -164,6 +164,24 @@ TEST_CASE("a front matter that is no YAML is a warning, the article is read") {
           "! a.md front matter, line 1: mapping values are not allowed in this context; read line by line\n");
 }
 
+TEST_CASE("notes name the line, and a file with the same in every line is noted no more than 20 times") {
+    const ScratchFolder folder;
+    std::string lines;
+    for (int i = 0; i < 30; ++i) lines += "{\"title\":\"T\",\"url\":[]}\n";
+    folder.write("a.jsonl", lines);
+    folder.write("b.jsonl", "{\"title\":\"T\"}\n{\"title\":\"T\",\"source\":{}}\n");
+    CorpusReader reader({folder.path()}, {});
+    for (Article article; reader.next(article);) {
+    }
+    const auto& warnings = reader.warnings();
+    REQUIRE(warnings.size() == 21);
+    CHECK(warnings[19].place.ends_with("a.jsonl:20"));
+    CHECK(warnings[19].reason ==
+          "the `url` is a list, not a string, and left out; more notes on this file are left out");
+    CHECK(warnings[20].place.ends_with("b.jsonl:2"));
+    CHECK(warnings[20].reason == "the `source` is an object, not a string, and left out");
+}
+
 TEST_CASE("a byte order mark belongs to no article") {
     const ScratchFolder folder;
     folder.write("a.jsonl", "\uFEFF{\"title\":\"Eins\"}\n{\"title\":\"Zwei\"}\n");

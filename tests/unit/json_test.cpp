@@ -17,17 +17,18 @@ namespace {
 using namespace std::string_literals;
 using namespace std::string_view_literals;
 
-/// The scalars of a JSON object and then the kinds of its other members: `a=1 b=zwei c:null`; or the message
-/// of the error.
+/// The scalars of a JSON object, the kinds of its other members, and the names in these:
+/// `a=1 b=zwei c:a list c~x, y`; or the message of the error.
 std::string shown(std::string_view text, std::size_t depth = 64) {
     std::string fields;
     const auto add = [&](const std::string& name, char between, const std::string& value) {
         fields += (fields.empty() ? "" : " ") + name + between + value;
     };
     try {
-        const JsonObject object = parse_json_object(text, depth);
+        const Members object = parse_json_object(text, depth);
         for (const auto& [name, value] : object.scalars) add(name, '=', value);
         for (const auto& [name, kind] : object.others) add(name, ':', kind);
+        for (const auto& [name, names] : object.names) add(name, '~', names);
     } catch (const Error& error) {
         return (error.kind() == ErrorKind::input ? "! " : "!! ") + error.message();
     }
@@ -46,8 +47,16 @@ TEST_CASE("the members of a JSON object are its scalars, and what is none") {
         Row{R"({"a":true,"b":false,"c":null})", "a=true b=false c:null"},
         Row{R"({"a":[1,"x",{"a":2}],"b":{"b":3,"c":[4]},"d":5})", "d=5 a:a list b:an object"},
         Row{R"({"a":{"b":1},"b":2,"c":[{"b":3}]})", "b=2 a:an object c:a list"},
+        Row{R"({"a":["x","y",3]})", "a:a list a~x, y, 3"},
+        Row{R"({"a":[{"@type":"Person","name":"x"},{"name":"y","b":{"name":"z"}},"w"]})",
+            "a:a list a~x, y, w"},
+        Row{R"({"a":{"name":"x","b":[{"name":"y"},"z"]},"name":"w"})", "name=w a:an object a~x"},
+        Row{R"({"a":["x",null]})", "a:a list"},
+        Row{R"({"a":["x",["y"]]})", "a:a list"},
+        Row{R"({"a":["x",{"b":{"name":"y"}}]})", "a:a list"},
+        Row{R"({"a":[],"b":{},"c":{"name":["x"]}})", "a:a list b:an object c:an object"},
         Row{R"({"a":"x","a":"y"})", "a=y"},
-        Row{R"({"a":[1],"a":{},"b":"x","b":null})", "b=x a:an object b:null"},
+        Row{R"({"a":[1],"a":{},"b":"x","b":null})", "b=x a:an object b:null a~1"},
         Row{R"({"":"leer"})", "=leer"},
         Row{R"({"\u00e4":"\u00dc\ud83d\ude00\n\"\\"})", "ä=Ü😀\n\"\\"},
         Row{"{\"a\":\"\\u0000\"}", "a=\0"sv},

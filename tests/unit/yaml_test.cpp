@@ -13,11 +13,11 @@
 namespace fundstelle {
 namespace {
 
-/// The fields of a YAML mapping: `a=1|b=zwei`; or the message of the error.
+/// The scalars of a YAML mapping: `a=1|b=zwei`; or the message of the error.
 std::string shown(std::string_view text) {
     std::string fields;
     try {
-        for (const auto& [key, value] : parse_yaml_fields(text)) {
+        for (const auto& [key, value] : parse_yaml_fields(text).scalars) {
             fields += (fields.empty() ? "" : "|") + key + '=' + value;
         }
     } catch (const Error& error) {
@@ -60,6 +60,33 @@ TEST_CASE("the scalars of a YAML mapping are its fields as text") {
     }
 }
 
+TEST_CASE("what is no scalar is told by its kind, and by the names in it") {
+    struct Row {
+        std::string_view text, kind, names;
+    };
+    static constexpr std::array rows = {
+        Row{"a: [Ada, Bert]", "a list", "Ada, Bert"},
+        Row{"a:\n  - Ada\n  - 'Bert'\n", "a list", "Ada, Bert"},
+        Row{"a:\n  - name: Ada\n    mail: x\n  - {mail: y, name: Bert}\n  - Cem\n", "a list",
+            "Ada, Bert, Cem"},
+        Row{"a: {name: Ada, role: name}", "an object", "Ada"},
+        Row{"a: {role: name, name: Ada}", "an object", "Ada"},
+        Row{"a: [Ada, ~]", "a list", "-"},
+        Row{"a: [Ada, [Bert]]", "a list", "-"},
+        Row{"b: &x Ada\na: [*x]", "a list", "-"},
+        Row{"a: {? [name] : Ada}", "an object", "-"},
+        Row{"a: []", "a list", "-"},
+        Row{"a:", "null", "-"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.text);
+        const Members members = parse_yaml_fields(row.text);
+        CHECK(members.others.at("a") == row.kind);
+        const auto names = members.names.find("a");
+        CHECK((names == members.names.end() ? "-" : names->second) == row.names);
+    }
+}
+
 TEST_CASE("what is no YAML mapping is refused with its line") {
     struct Row {
         std::string_view text, line;
@@ -68,6 +95,7 @@ TEST_CASE("what is no YAML mapping is refused with its line") {
         Row{"nur Text", "! line 1: not a list of"},
         Row{"- a\n- b", "! line 1: not a list of"},
         Row{"[a, b]", "! line 1: not a list of"},
+        Row{"*a", "! line 1: not a list of"},
         Row{"title: a: b", "! line 1: mapping values are not allowed"},
         Row{"a: 1\ntitle: Elbe: der Pegel\nb: 2", "! line 2: mapping values are not allowed"},
         Row{"a: 1\nb: 2\n\tc: 3", "! line 3: "},

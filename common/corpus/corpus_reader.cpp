@@ -18,9 +18,10 @@ namespace {
 
 constexpr std::size_t most_notes_of_file = 20;
 
-/// Throws Error (kind input), naming the place, when `content` is not UTF-8.
+/// Throws Error (kind input), naming the place, when `content` is not UTF-8 text.
 void require_utf8(std::string_view content) {
     refuse_utf16(content);
+    refuse_binary(content);
     const auto fault = find_invalid_utf8(content);
     if (!fault) return;
     const auto line =

@@ -16,6 +16,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+using namespace std::string_literals;
+
 /// All that a corpus gives, a line each: `PLACE ID "TITLE"`, then what was skipped (-) and warned of (!).
 /// Places stand without `prefix`.
 std::string read(CorpusReader reader, const fs::path& prefix) {
@@ -106,6 +108,28 @@ TEST_CASE("a file that cannot be an article is reported with the reason and the 
               "- 7.txt is UTF-16, not UTF-8; convert it, e.g. with iconv -f UTF-16 -t UTF-8\n"
               "- 8.md is not UTF-8: byte 0xC3 in line 2; convert it, e.g. with iconv -f WINDOWS-1252 -t "
               "UTF-8\n");
+}
+
+TEST_CASE("a binary file is reported as such, a text with odd characters is read") {
+    const ScratchFolder folder;
+    const std::string text = "Der Pegel der Elbe steigt weiter an\n";
+    const std::string binary = " is a binary file, not text\n";
+    folder.write("1.txt", "%PDF-1.4 \x01\x02\x03"s + '\0' + text);
+    folder.write("2.md", text + '\0' + text);
+    folder.write("3.txt", "\x01\x02\x03\x7FText");
+    folder.write("4.txt", "%PDF-1.4\n%\xE2\xE3\xCF\xD3\n"s + '\0');
+    folder.write("5.txt", "Wort\x01");
+    folder.write("6.txt", "\x1B[31mRot\x1B[0m \x1B[1m\x1B[4m\x1B[5m\x1B[6m\fSeite\b\b\b\v");
+    folder.write("7.txt", text + "\x01\x02\x03");
+    folder.write("8.txt", text + "\x01\x02\x03\x04\x05");
+    folder.write("9.txt", "Wort\n" + std::string(8192, ' ') + '\0' + "Ende");
+    CHECK(read(folder) ==
+          "5.txt 5.txt \"Wort\x01\"\n"
+          "6.txt 6.txt \"\x1B[31mRot\x1B[0m \x1B[1m\x1B[4m\x1B[5m\x1B[6m Seite\b\b\b\"\n"
+          "7.txt 7.txt \"Der Pegel der Elbe steigt weiter an\"\n"
+          "9.txt 9.txt \"Wort\"\n"
+          "- 1.txt" +
+              binary + "- 2.md" + binary + "- 3.txt" + binary + "- 4.txt" + binary + "- 8.txt" + binary);
 }
 
 TEST_CASE("broken lines of a JSON lines file are reported by number and the good ones read") {

@@ -10,6 +10,8 @@
 namespace fundstelle {
 namespace {
 
+constexpr std::size_t most_noted_bytes = 100;
+
 using Member = std::string Article::*;
 
 constexpr std::array<std::pair<std::string_view, Member>, 10> member_names = {{{"id", &Article::id},
@@ -78,7 +80,12 @@ std::vector<std::string> assign_fields(const Members& members, std::size_t field
         if (member == &Article::author && members.names.count(key) != 0) continue;
         notes.push_back("the `" + key + "` is " + kind + ", not a string, and left out");
     }
-    if (const auto date = parse_date(article.date)) article.date = to_iso(*date);
+    if (const auto date = parse_date(article.date)) {
+        article.date = to_iso(*date);
+    } else if (!article.date.empty()) {
+        notes.push_back("the date `" + std::string(cut_utf8(article.date, most_noted_bytes)) +
+                        "` is none that can be read, and shown as it stands");
+    }
     return notes;
 }
 

@@ -21,7 +21,7 @@ struct Article {
     std::string text;   ///< the whole text, a plain text's title line included
     TitleKind title_kind = TitleKind::heading;
     ByteRange title_in_text = {};  ///< where `text` holds the title; empty when it stands apart
-    std::string date;    ///< ISO 8601 (`2022-12-19`, `2022-12`) when it could be read, else as given
+    std::string date;    ///< ISO 8601 (`2022-12-19`, `2022-12`) when `parse_date` reads it, else as given
     std::string source;  ///< who published it
     std::string url;
     std::string author;
@@ -37,6 +37,7 @@ struct Skipped {
 /// German names (titel, datum, quelle, autor), in any case of ASCII letters. Values are trimmed, put on one
 /// line, and cut to `field_bytes`, but for the id. Of an author also the names in a list count, joined by `,
 /// `. Returns notes on what could not be taken, each naming the field and what it is.
+/// A date that cannot be read is taken, and noted.
 std::vector<std::string> assign_fields(const Members& members, std::size_t field_bytes, Article& article);
 
 /// `text` with every run of white space as one space and none at its ends.

@@ -36,7 +36,7 @@ class CorpusReader {
     /// What could not be read so far, in the order it was met.
     const std::vector<Skipped>& skipped() const;
     /// What was read, but not as its author meant it: a front matter that is not YAML, a title that is a
-    /// list. Of one file the first 20.
+    /// list, a date that does not exist. Of one file the first 20.
     const std::vector<Skipped>& warnings() const;
     /// Files in folders passed over because their ending is none of the formats.
     std::uint64_t ignored_files() const;

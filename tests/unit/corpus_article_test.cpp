@@ -94,6 +94,19 @@ TEST_CASE("a date that cannot be read stays as it was given") {
     CHECK(assigned({{"date", "2022-12-19T10:00:00Z"}}) == "date=2022-12-19");
 }
 
+TEST_CASE("a date that cannot be read is noted with its value") {
+    for (const std::string date : {"2024-02-30", "2020-13-45", "gestern", "31.2.2022"}) {
+        CHECK(read("{\"title\":\"T\",\"date\":\"" + date + "\"}") ==
+              "title=T; date=" + date + "; (the date `" + date +
+                  "` is none that can be read, and shown as it stands)");
+    }
+    CHECK(read(R"({"title":"T","datum":"29.2.2024"})") == "title=T; date=2024-02-29");
+    CHECK(read(R"({"title":"T","date":""})") == "title=T");
+    CHECK_THAT(read("{\"title\":\"T\",\"date\":\"" + std::string(200, 'x') + "\"}"),
+               Catch::EndsWith("(the date `" + std::string(100, 'x') +
+                               "` is none that can be read, and shown as it stands)"));
+}
+
 TEST_CASE("a JSON line becomes an article") {
     struct Row {
         std::string_view line, article;

@@ -66,7 +66,10 @@ TEST_CASE("a front matter gives the fields and what follows it is the text") {
         Row{"---\ntags: [Elbe, Pegel]\ntitle: Titel\nlayout: post\n---\nText", "title=Titel; |Text"},
         Row{"---\r\ntitle: Titel\r\n---\r\nText\r\n", "title=Titel; |Text\r\n"},
         Row{"--- \ntitle: Titel\n---\t\nText", "title=Titel; |Text"},
-        Row{"---\ntitle: Titel\ndate: gestern\n---\nText", "title=Titel; date=gestern; |Text"},
+        Row{"---\ntitle: Titel\ndate: gestern\n---\nText",
+            "! front matter: the date `gestern` is none that can be read, and shown as it stands; "
+            "title=Titel; "
+            "date=gestern; |Text"},
         Row{"---\ntitle: Titel\ndate: 2022-12-19T10:00:00+01:00\n---\nText",
             "title=Titel; date=2022-12-19; |Text"},
         Row{"---\ntitle: Titel\n---\n# Überschrift\n\nText", "title=Titel; |# Überschrift\n\nText"},

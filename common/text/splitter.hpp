@@ -1,0 +1,33 @@
+#pragma once
+#include <cstddef>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "common/text/byte_range.hpp"
+#include "common/text/lexicon.hpp"
+
+namespace fundstelle {
+
+/// Takes German compounds apart: the cheapest way to cover a whole word with known parts, a cost for each
+/// part by what a lexicon knows of it and by its length, linking letters between them (Langer 1998, "Zur
+/// Morphologie und Semantik von Nominalkomposita"). Words that the lexicon knows as such are split on strong
+/// evidence only. Any thread.
+class Splitter {
+  public:
+    /// `lexicon` must outlive the splitter.
+    explicit Splitter(const Lexicon& lexicon) : lexicon_(lexicon) {}
+
+    /// The parts of a folded word, each with its linking letters, those of parts that are compounds
+    /// themselves behind them: `umweltschutzgesetz` -> umweltschutz, umwelt, schutz, gesetz. Empty when it is
+    /// no compound.
+    std::vector<ByteRange> split(std::string_view word) const;
+
+  private:
+    const Lexicon& lexicon_;
+};
+
+/// The offsets between the innermost parts of a word that `split` gave, in rising order.
+std::vector<std::size_t> boundaries(const std::vector<ByteRange>& parts);
+
+}  // namespace fundstelle

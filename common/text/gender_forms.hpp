@@ -1,0 +1,15 @@
+#pragma once
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include "common/text/byte_range.hpp"
+#include "common/text/token_pattern.hpp"
+
+namespace fundstelle {
+
+/// The word for both sexes whose part before the sign, or before a capital I, is `stem`, not empty, of the
+/// UTF-8 text `text`, by the rules of match_token_pattern.
+std::optional<TokenPattern> match_gender_form(std::string_view text, ByteRange stem);
+
+}  // namespace fundstelle

@@ -63,11 +63,12 @@ constexpr std::array short_firsts = {
     "web"sv, "weg"sv, "wut"sv, "zoo"sv, "zug"sv, "öko"sv, "öl"sv};
 
 // Words of three letters that end compounds.
-constexpr std::array short_lasts = {"akt"sv, "amt"sv, "arm"sv, "art"sv, "bad"sv, "bau"sv, "bus"sv, "eis"sv,
-                                    "erz"sv, "gas"sv, "gut"sv, "hof"sv, "hut"sv, "kur"sv, "mut"sv, "not"sv,
-                                    "ort"sv, "pol"sv, "rad"sv, "rat"sv, "see"sv, "ski"sv, "tag"sv, "tal"sv,
-                                    "tat"sv, "tee"sv, "tod"sv, "ton"sv, "tor"sv, "typ"sv, "tür"sv, "uhr"sv,
-                                    "wal"sv, "weg"sv, "zoo"sv, "zug"sv, "öl"sv,  "öle"sv, "öls"sv};
+constexpr std::array short_lasts = {"akt"sv, "alm"sv, "amt"sv, "arm"sv, "art"sv, "bad"sv, "bau"sv, "bus"sv,
+                                    "bär"sv, "eid"sv, "eis"sv, "erz"sv, "gas"sv, "gut"sv, "hof"sv, "hut"sv,
+                                    "kur"sv, "lok"sv, "mut"sv, "not"sv, "ohr"sv, "ort"sv, "pol"sv, "rad"sv,
+                                    "rat"sv, "ruf"sv, "see"sv, "ski"sv, "tag"sv, "tal"sv, "tat"sv, "tee"sv,
+                                    "tod"sv, "ton"sv, "tor"sv, "typ"sv, "tür"sv, "uhr"sv, "uni"sv, "wal"sv,
+                                    "weg"sv, "zoo"sv, "zug"sv, "öl"sv,  "öle"sv, "öls"sv};
 
 // Prefixes of verbs and of what is derived of them, separable ones too.
 constexpr std::array verb_prefixes = {

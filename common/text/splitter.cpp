@@ -102,7 +102,6 @@ class Search {
 };
 
 double Search::bare_cost(std::string_view part, WordClasses classes, std::size_t part_letters) const {
-    if (classes.any(WordClasses::own)) return cost_of_user_part;
     if (classes.any(WordClasses::linking)) return cost_of_linking_form;
     if (classes.any(any_noun) && !ends_with_any(part, wants_s)) return cost_of_noun;
     if (classes.any(WordClasses::adjective)) return cost_of_adjective;
@@ -137,20 +136,21 @@ double Search::shortened_cost(std::string_view part) const {
 }
 
 double Search::first_cost(std::string_view part, std::size_t part_letters) const {
+    const WordClasses classes = lexicon_.classes(part);
+    if (classes.any(WordClasses::own)) return cost_of_user_part;
     if (is_verb_prefix(part)) return cost_of_prefix;
     if (is_never_first(part)) return never;
     if (part_letters <= short_part) return is_short_first(part) ? cost_of_short_first : never;
-    const WordClasses classes = lexicon_.classes(part);
     const double cost = std::min(bare_cost(part, classes, part_letters), linked_cost(part));
     return cost <= cost_of_noun_without_e ? cost : std::min(cost, shortened_cost(part));
 }
 
 double Search::last_cost(std::string_view part, std::size_t part_letters) const {
     if (part_letters < short_part) return never;
-    if (part_letters == short_part) return is_short_last(part) ? 1.6 : never;
-    if (is_never_last(part)) return never;
     const WordClasses classes = lexicon_.classes(part);
     if (classes.any(WordClasses::own)) return cost_of_user_part;
+    if (part_letters == short_part) return is_short_last(part) ? 1.6 : never;
+    if (is_never_last(part)) return never;
     if (classes.any(WordClasses::noun)) return part_letters == 4 ? 1.3 : 1.0;
     if (classes.any(WordClasses::compound)) return 1.1;
     if (classes.any(WordClasses::adjective) && part_letters > 4) return 1.5;

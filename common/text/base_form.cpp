@@ -1,0 +1,105 @@
+#include "common/text/base_form.hpp"
+
+#include <array>
+#include <optional>
+
+#include "common/text/affixes.hpp"
+#include "common/text/spelling.hpp"
+#include "common/text/strong_verbs.hpp"
+
+namespace fundstelle {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::size_t shortest_stem = 3;      // bytes, of verbs
+constexpr std::size_t shortest_genitive = 5;  // bytes
+
+constexpr int any_noun = WordClasses::noun | WordClasses::compound | WordClasses::name;
+
+bool is_verb(const std::string& word, const Lexicon& lexicon) {
+    const WordClasses classes = lexicon.classes(word);
+    return classes.any(WordClasses::other) && !classes.any(WordClasses::adjective);
+}
+
+/// The known infinitive with the stem `stem`.
+std::optional<std::string> infinitive_of_stem(const std::string& stem, const Lexicon& lexicon) {
+    if (stem.size() < shortest_stem) return std::nullopt;
+    if (is_verb(stem + "en", lexicon)) return stem + "en";
+    if ((stem.ends_with("el") || stem.ends_with("er")) && is_verb(stem + "n", lexicon)) return stem + "n";
+    return std::nullopt;
+}
+
+/// The stem of a participle without its ge, which begins it or stands behind a separable prefix.
+std::string without_ge(const std::string& stem) {
+    const std::size_t ge = stem.find("ge");
+    if (ge == std::string::npos || (ge != 0 && !is_verb_prefix(std::string_view(stem).substr(0, ge))))
+        return {};
+    return stem.substr(0, ge) + stem.substr(ge + 2);
+}
+
+std::optional<std::string> infinitive_of_weak_stem(const std::string& stem, const Lexicon& lexicon) {
+    auto found = infinitive_of_stem(stem, lexicon);
+    return found ? found : infinitive_of_stem(without_ge(stem), lexicon);
+}
+
+/// The infinitive of a form of a weak verb: `stellte`, `hergestelltes`, `redetest`.
+std::optional<std::string> weak_verb(std::string_view word, const Lexicon& lexicon) {
+    for (const std::string_view ending :
+         {"test"sv, "ten"sv, "tet"sv, "tes"sv, "ter"sv, "tem"sv, "te"sv, "st"sv, "t"sv}) {
+        if (!word.ends_with(ending)) continue;
+        std::string stem(word.substr(0, word.size() - ending.size()));
+        if (auto found = infinitive_of_weak_stem(stem, lexicon)) return found;
+        if (!stem.ends_with('e')) continue;
+        stem.pop_back();
+        if (auto found = infinitive_of_weak_stem(stem, lexicon)) return found;
+    }
+    return std::nullopt;
+}
+
+/// The verb that a noun in -ung is made of.
+std::optional<std::string> verb_of_noun(std::string_view word, const Lexicon& lexicon) {
+    for (const std::string_view ending : {"ungen"sv, "ungs"sv, "ung"sv}) {
+        if (word.ends_with(ending)) {
+            return infinitive_of_stem(std::string(word.substr(0, word.size() - ending.size())), lexicon);
+        }
+    }
+    return std::nullopt;
+}
+
+/// The word without a genitive s that the stemmer leaves: behind vowels, w and p, and y and j of names.
+std::string_view without_genitive(std::string_view word, const Lexicon& lexicon) {
+    if (word.size() < shortest_genitive || !word.ends_with('s')) return word;
+    const std::string_view base = word.substr(0, word.size() - 1);
+    if ("aiouywpj"sv.find(base.back()) == std::string_view::npos) return word;
+    if (lexicon.classes(base).any(any_noun)) return base;
+    if (!lexicon.classes(word).empty()) return word;
+    // Of words in no list names are most; those in -as, -is and -us mostly end so by themselves.
+    return "oywpj"sv.find(base.back()) != std::string_view::npos || base.ends_with("ski") ? base : word;
+}
+
+}  // namespace
+
+BaseForm base_form(std::string_view folded, const Lexicon& lexicon) {
+    BaseForm base{std::string(folded), {}};
+    modernise_spelling(base.word);
+    const auto strong = strong_verb(base.word);
+    if (strong && !strong->ambiguous) return {strong->infinitive, {}};
+    if (strong) base.other = strong->infinitive;
+
+    const WordClasses classes = lexicon.classes(base.word);
+    if (auto verb = verb_of_noun(base.word, lexicon)) {
+        base.word = *verb;
+    } else if (classes.any(any_noun)) {
+        base.word.resize(without_genitive(base.word, lexicon).size());
+    } else if (auto weak = is_verb(base.word, lexicon) && base.word.ends_with("en")
+                               ? std::nullopt
+                               : weak_verb(base.word, lexicon)) {
+        base.word = *weak;
+    } else {
+        base.word.resize(without_genitive(base.word, lexicon).size());
+    }
+    return base;
+}
+
+}  // namespace fundstelle

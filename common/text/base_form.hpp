@@ -1,0 +1,22 @@
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "common/text/lexicon.hpp"
+
+namespace fundstelle {
+
+/// What an inflected word is a form of.
+struct BaseForm {
+    std::string word;   ///< what to stem: an infinitive, a noun without its genitive s, else the word itself
+    std::string other;  ///< of an ambiguous form (`band`) the infinitive it may also belong to, else empty
+};
+
+/// Reads the forms that a suffix stemmer leaves apart, of a folded word with ae, oe, ue read as umlauts:
+/// strong verbs (`traf`: treffen), weak verbs and their participles (`restaurierte`: restaurieren), nouns in
+/// -ung of a verb (`förderung`: fördern), the genitive s behind vowels, w and p (`lukaschenkos`). Weak verbs,
+/// nouns in -ung and genitives of common nouns are known from `lexicon`. Spellings are brought to one form
+/// first (modernise_spelling). Any thread.
+BaseForm base_form(std::string_view folded, const Lexicon& lexicon);
+
+}  // namespace fundstelle

@@ -1,0 +1,179 @@
+#include "common/text/tokeniser.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "common/text/fold.hpp"
+#include "common/text/suspended.hpp"
+#include "common/text/token_patterns.hpp"
+#include "common/text/umlauts.hpp"
+#include "common/text/utf8.hpp"
+
+namespace fundstelle {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::size_t most_chained_words = 6;
+constexpr std::size_t most_words_to_completion = 8;
+constexpr std::size_t remembered_words = 3;
+constexpr std::size_t longest_form = 120;  // bytes of a form that is put together
+
+constexpr std::array conjunctions = {"als"sv,  "auch"sv, "beziehungsweise"sv, "bis"sv, "bzw"sv,
+                                     "noch"sv, "oder"sv, "sowie"sv,           "und"sv};
+static_assert(std::is_sorted(conjunctions.begin(), conjunctions.end()));
+
+/// `word` is folded.
+bool is_conjunction(std::string_view word) {
+    return std::binary_search(conjunctions.begin(), conjunctions.end(), word);
+}
+
+/// The length of the hyphen (also U+2010, U+2011) that `text` begins with; 0 when it begins with none.
+std::size_t hyphen_bytes(std::string_view text) {
+    if (text.starts_with('-')) return 1;
+    return text.starts_with("\u2010") || text.starts_with("\u2011") ? 3 : 0;
+}
+
+bool begins_with_capital(std::string_view word) {
+    std::size_t offset = 0;
+    return is_upper_case(next_code_point(word, offset));
+}
+
+/// Whether `gap`, which stands between two words, links them with a hyphen: directly, or over the end of a
+/// line before a capital.
+bool links(std::string_view gap, std::string_view next_word) {
+    const std::size_t hyphen = hyphen_bytes(gap);
+    if (hyphen == 0) return false;
+    if (gap.size() == hyphen) return true;
+    gap.remove_prefix(hyphen);
+    return gap.find_first_not_of(" \t\r\n") == std::string_view::npos &&
+           std::count(gap.begin(), gap.end(), '\n') == 1 && begins_with_capital(next_word);
+}
+
+/// Whether a word before `gap` is cut short there.
+bool is_cut_short(std::string_view gap) {
+    const std::size_t hyphen = hyphen_bytes(gap);
+    return hyphen != 0 && gap.size() > hyphen && " \t\r\n,/)"sv.find(gap[hyphen]) != std::string_view::npos;
+}
+
+/// Whether a sentence or a list item may end in `gap`.
+bool may_end_sentence(std::string_view gap) {
+    return gap.find_first_of(".;:!?\"|") != std::string_view::npos ||
+           gap.find("\n\n") != std::string_view::npos;
+}
+
+std::string folded(std::string_view letters) {
+    std::string word;
+    fold_word(letters, word);
+    read_umlaut_digraphs(word);
+    return word;
+}
+
+}  // namespace
+
+void Tokeniser::start(std::string_view text) {
+    breaker_.start(text);
+    text_ = text;
+    ahead_.clear();
+    behind_.clear();
+    chained_until_ = 0;
+}
+
+/// The word `count` words behind the next one, or null at the end.
+const ByteRange* Tokeniser::ahead(std::size_t count) {
+    for (ByteRange word; ahead_.size() <= count;) {
+        if (!breaker_.next(word)) return nullptr;
+        ahead_.push_back(word);
+    }
+    return &ahead_[count];
+}
+
+bool Tokeniser::next(Token& token) {
+    const ByteRange* word = ahead(0);
+    if (word == nullptr) return false;
+    token.source = *word;
+    token.main.clear();
+    token.variants.clear();
+    ahead_.pop_front();
+    if (auto pattern = match_token_pattern(text_, token.source.begin)) {
+        take_pattern(std::move(*pattern), token);
+    } else {
+        if (token.source.end > chained_until_) add_joined(token);
+        add_completed_behind(token);
+        add_completed_before(token);
+    }
+    if (behind_.size() == remembered_words) behind_.erase(behind_.begin());
+    behind_.push_back(token.source);
+    return true;
+}
+
+void Tokeniser::take_pattern(TokenPattern&& pattern, Token& token) {
+    token.source.end = pattern.end;
+    while (!ahead_.empty() && ahead_.front().begin < pattern.end) ahead_.pop_front();
+    for (const ByteRange* word = ahead(0); word != nullptr && word->begin < pattern.end; word = ahead(0)) {
+        ahead_.pop_front();
+    }
+    token.main = std::move(pattern.forms.front());
+    for (std::size_t i = 1; i < pattern.forms.size(); ++i) {
+        token.variants.push_back(std::move(pattern.forms[i]));
+    }
+}
+
+void Tokeniser::add_joined(Token& token) {
+    if (hyphen_bytes(text_.substr(token.source.end)) == 0) return;
+    ByteRange chain = token.source;
+    std::string joined(letters(token.source));
+    for (std::size_t i = 0; i < most_chained_words; ++i) {
+        const ByteRange* word = ahead(i);
+        if (word == nullptr || !links(between(chain.end, word->begin), letters(*word))) break;
+        joined += letters(*word);
+        chain.end = word->end;
+    }
+    if (chain.end == token.source.end) return;
+    chained_until_ = chain.end;
+    if (joined.size() <= longest_form) token.variants.push_back(std::move(joined));
+}
+
+/// `Ein-` before `und Ausfuhr`.
+void Tokeniser::add_completed_behind(Token& token) {
+    const std::string_view rest = text_.substr(token.source.end);
+    if (!is_cut_short(rest.substr(0, 4))) return;
+    std::size_t end = token.source.end;
+    bool joined = false;
+    for (std::size_t i = 0; i < most_words_to_completion; ++i) {
+        const ByteRange* word = ahead(i);
+        if (word == nullptr) return;
+        if (may_end_sentence(between(end, word->begin))) return;
+        joined = joined || between(end, word->begin).find('/') != std::string_view::npos;
+        end = word->end;
+        const std::string whole = folded(letters(*word));
+        if (is_conjunction(whole)) {
+            joined = true;
+            if (whole == "bzw" && text_.substr(end).starts_with('.')) ++end;
+        } else if (!is_cut_short(text_.substr(end).substr(0, 4))) {
+            if (!joined) return;
+            std::string completed = completed_end(folded(letters(token.source)), whole, splitter_, lexicon_);
+            if (!completed.empty() && completed.size() <= longest_form) {
+                token.variants.push_back(std::move(completed));
+            }
+            return;
+        }
+    }
+}
+
+/// `-ausgang` behind `Haupteingang und`.
+void Tokeniser::add_completed_before(Token& token) {
+    if (behind_.size() < 2 || token.source.begin < 2 || text_[token.source.begin - 1] != '-') return;
+    if (" \t\n/"sv.find(text_[token.source.begin - 2]) == std::string_view::npos) return;
+    const ByteRange& before = behind_[behind_.size() - 2];
+    if (!is_conjunction(folded(letters(behind_.back()))) ||
+        may_end_sentence(between(before.end, token.source.begin)))
+        return;
+    std::string completed =
+        completed_beginning(folded(letters(before)), folded(letters(token.source)), splitter_);
+    if (!completed.empty() && completed.size() <= longest_form) {
+        token.variants.push_back(std::move(completed));
+    }
+}
+
+}  // namespace fundstelle

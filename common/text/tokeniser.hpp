@@ -1,0 +1,60 @@
+#pragma once
+#include <cstddef>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/text/byte_range.hpp"
+#include "common/text/lexicon.hpp"
+#include "common/text/splitter.hpp"
+#include "common/text/token_pattern.hpp"
+#include "common/text/word_breaker.hpp"
+
+namespace fundstelle {
+
+/// A word of a text as German writes it.
+struct Token {
+    ByteRange source;                   ///< its bytes in the text
+    std::string main;                   ///< what stands for it, where that is not just its bytes, else empty
+    std::vector<std::string> variants;  ///< other words that it is found by, not folded yet
+};
+
+/// Takes a text apart into tokens: words by ICU's rules, and what German writes in another way than word by
+/// word. Dates, numbers, abbreviations, genitives with an apostrophe, gender forms and words broken at the
+/// end of a line are one token each (token_patterns). A word with hyphens is its parts, the first of them
+/// also found by the whole without hyphens (`EU-Kommission`: eukommission), over the end of a line too. A
+/// compound cut short is also found by the whole (`Ein- und Ausfuhr`: einfuhr; `Haupteingang und -ausgang`:
+/// hauptausgang). For one text at a time.
+class Tokeniser {
+  public:
+    /// `lexicon` must outlive the tokeniser.
+    explicit Tokeniser(const Lexicon& lexicon) : lexicon_(lexicon), splitter_(lexicon) {}
+
+    /// Begins a text, valid UTF-8, which must stay in place until its last token is read.
+    void start(std::string_view text);
+
+    /// The next token of the text; false at the end.
+    bool next(Token& token);
+
+  private:
+    const ByteRange* ahead(std::size_t count);
+    std::string_view letters(const ByteRange& word) const { return word.of(text_); }
+    std::string_view between(std::size_t begin, std::size_t end) const {
+        return text_.substr(begin, end - begin);
+    }
+    void take_pattern(TokenPattern&& pattern, Token& token);
+    void add_joined(Token& token);
+    void add_completed_behind(Token& token);
+    void add_completed_before(Token& token);
+
+    const Lexicon& lexicon_;
+    Splitter splitter_;
+    WordBreaker breaker_;
+    std::string_view text_;
+    std::deque<ByteRange> ahead_;    ///< words read but not yet given
+    std::vector<ByteRange> behind_;  ///< the last words given, the newest last
+    std::size_t chained_until_ = 0;  ///< end of the word with hyphens that the last tokens belong to
+};
+
+}  // namespace fundstelle

@@ -65,7 +65,9 @@ struct Load {
 
 /// An index as a searcher holds it open.
 struct OpenIndex {
-    explicit OpenIndex(const fs::path& folder) : reader(folder) { analyzer.require(reader.analysis()); }
+    explicit OpenIndex(const fs::path& folder) : reader(folder), analyzer(reader.analysis().lexicon) {
+        analyzer.require(reader.analysis());
+    }
 
     IndexReader reader;
     Analyzer analyzer;

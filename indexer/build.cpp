@@ -9,6 +9,7 @@
 #include "common/text/utf8.hpp"
 #include "indexer/progress.hpp"
 #include "indexer/seen_ids.hpp"
+#include "indexer/word_lists.hpp"
 
 namespace fundstelle {
 namespace {
@@ -19,7 +20,7 @@ constexpr std::size_t shown_id_bytes = 100;
 
 BuildSummary build_index(const IndexerOptions& options, StopSignal& stop) {
     const Limits limits;
-    Analyzer analyzer(limits);
+    Analyzer analyzer(lexicon_for(options), limits);
     IndexBuilder builder(options.database, analyzer.settings(), limits);
     const StopSignal::ClearUp clear_up(stop, [&] {
         Progress::clear_line();
@@ -28,6 +29,9 @@ BuildSummary build_index(const IndexerOptions& options, StopSignal& stop) {
     });
 
     BuildSummary summary;
+    const Lexicon& lexicon = *analyzer.settings().lexicon;
+    summary.words = lexicon.words();
+    summary.words_origin = lexicon.origin();
     {
         CorpusReader reader(options.paths, limits);
         Progress progress(options.quiet ? ProgressDisplay::none : ProgressDisplay::on_terminal,

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "common/corpus/article.hpp"
@@ -14,6 +15,8 @@ struct BuildSummary {
     std::uint64_t bytes = 0;          ///< of the files read
     std::uint64_t ignored_files = 0;  ///< whose ending is none of the formats
     std::uint64_t database_bytes = 0;
+    std::uint64_t words = 0;   ///< that compounds are split by
+    std::string words_origin;  ///< where these come from
     double seconds = 0;
     std::vector<Skipped> skipped;
     std::vector<Skipped> warnings;

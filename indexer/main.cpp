@@ -37,6 +37,9 @@ std::string summary_text(const IndexerOptions& options, const BuildSummary& summ
     if (summary.ignored_files != 0) {
         text += " (and passed over " + counted(summary.ignored_files, "file") + " of other kinds)";
     }
+    text += "\ncompounds " + (summary.words == 0 ? std::string("not split: there is no word list")
+                                                 : "split by " + grouped(summary.words) + " words of " +
+                                                       printable(summary.words_origin));
     text += "\ntime      " + decimal(summary.seconds, 2) + " s, " + decimal(rate, 1) + " MB/s\ndatabase  " +
             printable(options.database.string()) + ", " + shown_bytes(summary.database_bytes) + "\n";
     return text;

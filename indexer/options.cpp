@@ -16,8 +16,13 @@ constexpr const char* usage_hint = "see indexer --help";
 
 po::options_description visible_options() {
     po::options_description options("Options");
-    options.add_options()("quiet,q", "print nothing but errors and what was skipped")(
-        "help,h", "print this help")("version,V", "print the version");
+    options.add_options()("words", po::value<std::string>()->value_name("FILE"),
+                          "words of your own that compounds are split by, one a line")(
+        "never-split", po::value<std::string>()->value_name("FILE"),
+        "words that are never split, one a line")("no-word-lists",
+                                                  "do without the built-in German word lists")(
+        "quiet,q", "print nothing but errors and what was skipped")("help,h", "print this help")(
+        "version,V", "print the version");
     return options;
 }
 
@@ -26,9 +31,9 @@ po::options_description visible_options() {
 IndexerOptions parse_indexer_options(int argc, const char* const* argv) {
     std::vector<std::string> words;
     po::options_description all;
-    all.add(visible_options()).add_options()("words", po::value<std::vector<std::string>>(&words), "");
+    all.add(visible_options()).add_options()("arguments", po::value<std::vector<std::string>>(&words), "");
     po::positional_options_description positional;
-    positional.add("words", -1);
+    positional.add("arguments", -1);
     po::variables_map values;
     try {
         const int style = po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
@@ -53,6 +58,9 @@ IndexerOptions parse_indexer_options(int argc, const char* const* argv) {
                     "name the folder of the index; see indexer --help");
     }
     options.database = words.front();
+    if (values.count("words") != 0) options.words = values["words"].as<std::string>();
+    if (values.count("never-split") != 0) options.never_split = values["never-split"].as<std::string>();
+    if (values.count("no-word-lists") != 0) options.word_lists = WordLists::none;
     options.paths.assign(words.begin() + 1, words.end());
     if (std::find(words.begin() + 1, words.end(), "") != words.end()) {
         throw Error(ErrorKind::usage, "a PATH is empty", "name folders or files; see indexer --help");

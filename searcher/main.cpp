@@ -60,7 +60,7 @@ void show(const Answer& answer, const SearcherOptions& options) {
 
 int run(const SearcherOptions& options) {
     const IndexReader index(options.database);
-    Analyzer analyzer;
+    Analyzer analyzer(index.analysis().lexicon);
     analyzer.require(index.analysis());
     if (!options.queries) {
         const Answer answer = answer_query({"", options.query}, options, index, analyzer);

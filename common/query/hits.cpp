@@ -32,7 +32,7 @@ void WantedTerms::add(const QueryNode& node) {
 }
 
 WantedTerms::Wanted& WantedTerms::wanted(const QueryTerm& term) {
-    return terms_[{term.kind, term.text}];
+    return terms_[{namespace_of(term.kind), term.text}];
 }
 
 void WantedTerms::add_word(const QueryNode& word, std::size_t wish) {
@@ -41,6 +41,7 @@ void WantedTerms::add_word(const QueryNode& word, std::size_t wish) {
         std::vector<Credit>& credits = wanted(term).credits;
         if (credits.empty()) credits.push_back({wish, term.weight});
     }
+    for (const QueryNode& part : word.children) add_word(part, wish);
 }
 
 void WantedTerms::add_phrase(const QueryNode& phrase) {
@@ -68,7 +69,7 @@ void WantedTerms::add_phrase(const QueryNode& phrase) {
 }
 
 const WantedTerms::Wanted* WantedTerms::find(const Term& term) const {
-    const auto found = terms_.find({term.kind, term.text});
+    const auto found = terms_.find({namespace_of(term.kind), term.text});
     return found == terms_.end() ? nullptr : &found->second;
 }
 
@@ -79,7 +80,8 @@ void HitFinder::add(const Word& word) {
     for (const Term& term : word.terms) {
         const WantedTerms::Wanted* wanted = wanted_.find(term);
         if (wanted == nullptr) continue;
-        phrase_words |= wanted->phrase_words;
+        // Only stems have positions, so only they make phrases.
+        if (term.kind == TermKind::stem) phrase_words |= wanted->phrase_words;
         if (best != nullptr && weight_of(*best) >= weight_of(*wanted)) continue;
         best = wanted;
         letters = {word.source.begin + term.letters.begin, word.source.begin + term.letters.end};

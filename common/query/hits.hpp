@@ -59,7 +59,12 @@ class WantedTerms {
     void add_phrase(const QueryNode& phrase);
     Wanted& wanted(const QueryTerm& term);
 
-    std::map<std::pair<TermKind, std::string_view>, Wanted> terms_;
+    enum class Namespace { exact, stems };
+    static Namespace namespace_of(TermKind kind) {
+        return kind == TermKind::exact ? Namespace::exact : Namespace::stems;
+    }
+
+    std::map<std::pair<Namespace, std::string_view>, Wanted> terms_;
     std::vector<Phrase> phrases_;
     std::uint64_t first_words_ = 0;
     std::size_t phrase_word_count_ = 0;  ///< bits given away

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "common/query/stop_words.hpp"
+#include "common/text/names.hpp"
 #include "common/text/utf8.hpp"
 
 namespace fundstelle {
@@ -116,8 +117,11 @@ class Parser {
   private:
     void add(const Piece& piece);
     std::vector<QueryNode> words(std::string_view text);
+    void add_name_variants(QueryNode& node);
     QueryNode word_node(const Word& word, std::string_view text) const;
     double factor(WordWeight weight) const;
+    double share(TermKind kind) const;
+    void add_lone_parts(const QueryNode& word, std::vector<QueryNode>& parts) const;
     QueryNode tree();
 
     Analyzer& analyzer_;
@@ -129,6 +133,36 @@ class Parser {
     std::vector<QueryNode> required_;
     std::vector<QueryNode> excluded_;
 };
+
+/// The nodes of the parts that lie within `range`, from `next` on, which stand before their own parts.
+std::vector<QueryNode> part_nodes(const std::vector<Term>& parts, std::size_t& next, ByteRange range,
+                                  std::string_view word, double weight) {
+    std::vector<QueryNode> nodes;
+    while (next < parts.size() && parts[next].letters.begin >= range.begin &&
+           parts[next].letters.end <= range.end) {
+        const Term& part = parts[next++];
+        QueryNode node;
+        node.kind = QueryKind::word;
+        node.text = part.letters.of(word);
+        node.terms.push_back({std::string(part.text), TermKind::stem, weight});
+        node.children = part_nodes(parts, next, part.letters, word, weight);
+        nodes.push_back(std::move(node));
+    }
+    return nodes;
+}
+
+/// Leaves of a word what it says itself: who quotes or excludes a compound does not mean its parts.
+void take_literally(QueryNode& word) {
+    word.children.clear();
+    word.terms.erase(std::remove_if(word.terms.begin(), word.terms.end(),
+                                    [](const QueryTerm& term) { return term.kind == TermKind::variant; }),
+                     word.terms.end());
+}
+
+void sort_terms(QueryNode& word) {
+    std::stable_sort(word.terms.begin(), word.terms.end(),
+                     [](const QueryTerm& a, const QueryTerm& b) { return a.weight > b.weight; });
+}
 
 QueryNode combined(QueryKind kind, std::vector<QueryNode> children) {
     if (children.empty()) return {};
@@ -160,6 +194,20 @@ double Parser::factor(WordWeight weight) const {
     return 1;
 }
 
+double Parser::share(TermKind kind) const {
+    switch (kind) {
+        case TermKind::exact:
+            return weights_.exact;
+        case TermKind::part:
+            return weights_.part;
+        case TermKind::variant:
+            return weights_.variant;
+        case TermKind::stem:
+            break;
+    }
+    return weights_.stem;
+}
+
 QueryNode Parser::word_node(const Word& word, std::string_view text) const {
     QueryNode node;
     node.kind = QueryKind::word;
@@ -168,12 +216,18 @@ QueryNode Parser::word_node(const Word& word, std::string_view text) const {
         if (term.kind == TermKind::exact) node.weight = word_weight(term.text);
     }
     const double factor = this->factor(node.weight);
+    std::vector<Term> parts;
     for (const Term& term : word.terms) {
-        const double share = term.kind == TermKind::exact ? weights_.exact : weights_.stem;
-        node.terms.push_back({std::string(term.text), term.kind, factor * share});
+        if (term.kind == TermKind::part) {
+            parts.push_back(term);
+        } else {
+            node.terms.push_back({std::string(term.text), term.kind, factor * share(term.kind)});
+        }
     }
-    std::stable_sort(node.terms.begin(), node.terms.end(),
-                     [](const QueryTerm& a, const QueryTerm& b) { return a.weight > b.weight; });
+    std::size_t next = 0;
+    node.children =
+        part_nodes(parts, next, {0, word.source.size()}, node.text, factor * share(TermKind::part));
+    sort_terms(node);
     return node;
 }
 
@@ -191,14 +245,36 @@ std::vector<QueryNode> Parser::words(std::string_view text) {
     return nodes;
 }
 
+/// A name is also looked for in the spellings of other languages; words that are German are left alone.
+void Parser::add_name_variants(QueryNode& node) {
+    const auto exact = std::find_if(node.terms.begin(), node.terms.end(),
+                                    [](const QueryTerm& term) { return term.kind == TermKind::exact; });
+    if (exact == node.terms.end() || analyzer_.knows(exact->text)) return;
+    for (const std::string& variant : name_variants(exact->text)) {
+        analyzer_.start(variant);
+        Word word;
+        if (!analyzer_.next(word)) continue;
+        for (const Term& term : word.terms) {
+            const auto same = [&](const QueryTerm& other) { return other.text == term.text; };
+            if (term.kind != TermKind::stem || std::any_of(node.terms.begin(), node.terms.end(), same))
+                continue;
+            node.terms.push_back({std::string(term.text), TermKind::variant, weights_.name_variant});
+        }
+    }
+    sort_terms(node);
+}
+
 void Parser::add(const Piece& piece) {
     std::vector<QueryNode> nodes = words(piece.text);
     if (nodes.empty()) return;
     // A word with a hyphen is several words. What is not to occur is all of it, not each of its parts.
     if (piece.quoted || piece.demand == Demand::excluded) {
+        for (QueryNode& node : nodes) take_literally(node);
         QueryNode whole = combined(QueryKind::phrase, std::move(nodes));
         nodes.clear();
         nodes.push_back(std::move(whole));
+    } else {
+        for (QueryNode& node : nodes) add_name_variants(node);
     }
     std::vector<QueryNode>& target = piece.demand == Demand::wanted     ? wanted_
                                      : piece.demand == Demand::required ? required_
@@ -206,9 +282,23 @@ void Parser::add(const Piece& piece) {
     std::move(nodes.begin(), nodes.end(), std::back_inserter(target));
 }
 
+/// Each outer part of a compound as a word of its own, which says less than all of them together.
+void Parser::add_lone_parts(const QueryNode& word, std::vector<QueryNode>& parts) const {
+    if (word.kind != QueryKind::word) return;
+    for (QueryNode part : word.children) {
+        part.children.clear();
+        for (QueryTerm& term : part.terms) term.weight *= weights_.lone_part / weights_.part;
+        parts.push_back(std::move(part));
+    }
+}
+
 /// What must match decides; without it any of the telling words; only without those the common ones, which
-/// else would match nearly every document. The rest raises the score.
+/// else would match nearly every document. The rest, and single parts of compounds, raises the score.
 QueryNode Parser::tree() {
+    std::vector<QueryNode> lone_parts;
+    for (const std::vector<QueryNode>* words : {&required_, &wanted_}) {
+        for (const QueryNode& word : *words) add_lone_parts(word, lone_parts);
+    }
     const auto common = std::stable_partition(wanted_.begin(), wanted_.end(), is_telling);
     std::vector<QueryNode> deciding = std::move(required_);
     auto optional = wanted_.begin();
@@ -220,11 +310,12 @@ QueryNode Parser::tree() {
         optional = end;
     }
     QueryNode root = combined(kind, std::move(deciding));
-    if (optional != wanted_.end()) {
-        std::vector<QueryNode> parts;
-        parts.push_back(std::move(root));
-        std::move(optional, wanted_.end(), std::back_inserter(parts));
-        root = combined(QueryKind::prefer, std::move(parts));
+    if (optional != wanted_.end() || !lone_parts.empty()) {
+        std::vector<QueryNode> preferred;
+        preferred.push_back(std::move(root));
+        std::move(optional, wanted_.end(), std::back_inserter(preferred));
+        std::move(lone_parts.begin(), lone_parts.end(), std::back_inserter(preferred));
+        root = combined(QueryKind::prefer, std::move(preferred));
     }
     if (!excluded_.empty() && root.kind != QueryKind::nothing) {
         excluded_.insert(excluded_.begin(), std::move(root));

@@ -7,11 +7,15 @@
 
 namespace fundstelle {
 
-/// The share in a word's score of its two terms, and the factors of words that say little. Measured, see
+/// The share in a word's score of its terms by kind, and the factors of words that say little. Measured, see
 /// bench/README.md.
 struct QueryWeights {
     double stem = 1.0;
     double exact = 0.2;
+    double variant = 0.5;
+    double name_variant = 0.3;  ///< of each other spelling of a name
+    double part = 0.4;          ///< of each part of a compound where all of them are found
+    double lone_part = 0.2;  ///< of a part on its own, which only raises the score of what matches otherwise
     double stop_word = 0.5;
     double question_word = 0.1;
 };

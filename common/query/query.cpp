@@ -43,19 +43,28 @@ void show(const QueryNode& node, std::string& out) {
     for (const QueryTerm& term : node.terms) {
         out += separator;
         if (term.kind == TermKind::exact) out += '=';
+        if (term.kind == TermKind::variant) out += '~';
         out += term.text + '^' + shown_number(term.weight);
         separator = " ";
+    }
+    const bool parts = node.kind == QueryKind::word && !node.children.empty();
+    if (parts) {
+        out += " parts(";
+        separator = {};
     }
     for (const QueryNode& child : node.children) {
         out += separator;
         show(child, out);
         separator = ", ";
     }
-    out += ')';
+    out += parts ? "))" : ")";
 }
 
 void collect(const QueryNode& node, std::vector<const QueryNode*>& words) {
-    if (node.kind == QueryKind::word) words.push_back(&node);
+    if (node.kind == QueryKind::word) {
+        words.push_back(&node);
+        return;  // its children are parts of it
+    }
     const std::size_t wanted = node.kind == QueryKind::without ? 1 : node.children.size();
     for (std::size_t i = 0; i < wanted; ++i) collect(node.children[i], words);
 }

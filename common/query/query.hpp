@@ -18,11 +18,11 @@ struct QueryTerm {
 
 enum class QueryKind : std::uint8_t {
     nothing,  ///< matches no document
-    word,     ///< any of `terms`
-    phrase,   ///< `children` (words) one behind the other
-    any,      ///< at least one of `children`; the more, the better
-    all,      ///< every one of `children`
-    prefer,   ///< the first of `children`; the others only raise the score
+    word,    ///< any of `terms`, or all of `children`, the parts of a compound (words), which belong together
+    phrase,  ///< `children` (words) one behind the other
+    any,     ///< at least one of `children`; the more, the better
+    all,     ///< every one of `children`
+    prefer,  ///< the first of `children`; the others only raise the score
     without,  ///< the first of `children`, but none of the others
 };
 

@@ -48,7 +48,7 @@ void DocumentInverter::State::add_word(const Word& word) {
         const bool exact = term.kind == TermKind::exact;
         Occurrences& found = occurrences(exact ? schema::exact_prefix : std::string_view(), term.text);
         ++found.frequency;
-        if (!exact) found.positions.push_back(last_position + word.position);
+        if (term.kind == TermKind::stem) found.positions.push_back(last_position + word.position);
     }
 }
 
@@ -60,7 +60,7 @@ void DocumentInverter::State::add(std::string_view text, Analyzer& analyzer, Pla
         add_word(word);
         if (place == Place::text) continue;
         for (const Term& term : word.terms) {
-            if (term.kind == TermKind::stem) ++occurrences(schema::title_prefix, term.text).frequency;
+            if (term.kind != TermKind::exact) ++occurrences(schema::title_prefix, term.text).frequency;
         }
     }
     if (words != 0) last_position += words + schema::passage_gap;

@@ -19,6 +19,7 @@
 #include "common/store/schema.hpp"
 #include "common/store/xapian_door.hpp"
 #include "common/version.hpp"
+#include "common/zstd.hpp"
 
 namespace fundstelle {
 namespace {
@@ -42,10 +43,10 @@ Xapian::Document to_document(const Article& article, std::span<const DocumentTer
     Xapian::Document document;
     for (const DocumentTerm& term : terms) {
         const std::string text(term.term);
-        if (term.positions.empty()) {
-            document.add_term(text, term.frequency);
-        } else {
-            for (const std::uint32_t position : term.positions) document.add_posting(text, position);
+        for (const std::uint32_t position : term.positions) document.add_posting(text, position);
+        const auto with_position = static_cast<std::uint32_t>(term.positions.size());
+        if (with_position == 0 || with_position != term.frequency) {
+            document.add_term(text, term.frequency - with_position);
         }
     }
     if (parse_date(article.date)) document.add_value(schema::date_slot, article.date);
@@ -115,6 +116,11 @@ void IndexBuilder::begin(const AnalysisSettings& analysis) {
         database.set_metadata(std::string(schema::format_key), std::string(schema::format_version));
         database.set_metadata(std::string(schema::analysis_key),
                               std::to_string(analysis.version) + " " + analysis.fingerprint);
+        if (analysis.lexicon) {
+            std::string compressed;
+            zstd_compress(analysis.lexicon->bytes(), compressed);
+            database.set_metadata(std::string(schema::lexicon_key), compressed);
+        }
         database.set_metadata(std::string(schema::program_key), std::string(version()));
         database.set_metadata(std::string(schema::built_key), now_in_utc());
     });

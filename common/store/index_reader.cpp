@@ -11,6 +11,7 @@
 #include "common/store/record.hpp"
 #include "common/store/schema.hpp"
 #include "common/store/xapian_door.hpp"
+#include "common/zstd.hpp"
 
 namespace fundstelle {
 namespace {
@@ -22,12 +23,13 @@ constexpr double bm25_k1 = 0.9;
 constexpr double bm25_b = 0.75;
 constexpr double bm25_query_length_weight = 0;     // k2
 constexpr double bm25_query_frequency_weight = 1;  // k3
-constexpr double bm25_shortest_length = 0.5;       // of the average length; shorter documents count as such
+constexpr double bm25_shortest_length = 0;         // no bound: short sections count by their own length
 
 // More documents than that no database has; sums of two such numbers fit Xapian's type.
 constexpr std::size_t largest_page = 1U << 30;
 
 Xapian::Query to_xapian(const QueryNode& node);
+Xapian::Query joined(Xapian::Query::op operation, const std::vector<QueryNode>& nodes, std::size_t first);
 
 /// Any of the terms of one kind.
 Xapian::Query terms_query(const QueryNode& word, TermKind kind) {
@@ -42,10 +44,17 @@ Xapian::Query terms_query(const QueryNode& word, TermKind kind) {
     return any;
 }
 
+Xapian::Query any_of(const Xapian::Query& a, const Xapian::Query& b) {
+    if (a.empty() || b.empty()) return a.empty() ? b : a;
+    return {Xapian::Query::OP_OR, a, b};
+}
+
 /// A document with the spelling of a word has its stem too, so that the stems alone decide what matches: of
 /// one stem Xapian knows how many documents have it, of a union of terms it has to guess or to count.
+/// The parts of a compound count together only: who asks for Sommerkleid does not ask for all summers.
 Xapian::Query word_query(const QueryNode& word) {
-    const Xapian::Query stems = terms_query(word, TermKind::stem);
+    Xapian::Query stems = any_of(terms_query(word, TermKind::stem), terms_query(word, TermKind::variant));
+    if (!word.children.empty()) stems = any_of(stems, joined(Xapian::Query::OP_AND, word.children, 0));
     const Xapian::Query spellings = terms_query(word, TermKind::exact);
     if (stems.empty() || spellings.empty()) return stems.empty() ? spellings : stems;
     return {Xapian::Query::OP_AND_MAYBE, stems, spellings};
@@ -147,6 +156,10 @@ IndexReader::IndexReader(const fs::path& folder) : state_(std::make_unique<State
                         "build it anew with this program: indexer DATABASE PATH...");
         }
         state_->analysis = parse_analysis(state_->database.get_metadata(std::string(schema::analysis_key)));
+        const std::string lexicon = state_->database.get_metadata(std::string(schema::lexicon_key));
+        if (!lexicon.empty())
+            state_->analysis.lexicon =
+                std::make_shared<const Lexicon>(zstd_decompress(lexicon, Limits{}.lexicon_bytes));
     });
 }
 

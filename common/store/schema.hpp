@@ -46,7 +46,7 @@
 ///     fundstelle.analysis     version and fingerprint of the analysis, `1 <hash>`; another one is refused
 ///     fundstelle.program      version of the program that built the index
 ///     fundstelle.built        when, ISO 8601 in UTC
-///     fundstelle.lexicon      later: the words compounds are split by
+///     fundstelle.lexicon      the words compounds are split by, a lexicon (lexicon_format.hpp) as Zstandard frame
 ///     fundstelle.boilerplate  later: the blocks learnt as litter
 ///     fundstelle.words        later: surface forms for suggestions
 // clang-format on
@@ -66,6 +66,7 @@ inline constexpr unsigned source_slot = 1;
 
 inline constexpr std::string_view format_key = "fundstelle.format";
 inline constexpr std::string_view analysis_key = "fundstelle.analysis";
+inline constexpr std::string_view lexicon_key = "fundstelle.lexicon";
 inline constexpr std::string_view program_key = "fundstelle.program";
 inline constexpr std::string_view built_key = "fundstelle.built";
 

@@ -6,17 +6,19 @@
 
 #include "common/error.hpp"
 #include "common/hash.hpp"
+#include "common/text/base_form.hpp"
 #include "common/text/fold.hpp"
 #include "common/text/probe_text.hpp"
+#include "common/text/splitter.hpp"
 #include "common/text/stemmer.hpp"
+#include "common/text/tokeniser.hpp"
 #include "common/text/umlauts.hpp"
 #include "common/text/utf8.hpp"
-#include "common/text/word_breaker.hpp"
 
 namespace fundstelle {
 namespace {
 
-constexpr std::uint32_t analysis_version = 1;
+constexpr std::uint32_t analysis_version = 2;
 
 /// Room that every term leaves for the prefixes of the index.
 constexpr std::size_t prefix_bytes = 8;
@@ -32,73 +34,137 @@ struct TextHash {
 /// The forms of one word; the terms view them, so it stays where it was made.
 struct AnalyzedWord {
     std::string exact;
-    std::string stem;
+    std::vector<std::string> forms;
     std::vector<Term> terms;
 };
+
+/// The offset in the letters of a word that the offset `folded_offset` of its folded form comes from.
+std::size_t offset_before_folding(std::string_view letters, std::size_t folded_offset) {
+    std::string folded;
+    for (std::size_t offset = 0; offset < letters.size();) {
+        folded.clear();
+        fold_word(letters.substr(0, offset), folded);
+        if (folded.size() >= folded_offset) return offset;
+        next_code_point(letters, offset);
+    }
+    return letters.size();
+}
 
 }  // namespace
 
 struct Analyzer::State {
-    explicit State(const Limits& given) : limits(given) {}
+    State(std::shared_ptr<const Lexicon> words, const Limits& given)
+        : limits(given), lexicon(std::move(words)), splitter(*lexicon), tokeniser(*lexicon) {}
 
     const AnalyzedWord& analyzed(std::string_view letters);
+    void add_terms(std::string_view letters, AnalyzedWord& word);
+    std::span<const Term> combined_terms();
 
     Limits limits;
-    WordBreaker breaker;
+    std::shared_ptr<const Lexicon> lexicon;
+    Splitter splitter;
+    Tokeniser tokeniser;
     Stemmer stemmer;
     std::string_view text;
     std::uint32_t position = 0;
+    Token token;
+    std::vector<Term> combined;
     std::unordered_map<std::string, AnalyzedWord, TextHash, std::equal_to<>> cache;
     std::size_t cache_bytes = 0;
 };
 
+/// The terms of a word with these letters, which live until the cache is cleared.
 const AnalyzedWord& Analyzer::State::analyzed(std::string_view letters) {
     const std::string_view key = cut_utf8(letters, limits.word_bytes);
     if (const auto known = cache.find(key); known != cache.end()) return known->second;
 
-    if (cache_bytes > limits.word_cache_bytes) {
-        cache.clear();
-        cache_bytes = 0;
-    }
     AnalyzedWord& word = cache[std::string(key)];
-    const std::size_t term_bytes = limits.term_bytes - prefix_bytes;
     fold_word(key, word.exact);
     read_umlaut_digraphs(word.exact);
-    word.exact.resize(code_point_boundary(word.exact, term_bytes));
-    if (!word.exact.empty()) {
-        word.stem = stemmer.stem(word.exact);
-        const ByteRange whole{0, key.size()};
-        word.terms.push_back({word.exact, TermKind::exact, whole});
-        word.terms.push_back({word.stem, TermKind::stem, whole});
-    }
-    cache_bytes += key.size() + word.exact.size() + word.stem.size() + cache_overhead;
+    word.exact.resize(code_point_boundary(word.exact, limits.term_bytes - prefix_bytes));
+    if (!word.exact.empty()) add_terms(key, word);
+    cache_bytes += key.size() + word.exact.size() + cache_overhead;
+    for (const std::string& form : word.forms) cache_bytes += form.size() + cache_overhead;
     return word;
 }
 
-Analyzer::Analyzer(const Limits& limits) : state_(std::make_unique<State>(limits)) {}
+void Analyzer::State::add_terms(std::string_view letters, AnalyzedWord& word) {
+    const ByteRange whole{0, letters.size()};
+    const std::vector<ByteRange> parts = splitter.split(word.exact);
+    const BaseForm base = base_form(word.exact, *lexicon);
+    word.forms.reserve(parts.size() + 2);
+    const auto add = [&](const std::string& form, TermKind kind, ByteRange source) {
+        std::string stem(stemmer.stem(form));
+        stem.resize(code_point_boundary(stem, limits.term_bytes - prefix_bytes));
+        word.forms.push_back(std::move(stem));
+        word.terms.push_back({word.forms.back(), kind, source});
+    };
+    word.terms.push_back({word.exact, TermKind::exact, whole});
+    add(base.word, TermKind::stem, whole);
+    if (!base.other.empty()) add(base.other, TermKind::variant, whole);
+    for (const ByteRange& part : parts) {
+        add(base_form(part.of(word.exact), *lexicon).word, TermKind::part,
+            {offset_before_folding(letters, part.begin), offset_before_folding(letters, part.end)});
+    }
+}
+
+/// The terms of a token that is not just the word that is written there.
+std::span<const Term> Analyzer::State::combined_terms() {
+    const ByteRange whole{0, token.source.size()};
+    const AnalyzedWord& main = analyzed(token.main.empty() ? token.source.of(text) : token.main);
+    combined = main.terms;
+    if (!token.main.empty()) {
+        for (Term& term : combined) term.letters = whole;
+    }
+    for (const std::string& variant : token.variants) {
+        for (const Term& term : analyzed(variant).terms) {
+            const bool stands_for_it = term.kind == TermKind::stem || term.kind == TermKind::variant;
+            if (stands_for_it) combined.push_back({term.text, TermKind::variant, whole});
+        }
+    }
+    return combined;
+}
+
+Analyzer::Analyzer(std::shared_ptr<const Lexicon> lexicon, const Limits& limits)
+    : state_(std::make_unique<State>(lexicon ? std::move(lexicon) : std::make_shared<const Lexicon>(),
+                                     limits)) {}
+Analyzer::Analyzer(const Limits& limits) : Analyzer(nullptr, limits) {}
 Analyzer::Analyzer(Analyzer&&) noexcept = default;
 Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
 Analyzer::~Analyzer() = default;
 
+bool Analyzer::knows(std::string_view folded) const {
+    return state_->lexicon->classes(folded).any(~WordClasses::name);
+}
+
 void Analyzer::start(std::string_view text) {
-    state_->breaker.start(text);
+    state_->tokeniser.start(text);
     state_->text = text;
     state_->position = 0;
 }
 
 bool Analyzer::next(Word& word) {
-    while (state_->breaker.next(word.source)) {
-        const AnalyzedWord& analyzed = state_->analyzed(word.source.of(state_->text));
-        if (analyzed.terms.empty()) continue;
-        word.position = ++state_->position;
-        word.terms = analyzed.terms;
+    State& state = *state_;
+    if (state.cache_bytes > state.limits.word_cache_bytes) {
+        state.cache.clear();
+        state.cache_bytes = 0;
+    }
+    while (state.tokeniser.next(state.token)) {
+        const Token& token = state.token;
+        const bool plain = token.main.empty() && token.variants.empty();
+        word.terms = plain ? std::span<const Term>(state.analyzed(token.source.of(state.text)).terms)
+                           : state.combined_terms();
+        if (word.terms.empty()) continue;
+        word.source = token.source;
+        word.position = ++state.position;
         return true;
     }
     return false;
 }
 
 AnalysisSettings Analyzer::settings() {
-    return {analysis_version, hexadecimal(hash128(shown_terms(*this, probe_text())))};
+    const std::string yielded = shown_terms(*this, probe_text());
+    return {analysis_version, hexadecimal(hash128(state_->lexicon->bytes() + yielded)), state_->lexicon};
 }
 
 void Analyzer::require(const AnalysisSettings& index_settings) {
@@ -121,6 +187,8 @@ std::string shown_terms(Analyzer& analyzer, std::string_view text) {
         for (const Term& term : word.terms) {
             if (!shown.empty()) shown += ' ';
             if (term.kind == TermKind::exact) shown += '=';
+            if (term.kind == TermKind::part) shown += "part:";
+            if (term.kind == TermKind::variant) shown += '~';
             shown += term.text;
             shown += '@' + std::to_string(word.position);
         }

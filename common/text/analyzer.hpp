@@ -7,20 +7,24 @@
 
 #include "common/limits.hpp"
 #include "common/text/byte_range.hpp"
+#include "common/text/lexicon.hpp"
 
 namespace fundstelle {
 
 enum class TermKind : std::uint8_t {
-    exact,  ///< the word as it is spelt, folded: `häuser`
-    stem,   ///< what its inflected forms share: `haus`
+    exact,    ///< the word as it is spelt, folded: `häuser`
+    stem,     ///< what its inflected forms share: `haus`
+    part,     ///< the stem of a part of a compound: `haus` of `haustür`
+    variant,  ///< the stem of another word that it is found by: `eukommission` of `EU-Kommission`
 };
 
 /// One way in which a word can be found.
 struct Term {
     std::string_view text;  ///< folded UTF-8, at most Limits::term_bytes less 8 bytes for a prefix
     TermKind kind = TermKind::stem;
-    ByteRange letters;  ///< the bytes of the word, counted from its first, that a reader should see marked;
-                        ///< of a word longer than Limits::word_bytes its beginning
+    ByteRange
+        letters;  ///< of a part its own letters, else: the bytes of the word, counted from its first, that a
+                  ///< reader should see marked; of a word longer than Limits::word_bytes its beginning
 };
 
 /// A word of a text with all its terms. The terms live until the next call of `next` or `start`.
@@ -33,9 +37,13 @@ struct Word {
 /// What must be alike in two programs for their terms to be alike. An index carries it.
 struct AnalysisSettings {
     std::uint32_t version = 0;  ///< counted up with every change of the rules
-    std::string fingerprint;    ///< hash of the terms that a fixed text yields with the libraries at hand
+    std::string fingerprint;    ///< hash of the lexicon and of the terms that a fixed text yields
+    std::shared_ptr<const Lexicon> lexicon = {};  ///< the words that compounds are split by
 
-    friend bool operator==(const AnalysisSettings&, const AnalysisSettings&) = default;
+    /// The fingerprint stands for the lexicon.
+    friend bool operator==(const AnalysisSettings& a, const AnalysisSettings& b) {
+        return a.version == b.version && a.fingerprint == b.fingerprint;
+    }
 };
 
 /// Turns German text into terms; the same one for documents, queries and snippets.
@@ -43,6 +51,8 @@ struct AnalysisSettings {
 /// thread.
 class Analyzer {
   public:
+    /// Splits compounds by `lexicon`, without one not at all.
+    explicit Analyzer(std::shared_ptr<const Lexicon> lexicon, const Limits& limits = {});
     explicit Analyzer(const Limits& limits = {});
     Analyzer(Analyzer&&) noexcept;
     Analyzer& operator=(Analyzer&&) noexcept;
@@ -53,6 +63,9 @@ class Analyzer {
 
     /// Throws Error (kind index), saying how to rebuild, when an index was made with other settings.
     void require(const AnalysisSettings& index_settings);
+
+    /// Whether the lexicon has the folded word as a German one, not only as a name.
+    bool knows(std::string_view folded) const;
 
     /// Begins a text, valid UTF-8, which must stay in place until its last word is read.
     void start(std::string_view text);
@@ -65,7 +78,7 @@ class Analyzer {
     std::unique_ptr<State> state_;
 };
 
-/// The terms of `text` in the form tests and explanations show: `=häuser@1 haus@1`.
+/// The terms of `text` in the form tests and explanations show: `=häuser@1 haus@1`, parts as `part:haus@1`.
 std::string shown_terms(Analyzer& analyzer, std::string_view text);
 
 }  // namespace fundstelle

@@ -12,6 +12,7 @@
 #include "common/query/snippet.hpp"
 #include "common/store/index_builder.hpp"
 #include "common/store/index_reader.hpp"
+#include "common/text/german_lexicon.hpp"
 #include "common/text/utf8.hpp"
 #include "tests/data/data_folder.hpp"
 #include "tests/scratch_folder.hpp"
@@ -43,7 +44,7 @@ const std::vector<Seed>& seeds() {
 const IndexReader& seeds_index() {
     static const ScratchFolder scratch;
     static const IndexReader index = [] {
-        Analyzer analyzer;
+        Analyzer analyzer(std::make_shared<const Lexicon>(std::string(german_lexicon())));
         IndexBuilder builder(scratch.path() / "index", analyzer.settings(), {});
         CorpusReader reader({data_folder() / "corpora" / "seeds"}, {});
         for (Article article; reader.next(article);) builder.add(article, analyzer);
@@ -62,7 +63,7 @@ struct Answered {
 };
 
 Answered answer(std::string_view text) {
-    Analyzer analyzer;
+    Analyzer analyzer(std::make_shared<const Lexicon>(std::string(german_lexicon())));
     analyzer.require(seeds_index().analysis());
     const Query query = parse_query(text, analyzer);
     Answered answered;
@@ -135,7 +136,7 @@ TEST_CASE("every snippet of a scraped article marks words that match, and only t
     for (const char* text : {"Putin Lukaschenko", "Ukraine Krieg", "Minsk", "Atomwaffen",
                              "der Präsident Russlands", "\"Alexander Lukaschenko\" -Kiew", "möglichkeiten"}) {
         INFO(text);
-        Analyzer analyzer;
+        Analyzer analyzer(std::make_shared<const Lexicon>(std::string(german_lexicon())));
         std::set<std::string> stems;
         const Query query = parse_query(text, analyzer);
         for (const QueryNode* word : wanted_words(query)) {

@@ -11,8 +11,9 @@
 #include "tests/scratch_folder.hpp"
 
 // Transcripts: every line that begins with `$ ` is a command, run with sh in a folder that holds a copy of
-// tests/golden/corpus; what follows is what it prints, and `[exit N]` when N is not 0. Times and sizes are
-// blanked. FUNDSTELLE_UPDATE_GOLDEN=1 writes the transcripts anew: read the difference before committing it.
+// tests/golden/corpus and words.txt; what follows is what it prints, and `[exit N]` when N is not 0. Times
+// and sizes are blanked. FUNDSTELLE_UPDATE_GOLDEN=1 writes the transcripts anew: read the difference before
+// committing it.
 
 namespace fundstelle {
 namespace {
@@ -27,6 +28,7 @@ std::string blanked(std::string text) {
         {std::regex(R"("milliseconds":[0-9.]+)"), R"("milliseconds":T)"},
         {std::regex(R"(time      [0-9.]+ s, [0-9.]+ MB/s)"), "time      T s, R MB/s"},
         {std::regex(R"((database  \S+), [0-9.]+ [kM]B)"), "$1, SIZE"},
+        {std::regex(R"(split by [0-9,]+ words)"), "split by N words"},
         {std::regex("\x1B"), "<ESC>"},
     };
     for (const auto& [pattern, replacement] : patterns) text = std::regex_replace(text, pattern, replacement);
@@ -45,6 +47,7 @@ std::vector<std::string> commands_of(const std::string& transcript) {
 std::string replayed(const std::string& transcript) {
     const ScratchFolder scratch;
     fs::copy(golden_folder / "corpus", scratch.path() / "corpus", fs::copy_options::recursive);
+    fs::copy(golden_folder / "words.txt", scratch.path() / "words.txt");
     std::string out;
     for (const std::string& command : commands_of(transcript)) {
         const CommandResult result = run_command(command, scratch.path());

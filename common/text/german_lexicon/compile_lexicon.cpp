@@ -62,6 +62,11 @@ WordClasses classes_of(const HunspellEntry& entry) {
     return {adjective ? WordClasses::adjective : WordClasses::other};
 }
 
+/// Countries are not found by Land: Russland, which has no plural, unlike Bundesland.
+bool is_country(const HunspellEntry& entry) {
+    return is_capitalised(entry.word) && entry.word.ends_with("land") && !entry.has_any(plural_flags);
+}
+
 void add_entry(const HunspellEntry& entry, const HunspellAffixes& affixes, LexiconBuilder& builder) {
     if (!holds_only_letters(entry.word) || entry.flags.find(forbidden_flag) != std::string::npos) return;
     if (entry.has_any(linking_flags)) builder.add(folded(entry.word), {WordClasses::linking});
@@ -75,7 +80,9 @@ void add_entry(const HunspellEntry& entry, const HunspellAffixes& affixes, Lexic
             affixes.append_forms(entry.word, flag, forms);
         }
     }
-    for (const std::string& form : forms) builder.add(folded(form), classes_of(entry));
+    WordClasses classes = classes_of(entry);
+    if (is_country(entry)) classes.bits |= WordClasses::unsplit;
+    for (const std::string& form : forms) builder.add(folded(form), classes);
 }
 
 /// What a list of forms knows beyond the dictionary it was made of are compounds of its entries.

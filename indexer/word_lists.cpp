@@ -1,0 +1,68 @@
+#include "indexer/word_lists.hpp"
+
+#include <fstream>
+#include <string>
+#include <string_view>
+
+#include "common/error.hpp"
+#include "common/text/fold.hpp"
+#include "common/text/german_lexicon.hpp"
+#include "common/text/lexicon_builder.hpp"
+#include "common/text/umlauts.hpp"
+#include "common/text/utf8.hpp"
+
+namespace fundstelle {
+namespace {
+
+namespace fs = std::filesystem;
+
+Error fault(const fs::path& file, std::size_t line, const std::string& what) {
+    return {ErrorKind::input, file.string() + ":" + std::to_string(line) + ": " + what,
+            "write one word a line, in UTF-8; # begins a comment"};
+}
+
+bool holds_only_letters(std::string_view word) {
+    for (std::size_t offset = 0; offset < word.size();) {
+        if (!is_letter(next_code_point(word, offset))) return false;
+    }
+    return true;
+}
+
+/// Adds the words of a file, one a line, as `classes`.
+void add_words(const fs::path& file, WordClasses classes, LexiconBuilder& builder) {
+    std::ifstream in(file);
+    if (!in || fs::is_directory(file)) {
+        throw Error(ErrorKind::input, file.string() + " cannot be read", "name a file of words, one a line");
+    }
+    std::size_t number = 0;
+    for (std::string line; std::getline(in, line);) {
+        ++number;
+        if (find_invalid_utf8(line)) throw fault(file, number, "is not UTF-8");
+        const std::string_view word = trim(std::string_view(line).substr(0, line.find('#')));
+        if (word.empty()) continue;
+        std::string folded;
+        fold_word(word, folded);
+        if (folded.empty() || !holds_only_letters(folded))
+            throw fault(file, number, "is not one word of letters");
+        read_umlaut_digraphs(folded);
+        builder.add(folded, classes);
+    }
+}
+
+}  // namespace
+
+std::shared_ptr<const Lexicon> lexicon_for(const IndexerOptions& options) {
+    Lexicon lists =
+        options.word_lists == WordLists::built_in ? Lexicon(std::string(german_lexicon())) : Lexicon();
+    if (!options.words && !options.never_split) return std::make_shared<const Lexicon>(std::move(lists));
+
+    LexiconBuilder builder;
+    builder.add_all(lists);
+    if (options.words) add_words(*options.words, {WordClasses::own | WordClasses::noun}, builder);
+    if (options.never_split) add_words(*options.never_split, {WordClasses::unsplit}, builder);
+    const std::string origin =
+        (lists.empty() ? "" : std::string(lists.origin()) + " and ") + "the user's words";
+    return std::make_shared<const Lexicon>(builder.build(origin));
+}
+
+}  // namespace fundstelle

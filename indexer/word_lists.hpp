@@ -1,0 +1,14 @@
+#pragma once
+#include <memory>
+
+#include "common/text/lexicon.hpp"
+#include "indexer/options.hpp"
+
+namespace fundstelle {
+
+/// The words that a new index splits compounds by: the built-in lists unless `options` does without, and what
+/// the user's files of words add. Throws Error (kind input), naming file and line, when such a file cannot be
+/// read or holds what is no word.
+std::shared_ptr<const Lexicon> lexicon_for(const IndexerOptions& options);
+
+}  // namespace fundstelle

@@ -2,10 +2,14 @@
 #include <exception>
 #include <string>
 
+#include "common/corpus/file.hpp"
 #include "common/error.hpp"
+#include "common/limits.hpp"
 #include "common/query/parser.hpp"
 #include "common/query/query_file.hpp"
 #include "common/query/snippet.hpp"
+#include "common/query/synonym_map.hpp"
+#include "common/query/synonyms.hpp"
 #include "common/report.hpp"
 #include "common/store/index_reader.hpp"
 #include "common/text/analyzer.hpp"
@@ -21,11 +25,43 @@ constexpr int exit_found = 0;
 constexpr int exit_nothing_found = 1;
 constexpr int exit_error = 2;
 
+/// What reads queries for one index.
+struct Reading {
+    Analyzer analyzer;
+    SynonymMap synonyms;
+};
+
+std::string content_of(const std::filesystem::path& file) {
+    try {
+        return read_file(file, Limits{}.file_bytes);
+    } catch (const Error& error) {
+        throw Error(error.kind(), file.string() + " " + error.message(), error.hint());
+    }
+}
+
+SynonymMap synonyms_for(const SearcherOptions& options, Analyzer& analyzer) {
+    std::vector<SynonymGroup> groups = built_in_synonyms();
+    if (options.synonyms) {
+        for (SynonymGroup& group :
+             parse_synonyms(content_of(*options.synonyms), options.synonyms->string())) {
+            groups.push_back(std::move(group));
+        }
+    }
+    return SynonymMap(groups, analyzer);
+}
+
+Query read_query(std::string_view text, Reading& reading) {
+    Query query = parse_query(text, reading.analyzer);
+    reading.synonyms.expand(query);
+    return query;
+}
+
 Answer answer_query(const NamedQuery& asked, const SearcherOptions& options, const IndexReader& index,
-                    Analyzer& analyzer) {
+                    Reading& reading) {
+    Analyzer& analyzer = reading.analyzer;
     const auto start = std::chrono::steady_clock::now();
     const bool trec = options.format == OutputFormat::trec;
-    Answer answer{asked.qid, asked.text, parse_query(asked.text, analyzer), {}, {}, {}, options.offset, 0};
+    Answer answer{asked.qid, asked.text, read_query(asked.text, reading), {}, {}, {}, options.offset, 0};
     answer.results = index.search(
         answer.query, {options.offset, options.limit, trec ? MatchContent::id : MatchContent::all});
     if (!trec) {
@@ -62,8 +98,10 @@ int run(const SearcherOptions& options) {
     const IndexReader index(options.database);
     Analyzer analyzer(index.analysis().lexicon);
     analyzer.require(index.analysis());
+    SynonymMap synonyms = synonyms_for(options, analyzer);
+    Reading reading{std::move(analyzer), std::move(synonyms)};
     if (!options.queries) {
-        const Answer answer = answer_query({"", options.query}, options, index, analyzer);
+        const Answer answer = answer_query({"", options.query}, options, index, reading);
         show(answer, options);
         return answer.results.matched == 0 ? exit_nothing_found : exit_found;
     }
@@ -73,7 +111,7 @@ int run(const SearcherOptions& options) {
     for (const NamedQuery& asked : file.queries) {
         if (!first && options.format == OutputFormat::text) write_output("\n");
         first = false;
-        show(answer_query(asked, options, index, analyzer), options);
+        show(answer_query(asked, options, index, reading), options);
     }
     return file.faults.empty() ? exit_found : exit_error;
 }

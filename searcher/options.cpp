@@ -29,6 +29,8 @@ po::options_description visible_options() {
         "color", text()->value_name("WHEN"),
         "auto (default), always or never; NO_COLOR turns\nauto to never, but not always")(
         "queries", text()->value_name("FILE"), "answer each line `qid<TAB>query` of FILE (- for stdin)")(
+        "synonyms", text()->value_name("FILE"),
+        "names of your own for one thing, a group a line:\nTrafik = Tabakladen")(
         "tag", text()->value_name("NAME"), "name of the run in trec output (default fundstelle)")(
         "help,h", "print this help")("version,V", "print the version");
     return options;
@@ -153,6 +155,7 @@ SearcherOptions parse_searcher_options(int argc, const char* const* argv) {
     options.color = color(values);
     options.tag = values.count("tag") != 0 ? values["tag"].as<std::string>() : "fundstelle";
     if (options.tag.empty()) throw Error(ErrorKind::usage, "--tag takes a name, not nothing", usage_hint);
+    if (values.count("synonyms") != 0) options.synonyms = values["synonyms"].as<std::string>();
     if (values.count("queries") != 0) options.queries = values["queries"].as<std::string>();
     read_words(split.words, options);
     return options;

@@ -18,6 +18,8 @@ struct SearcherOptions {
     OutputFormat format = OutputFormat::text;
     bool color = false;  ///< decided: `auto` is resolved by looking at standard output
     std::string tag;     ///< name of the run in `trec` output
+    std::optional<std::filesystem::path>
+        synonyms;  ///< groups of synonyms of the user's, beside the built-in ones
     bool help = false;
     bool version = false;
 };

@@ -63,13 +63,18 @@ Xapian::Query word_query(const QueryNode& word) {
 /// The words of a phrase as stems, which alone have positions.
 Xapian::Query phrase_query(const QueryNode& phrase) {
     std::vector<Xapian::Query> stems;
+    double weight = 0;
     for (const QueryNode& word : phrase.children) {
         for (const QueryTerm& term : word.terms) {
-            if (term.kind == TermKind::stem) stems.emplace_back(term.text);
+            if (term.kind != TermKind::stem) continue;
+            stems.emplace_back(term.text);
+            weight = std::max(weight, term.weight);
         }
     }
-    return {Xapian::Query::OP_PHRASE, stems.begin(), stems.end(),
-            static_cast<Xapian::termcount>(stems.size())};
+    const Xapian::Query one(Xapian::Query::OP_PHRASE, stems.begin(), stems.end(),
+                            static_cast<Xapian::termcount>(stems.size()));
+    // The words of a phrase have one weight, that of their stems.
+    return weight == 1 ? one : Xapian::Query(weight, one);
 }
 
 Xapian::Query joined(Xapian::Query::op operation, const std::vector<QueryNode>& nodes, std::size_t first) {

@@ -1,0 +1,117 @@
+#include "common/query/synonym_map.hpp"
+
+#include <algorithm>
+
+namespace fundstelle {
+namespace {
+
+const std::string* stem_of(const QueryNode& word) {
+    if (word.kind != QueryKind::word) return nullptr;
+    for (const QueryTerm& term : word.terms) {
+        if (term.kind == TermKind::stem) return &term.text;
+    }
+    return nullptr;
+}
+
+QueryNode word_of(const std::string& stem, const std::string& text) {
+    QueryNode word;
+    word.kind = QueryKind::word;
+    word.text = text;
+    word.terms.push_back({stem, TermKind::stem, synonym_weight});
+    return word;
+}
+
+void add_variant(QueryNode& word, const std::string& stem) {
+    const bool known = std::any_of(word.terms.begin(), word.terms.end(), [&](const QueryTerm& term) {
+        return term.kind != TermKind::exact && term.text == stem;
+    });
+    if (!known) word.terms.push_back({stem, TermKind::variant, synonym_weight});
+    std::stable_sort(word.terms.begin(), word.terms.end(),
+                     [](const QueryTerm& a, const QueryTerm& b) { return a.weight > b.weight; });
+}
+
+}  // namespace
+
+SynonymMap::SynonymMap(const std::vector<SynonymGroup>& groups, Analyzer& analyzer) {
+    for (const SynonymGroup& group : groups) {
+        std::vector<Name> names;
+        for (const std::string& text : group.names) {
+            Name name{{}, text, groups_.size()};
+            analyzer.start(text);
+            for (Word word; analyzer.next(word);) {
+                for (const Term& term : word.terms) {
+                    if (term.kind == TermKind::stem) name.stems.emplace_back(term.text);
+                }
+            }
+            if (!name.stems.empty()) names.push_back(std::move(name));
+        }
+        groups_.push_back(std::move(names));
+    }
+    for (const std::vector<Name>& names : groups_) {
+        for (const Name& name : names) by_first_stem_.emplace(name.stems.front(), &name);
+    }
+}
+
+/// The longest name that stands in `words` from `first` on, or null.
+const SynonymMap::Name* SynonymMap::longest_at(const std::vector<QueryNode>& words, std::size_t first) const {
+    const std::string* stem = stem_of(words[first]);
+    if (stem == nullptr) return nullptr;
+    const Name* longest = nullptr;
+    const auto [begin, end] = by_first_stem_.equal_range(*stem);
+    for (auto entry = begin; entry != end; ++entry) {
+        const Stems& stems = entry->second->stems;
+        bool stands = first + stems.size() <= words.size();
+        for (std::size_t i = 0; stands && i < stems.size(); ++i) {
+            const std::string* found = stem_of(words[first + i]);
+            stands = found != nullptr && *found == stems[i];
+        }
+        if (stands && (longest == nullptr || stems.size() > longest->stems.size())) longest = entry->second;
+    }
+    return longest;
+}
+
+void SynonymMap::expand_words(std::vector<QueryNode>& words, std::vector<QueryNode>& added) const {
+    for (std::size_t first = 0; first < words.size(); ++first) {
+        const Name* name = longest_at(words, first);
+        if (name == nullptr) continue;
+        for (const Name& other : groups_[name->group]) {
+            if (&other == name || other.stems == name->stems || added.size() == most_synonyms) continue;
+            if (other.stems.size() == 1 && name->stems.size() == 1) {
+                add_variant(words[first], other.stems.front());
+                continue;
+            }
+            QueryNode phrase;
+            phrase.kind = QueryKind::phrase;
+            for (const std::string& stem : other.stems) phrase.children.push_back(word_of(stem, other.text));
+            added.push_back(other.stems.size() == 1 ? std::move(phrase.children.front()) : std::move(phrase));
+        }
+        first += name->stems.size() - 1;
+    }
+}
+
+void SynonymMap::expand(Query& query) const {
+    QueryNode* node = &query.root;
+    while (node->kind == QueryKind::prefer || node->kind == QueryKind::without)
+        node = &node->children.front();
+    std::vector<QueryNode> added;
+    if (node->kind == QueryKind::any) {
+        expand_words(node->children, added);
+        std::move(added.begin(), added.end(), std::back_inserter(node->children));
+    } else if (node->kind == QueryKind::all) {
+        expand_words(node->children, added);
+    } else if (node->kind == QueryKind::word) {
+        std::vector<QueryNode> words;
+        words.push_back(std::move(*node));
+        expand_words(words, added);
+        if (added.empty()) {
+            *node = std::move(words.front());
+            return;
+        }
+        std::move(added.begin(), added.end(), std::back_inserter(words));
+        *node = {};
+        node->kind = QueryKind::any;
+        node->children = std::move(words);
+    }
+}
+
+}  // namespace fundstelle

@@ -10,7 +10,7 @@
 namespace fundstelle {
 
 /// What a synonym counts beside the word that was asked for, and how many a query gets at most.
-inline constexpr double synonym_weight = 0.5;
+inline constexpr double synonym_weight = 0.25;
 inline constexpr std::size_t most_synonyms = 32;
 
 /// Groups of synonyms in the terms of one analysis. Any thread.

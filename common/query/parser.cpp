@@ -53,7 +53,12 @@ std::size_t end_of_word(std::string_view text, std::size_t offset) {
 bool joins_words(std::string_view word) {
     constexpr std::array conjunctions = {"und"sv, "oder"sv, "sowie"sv, "bzw."sv, "beziehungsweise"sv,
                                          "bis"sv};
-    return std::find(conjunctions.begin(), conjunctions.end(), word) != conjunctions.end();
+    const auto same_letter = [](char a, char b) {
+        return a == b || (a >= 'A' && a <= 'Z' && (a | 0x20) == b);
+    };
+    return std::any_of(conjunctions.begin(), conjunctions.end(), [&](std::string_view conjunction) {
+        return std::equal(word.begin(), word.end(), conjunction.begin(), conjunction.end(), same_letter);
+    });
 }
 
 /// Takes the query text apart. A sign at the beginning of a word says whether it must occur; within one, as

@@ -122,6 +122,8 @@ TEST_CASE("a hyphen within a word or of a compound cut short excludes nothing") 
         {"Haupteingang und -ausgang",
          "prefer(any(Haupteingang(haupteingang^1 =haupteingang^0.2), ausgang(ausgang^1 =ausgang^0.2)), "
          "und(und^0.5 =und^0.1))"},
+        {"Haus ODER -hof",
+         "prefer(any(Haus(haus^1 =haus^0.2), hof(hof^1 =hof^0.2)), ODER(oder^0.5 =oder^0.1))"},
         {"Haus oder -hof",
          "prefer(any(Haus(haus^1 =haus^0.2), hof(hof^1 =hof^0.2)), oder(oder^0.5 =oder^0.1))"},
         {"Haus \"und\" -Hof",

@@ -21,13 +21,6 @@ Error fault(const fs::path& file, std::size_t line, const std::string& what) {
             "write one word a line, in UTF-8; # begins a comment"};
 }
 
-bool holds_only_letters(std::string_view word) {
-    for (std::size_t offset = 0; offset < word.size();) {
-        if (!is_letter(next_code_point(word, offset))) return false;
-    }
-    return true;
-}
-
 /// Adds the words of a file, one a line, as `classes`.
 void add_words(const fs::path& file, WordClasses classes, LexiconBuilder& builder) {
     std::ifstream in(file);
@@ -42,8 +35,7 @@ void add_words(const fs::path& file, WordClasses classes, LexiconBuilder& builde
         if (word.empty()) continue;
         std::string folded;
         fold_word(word, folded);
-        if (folded.empty() || !holds_only_letters(folded))
-            throw fault(file, number, "is not one word of letters");
+        if (!holds_only_letters(folded)) throw fault(file, number, "is not one word of letters");
         read_umlaut_digraphs(folded);
         builder.add(folded, classes);
     }

@@ -164,11 +164,6 @@ void take_literally(QueryNode& word) {
                      word.terms.end());
 }
 
-void sort_terms(QueryNode& word) {
-    std::stable_sort(word.terms.begin(), word.terms.end(),
-                     [](const QueryTerm& a, const QueryTerm& b) { return a.weight > b.weight; });
-}
-
 QueryNode combined(QueryKind kind, std::vector<QueryNode> children) {
     if (children.empty()) return {};
     if (children.size() == 1) return std::move(children.front());

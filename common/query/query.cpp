@@ -1,5 +1,6 @@
 #include "common/query/query.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 
@@ -75,6 +76,11 @@ std::string shown(const Query& query) {
     std::string out;
     show(query.root, out);
     return out;
+}
+
+void sort_terms(QueryNode& word) {
+    std::stable_sort(word.terms.begin(), word.terms.end(),
+                     [](const QueryTerm& a, const QueryTerm& b) { return a.weight > b.weight; });
 }
 
 bool is_telling(const QueryNode& node) {

@@ -48,6 +48,9 @@ struct Query {
 /// `without(any(haus(haus^1 =haus^0.2), phrase(..)), hund(..))`.
 std::string shown(const Query& query);
 
+/// Brings the terms of a word into falling order of weight, equal ones as they stand.
+void sort_terms(QueryNode& word);
+
 /// Whether a node asks for more than words that stand in nearly every text.
 bool is_telling(const QueryNode& node);
 

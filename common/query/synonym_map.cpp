@@ -1,6 +1,8 @@
 #include "common/query/synonym_map.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace fundstelle {
 namespace {
@@ -26,8 +28,7 @@ void add_variant(QueryNode& word, const std::string& stem) {
         return term.kind != TermKind::exact && term.text == stem;
     });
     if (!known) word.terms.push_back({stem, TermKind::variant, synonym_weight});
-    std::stable_sort(word.terms.begin(), word.terms.end(),
-                     [](const QueryTerm& a, const QueryTerm& b) { return a.weight > b.weight; });
+    sort_terms(word);
 }
 
 }  // namespace

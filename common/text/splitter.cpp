@@ -2,13 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
 #include <limits>
-#include <optional>
 #include <string>
 #include <utility>
 
 #include "common/text/affixes.hpp"
+#include "common/text/utf8.hpp"
 
 namespace fundstelle {
 namespace {
@@ -198,15 +197,10 @@ bool is_known_as_such(WordClasses classes) {
                        WordClasses::linking);
 }
 
-std::size_t count_letters(std::string_view word) {
-    return static_cast<std::size_t>(
-        std::count_if(word.begin(), word.end(), [](char byte) { return (byte & 0xC0) != 0x80; }));
-}
-
 /// Whether a known word is a known word with an inseparable prefix: `verstand`, not vers and tand.
 bool is_prefixed(std::string_view word, const Lexicon& lexicon) {
     const std::string_view rest = word.substr(inseparable_prefix_bytes(word));
-    return rest.size() < word.size() && count_letters(rest) > short_part &&
+    return rest.size() < word.size() && count_code_points(rest) > short_part &&
            lexicon.classes(rest).any(WordClasses::noun | WordClasses::adjective | WordClasses::other);
 }
 
@@ -221,7 +215,7 @@ std::string_view without_quality_suffix(std::string_view word, const Lexicon& le
 }
 
 bool is_certain_first(std::string_view part, const Lexicon& lexicon) {
-    const std::size_t letters = count_letters(part);
+    const std::size_t letters = count_code_points(part);
     if (letters <= short_part) return is_short_first(part);
     if (lexicon.classes(part).any(WordClasses::linking | WordClasses::noun | WordClasses::own)) return true;
     return letters > 5 && Search(part, lexicon).first_cost(part, letters) != never;
@@ -238,7 +232,7 @@ bool is_certain_last(std::string_view part, WordClasses whole, const Lexicon& le
 bool are_certain(const std::vector<ByteRange>& parts, std::string_view word, const Lexicon& lexicon) {
     for (const ByteRange& range : parts) {
         const std::string_view part = range.of(word);
-        if (parts.size() > 2 && count_letters(part) <= short_part) return false;
+        if (parts.size() > 2 && count_code_points(part) <= short_part) return false;
         if (range.end == word.size()) return is_certain_last(part, lexicon.classes(word), lexicon);
         if (!is_certain_first(part, lexicon)) return false;
     }
@@ -275,14 +269,13 @@ std::vector<ByteRange> outer_parts(std::string_view word, const Lexicon& lexicon
     constexpr std::array participle_suffixes = {"end"sv,   "ende"sv,  "enden"sv,
                                                 "endem"sv, "ender"sv, "endes"sv};
     if (is_derived_of_verb(word, participle_suffixes, lexicon)) return {};
+    const bool known = is_known_as_such(classes);
+    if (known && (is_prefixed(word, lexicon) || is_derived_of_verb(word, verbal_suffixes, lexicon)))
+        return {};
     std::vector<ByteRange> parts = search.cheapest();
     join_prefixes(word, parts);
-    if (is_place_name(parts, word, lexicon)) return {};
-    if (!is_known_as_such(classes)) return parts;
-    if (is_prefixed(word, lexicon) || is_derived_of_verb(word, verbal_suffixes, lexicon) ||
-        !are_certain(parts, word, lexicon)) {
-        return {};
-    }
+    const bool doubtful = known && !are_certain(parts, word, lexicon);
+    if (doubtful || is_place_name(parts, word, lexicon)) parts.clear();
     return parts;
 }
 

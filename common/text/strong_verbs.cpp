@@ -237,9 +237,4 @@ std::optional<VerbReading> strong_verb(std::string_view folded) {
     return reading;
 }
 
-bool is_separable_prefix(std::string_view folded) {
-    const auto particles = verb_particles();
-    return std::find(particles.begin(), particles.end(), folded) != particles.end();
-}
-
 }  // namespace fundstelle

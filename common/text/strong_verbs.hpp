@@ -17,8 +17,4 @@ struct VerbReading {
 /// Nothing for infinitives, weak verbs, sein, haben, werden and the modal verbs. Any thread.
 std::optional<VerbReading> strong_verb(std::string_view folded);
 
-/// Whether a folded word can stand at the end of a clause as the separated prefix of a verb: `fing ... an`.
-/// Any thread.
-bool is_separable_prefix(std::string_view folded);
-
 }  // namespace fundstelle

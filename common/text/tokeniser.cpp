@@ -34,11 +34,6 @@ std::size_t hyphen_bytes(std::string_view text) {
     return text.starts_with("\u2010") || text.starts_with("\u2011") ? 3 : 0;
 }
 
-bool begins_with_capital(std::string_view word) {
-    std::size_t offset = 0;
-    return is_upper_case(next_code_point(word, offset));
-}
-
 /// Whether `gap`, which stands between two words, links them with a hyphen: directly, or over the end of a
 /// line before a capital.
 bool links(std::string_view gap, std::string_view next_word) {

@@ -90,6 +90,18 @@ bool is_upper_case(char32_t code_point) {
     return code_point != invalid_code_point && u_isupper(icu(code_point)) != 0;
 }
 
+bool begins_with_capital(std::string_view word) {
+    std::size_t offset = 0;
+    return !word.empty() && is_upper_case(next_code_point(word, offset));
+}
+
+bool holds_only_letters(std::string_view word) {
+    for (std::size_t offset = 0; offset < word.size();) {
+        if (!is_letter(next_code_point(word, offset))) return false;
+    }
+    return !word.empty();
+}
+
 bool is_grapheme_start(std::string_view text, std::size_t offset) {
     if (offset == 0 || offset >= text.size()) return true;
     const std::size_t start = code_point_boundary(text, offset);

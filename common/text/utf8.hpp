@@ -38,6 +38,11 @@ bool is_digit(char32_t code_point);
 bool is_space(char32_t code_point);
 bool is_upper_case(char32_t code_point);
 
+/// Whether the first letter of the UTF-8 text `word` is a capital, and whether it holds letters and nothing
+/// else, at least one.
+bool begins_with_capital(std::string_view word);
+bool holds_only_letters(std::string_view word);
+
 /// Whether a break between user-perceived characters (Unicode 15, UAX 29) lies in the UTF-8 text `text` at
 /// `offset`, judged by the code points on both sides: combining marks, joiners and what they join, variation
 /// selectors and emoji modifiers continue the character before them.

@@ -246,18 +246,4 @@ TEST_CASE("nouns, weak verbs, infinitives and auxiliaries are no forms of strong
     for (const std::string_view word : no_forms) check(word, "-");
 }
 
-TEST_CASE("separable prefixes stand alone at the end of a clause, other words do not") {
-    for (const std::string_view word :
-         {"an",  "ab",  "auf", "aus",    "bei",    "ein",    "fest",   "fort",
-          "her", "hin", "los", "mit",    "nach",   "nieder", "statt",  "teil",
-          "um",  "vor", "weg", "weiter", "wieder", "zu",     "zurück", "zusammen"}) {
-        INFO(word);
-        CHECK(is_separable_prefix(word));
-    }
-    for (const std::string_view word : {"", "be", "ver", "gut", "still", "und", "haus", "anfang"}) {
-        INFO(word);
-        CHECK_FALSE(is_separable_prefix(word));
-    }
-}
-
 }  // namespace fundstelle

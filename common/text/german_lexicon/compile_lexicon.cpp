@@ -33,18 +33,6 @@ std::string folded(std::string_view word) {
     return out;
 }
 
-bool holds_only_letters(std::string_view word) {
-    for (std::size_t offset = 0; offset < word.size();) {
-        if (!is_letter(next_code_point(word, offset))) return false;
-    }
-    return !word.empty();
-}
-
-bool is_capitalised(std::string_view word) {
-    std::size_t offset = 0;
-    return is_upper_case(next_code_point(word, offset));
-}
-
 bool is_all_capitals(std::string_view word) {
     for (std::size_t offset = 0; offset < word.size();) {
         if (!is_upper_case(next_code_point(word, offset))) return false;
@@ -53,7 +41,7 @@ bool is_all_capitals(std::string_view word) {
 }
 
 WordClasses classes_of(const HunspellEntry& entry) {
-    if (is_capitalised(entry.word)) {
+    if (begins_with_capital(entry.word)) {
         const bool noun = entry.has_any(compounding_flags) || entry.has_any(plural_flags);
         return {noun ? WordClasses::noun : WordClasses::name};
     }
@@ -64,7 +52,7 @@ WordClasses classes_of(const HunspellEntry& entry) {
 
 /// Countries are not found by Land: Russland, which has no plural, unlike Bundesland.
 bool is_country(const HunspellEntry& entry) {
-    return is_capitalised(entry.word) && entry.word.ends_with("land") && !entry.has_any(plural_flags);
+    return begins_with_capital(entry.word) && entry.word.ends_with("land") && !entry.has_any(plural_flags);
 }
 
 void add_entry(const HunspellEntry& entry, const HunspellAffixes& affixes, LexiconBuilder& builder) {
@@ -90,10 +78,10 @@ void add_forms(const char* file, LexiconBuilder& builder, const Lexicon& diction
     std::ifstream in(file);
     if (!in) throw Error(ErrorKind::input, std::string(file) + " cannot be read");
     for (std::string word; std::getline(in, word);) {
-        if (!holds_only_letters(word) || (is_capitalised(word) && is_all_capitals(word))) continue;
+        if (!holds_only_letters(word) || (begins_with_capital(word) && is_all_capitals(word))) continue;
         const std::string form = folded(word);
         if (!dictionary.classes(form).empty()) continue;
-        builder.add(form, {is_capitalised(word) ? WordClasses::compound : WordClasses::other});
+        builder.add(form, {begins_with_capital(word) ? WordClasses::compound : WordClasses::other});
     }
 }
 

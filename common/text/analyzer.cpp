@@ -20,9 +20,6 @@ namespace {
 
 constexpr std::uint32_t analysis_version = 2;
 
-/// Room that every term leaves for the prefixes of the index.
-constexpr std::size_t prefix_bytes = 8;
-
 /// Bytes the cache needs for one word beside the letters of its forms.
 constexpr std::size_t cache_overhead = 160;
 
@@ -116,8 +113,8 @@ std::span<const Term> Analyzer::State::combined_terms() {
     if (!token.main.empty()) {
         for (Term& term : combined) term.letters = whole;
     }
-    for (const std::string& variant : token.variants) {
-        for (const Term& term : analyzed(variant).terms) {
+    for (const TokenVariant& variant : token.variants) {
+        for (const Term& term : analyzed(variant.word).terms) {
             const bool stands_for_it = term.kind == TermKind::stem || term.kind == TermKind::variant;
             if (stands_for_it) combined.push_back({term.text, TermKind::variant, whole});
         }

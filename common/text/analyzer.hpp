@@ -1,4 +1,5 @@
 #pragma once
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -18,9 +19,12 @@ enum class TermKind : std::uint8_t {
     variant,  ///< the stem of another word that it is found by: `eukommission` of `EU-Kommission`
 };
 
+/// Room that every term leaves for the prefixes of the index.
+inline constexpr std::size_t prefix_bytes = 8;
+
 /// One way in which a word can be found.
 struct Term {
-    std::string_view text;  ///< folded UTF-8, at most Limits::term_bytes less 8 bytes for a prefix
+    std::string_view text;  ///< folded UTF-8, at most Limits::term_bytes less prefix_bytes
     TermKind kind = TermKind::stem;
     ByteRange
         letters;  ///< of a part its own letters, else: the bytes of the word, counted from its first, that a

@@ -78,26 +78,35 @@ std::string_view without_genitive(std::string_view word, const Lexicon& lexicon)
     return "oywpj"sv.find(base.back()) != std::string_view::npos || base.ends_with("ski") ? base : word;
 }
 
+void drop_genitive(BaseForm& base, const Lexicon& lexicon) {
+    const std::size_t size = without_genitive(base.word, lexicon).size();
+    if (size == base.word.size()) return;
+    base.word.resize(size);
+    base.rule = BaseRule::genitive;
+}
+
 }  // namespace
 
 BaseForm base_form(std::string_view folded, const Lexicon& lexicon) {
-    BaseForm base{std::string(folded), {}};
+    BaseForm base{std::string(folded), {}, BaseRule::none};
     modernise_spelling(base.word);
     const auto strong = strong_verb(base.word);
-    if (strong && !strong->ambiguous) return {strong->infinitive, {}};
+    if (strong && !strong->ambiguous) return {strong->infinitive, {}, BaseRule::strong_verb};
     if (strong) base.other = strong->infinitive;
 
     const WordClasses classes = lexicon.classes(base.word);
     if (auto verb = verb_of_noun(base.word, lexicon)) {
         base.word = *verb;
+        base.rule = BaseRule::noun_in_ung;
     } else if (classes.any(any_noun)) {
-        base.word.resize(without_genitive(base.word, lexicon).size());
+        drop_genitive(base, lexicon);
     } else if (auto weak = is_verb(base.word, lexicon) && base.word.ends_with("en")
                                ? std::nullopt
                                : weak_verb(base.word, lexicon)) {
         base.word = *weak;
+        base.rule = BaseRule::weak_verb;
     } else {
-        base.word.resize(without_genitive(base.word, lexicon).size());
+        drop_genitive(base, lexicon);
     }
     return base;
 }

@@ -1,4 +1,5 @@
 #pragma once
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -6,10 +7,20 @@
 
 namespace fundstelle {
 
+/// By which rule a word is brought to its base form.
+enum class BaseRule : std::uint8_t {
+    none,         ///< the word stands for itself
+    strong_verb,  ///< traf: treffen
+    weak_verb,    ///< restaurierte: restaurieren
+    noun_in_ung,  ///< förderung: fördern
+    genitive,     ///< lukaschenkos: lukaschenko
+};
+
 /// What an inflected word is a form of.
 struct BaseForm {
     std::string word;   ///< what to stem: an infinitive, a noun without its genitive s, else the word itself
     std::string other;  ///< of an ambiguous form (`band`) the infinitive it may also belong to, else empty
+    BaseRule rule = BaseRule::none;  ///< that led to `word`
 };
 
 /// Reads the forms that a suffix stemmer leaves apart, of a folded word with ae, oe, ue read as umlauts:

@@ -108,16 +108,22 @@ double Search::bare_cost(std::string_view part, WordClasses classes, std::size_t
     return never;
 }
 
-double Search::linked_cost(std::string_view part) const {
-    double best = never;
+/// The linking letters that a first part most cheaply ends with, and what it costs with them; none and
+/// `never` when it is no known noun with any.
+std::pair<std::string_view, double> cheapest_link(std::string_view part, const Lexicon& lexicon) {
+    std::pair<std::string_view, double> best{{}, never};
     for (const auto& [link, cost] : links) {
         if (!part.ends_with(link)) continue;
         const std::string_view base = part.substr(0, part.size() - link.size());
         if (base.size() < short_part || (base.size() == short_part && !is_short_first(base))) continue;
         if (link == "s" && base.ends_with('e')) continue;
-        if (cost < best && lexicon_.classes(base).any(any_noun | WordClasses::own)) best = cost;
+        if (cost < best.second && lexicon.classes(base).any(any_noun | WordClasses::own)) best = {link, cost};
     }
     return best;
+}
+
+double Search::linked_cost(std::string_view part) const {
+    return cheapest_link(part, lexicon_).second;
 }
 
 /// Nouns that lose their e (Schule: `schul`) and stems of verbs (wohnen: `wohn`).
@@ -297,6 +303,11 @@ std::vector<ByteRange> Splitter::split(std::string_view word) const {
     std::vector<ByteRange> parts;
     split_into(word, 0, lexicon_, parts);
     return parts;
+}
+
+std::string_view linking_letters(std::string_view part, const Lexicon& lexicon) {
+    const bool stands_alone = lexicon.classes(part).any(any_noun | WordClasses::own);
+    return stands_alone ? std::string_view() : cheapest_link(part, lexicon).first;
 }
 
 std::vector<std::size_t> boundaries(const std::vector<ByteRange>& parts) {

@@ -27,6 +27,10 @@ class Splitter {
     const Lexicon& lexicon_;
 };
 
+/// The letters that link `part`, a part that `split` gave and not the last one, to the next: `s` of
+/// `arbeits`. Empty when it is a word as it stands, or no noun.
+std::string_view linking_letters(std::string_view part, const Lexicon& lexicon);
+
 /// The offsets between the innermost parts of a word that `split` gave, in rising order.
 std::vector<std::size_t> boundaries(const std::vector<ByteRange>& parts);
 

@@ -88,6 +88,7 @@ bool Tokeniser::next(Token& token) {
     if (word == nullptr) return false;
     token.source = *word;
     token.main.clear();
+    token.pattern.reset();
     token.variants.clear();
     ahead_.pop_front();
     if (auto pattern = match_token_pattern(text_, token.source.begin)) {
@@ -104,13 +105,14 @@ bool Tokeniser::next(Token& token) {
 
 void Tokeniser::take_pattern(TokenPattern&& pattern, Token& token) {
     token.source.end = pattern.end;
+    token.pattern = pattern.kind;
     while (!ahead_.empty() && ahead_.front().begin < pattern.end) ahead_.pop_front();
     for (const ByteRange* word = ahead(0); word != nullptr && word->begin < pattern.end; word = ahead(0)) {
         ahead_.pop_front();
     }
     token.main = std::move(pattern.forms.front());
     for (std::size_t i = 1; i < pattern.forms.size(); ++i) {
-        token.variants.push_back(std::move(pattern.forms[i]));
+        token.variants.push_back({std::move(pattern.forms[i]), VariantOrigin::pattern});
     }
 }
 
@@ -126,7 +128,7 @@ void Tokeniser::add_joined(Token& token) {
     }
     if (chain.end == token.source.end) return;
     chained_until_ = chain.end;
-    if (joined.size() <= longest_form) token.variants.push_back(std::move(joined));
+    if (joined.size() <= longest_form) token.variants.push_back({std::move(joined), VariantOrigin::hyphens});
 }
 
 /// `Ein-` before `und Ausfuhr`.
@@ -149,7 +151,7 @@ void Tokeniser::add_completed_behind(Token& token) {
             if (!joined) return;
             std::string completed = completed_end(folded(letters(token.source)), whole, splitter_, lexicon_);
             if (!completed.empty() && completed.size() <= longest_form) {
-                token.variants.push_back(std::move(completed));
+                token.variants.push_back({std::move(completed), VariantOrigin::cut_short});
             }
             return;
         }
@@ -167,7 +169,7 @@ void Tokeniser::add_completed_before(Token& token) {
     std::string completed =
         completed_beginning(folded(letters(before)), folded(letters(token.source)), splitter_);
     if (!completed.empty() && completed.size() <= longest_form) {
-        token.variants.push_back(std::move(completed));
+        token.variants.push_back({std::move(completed), VariantOrigin::cut_short});
     }
 }
 

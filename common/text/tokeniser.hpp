@@ -1,6 +1,8 @@
 #pragma once
 #include <cstddef>
+#include <cstdint>
 #include <deque>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,11 +15,25 @@
 
 namespace fundstelle {
 
+/// Why a token is found by another word too.
+enum class VariantOrigin : std::uint8_t {
+    pattern,    ///< it is another form of a pattern: Lehrerinnen of Lehrer:innen
+    hyphens,    ///< it is the word with hyphens that begins here: eukommission of EU-Kommission
+    cut_short,  ///< the token is the rest of it: einfuhr of Ein- und Ausfuhr
+};
+
+/// Another word that a token is found by.
+struct TokenVariant {
+    std::string word;  ///< not folded yet
+    VariantOrigin origin = VariantOrigin::pattern;
+};
+
 /// A word of a text as German writes it.
 struct Token {
-    ByteRange source;                   ///< its bytes in the text
-    std::string main;                   ///< what stands for it, where that is not just its bytes, else empty
-    std::vector<std::string> variants;  ///< other words that it is found by, not folded yet
+    ByteRange source;  ///< its bytes in the text
+    std::string main;  ///< what stands for it, where that is not just its bytes, else empty
+    std::optional<TokenPatternKind> pattern;  ///< what it is read as, where it is more than a word
+    std::vector<TokenVariant> variants;
 };
 
 /// Takes a text apart into tokens: words by ICU's rules, and what German writes in another way than word by

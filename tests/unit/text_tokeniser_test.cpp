@@ -20,7 +20,7 @@ std::string shown(std::string_view text) {
         if (!tokens.empty()) tokens += ' ';
         tokens += token.source.of(text);
         if (!token.main.empty()) tokens += "=" + token.main;
-        for (const std::string& variant : token.variants) tokens += "(" + variant + ")";
+        for (const TokenVariant& variant : token.variants) tokens += "(" + variant.word + ")";
     }
     return tokens;
 }

@@ -1,5 +1,6 @@
 #include <chrono>
 #include <exception>
+#include <memory>
 #include <string>
 
 #include "common/corpus/file.hpp"
@@ -12,11 +13,15 @@
 #include "common/query/synonyms.hpp"
 #include "common/report.hpp"
 #include "common/store/index_reader.hpp"
+#include "common/text/analysis_steps.hpp"
 #include "common/text/analyzer.hpp"
+#include "common/text/german_lexicon.hpp"
+#include "common/text/utf8.hpp"
 #include "common/version.hpp"
 #include "searcher/answer.hpp"
 #include "searcher/options.hpp"
 #include "searcher/render.hpp"
+#include "searcher/render_analysis.hpp"
 
 namespace fundstelle {
 namespace {
@@ -94,12 +99,44 @@ void show(const Answer& answer, const SearcherOptions& options) {
     write_output(rendered(answer, options));
 }
 
-int run(const SearcherOptions& options) {
-    const IndexReader index(options.database);
+Reading reading_for(const SearcherOptions& options, Analyzer analyzer) {
+    SynonymMap synonyms = synonyms_for(options, analyzer);
+    return {std::move(analyzer), std::move(synonyms)};
+}
+
+/// The analysis of an index. Throws Error (kind index) when it is not this program's.
+Analyzer analyzer_of(const IndexReader& index) {
     Analyzer analyzer(index.analysis().lexicon);
     analyzer.require(index.analysis());
-    SynonymMap synonyms = synonyms_for(options, analyzer);
-    Reading reading{std::move(analyzer), std::move(synonyms)};
+    return analyzer;
+}
+
+Analyzer analyzer_without_index() {
+    return Analyzer(std::make_shared<const Lexicon>(std::string(german_lexicon())));
+}
+
+int analyze(const SearcherOptions& options) {
+    const bool alone = options.database.empty();
+    Reading reading =
+        reading_for(options, alone ? analyzer_without_index() : analyzer_of(IndexReader(options.database)));
+    const std::shared_ptr<const Lexicon> lexicon = reading.analyzer.settings().lexicon;
+    Analysis analysis;
+    analysis.text = valid_utf8(*options.analyze);
+    analysis.tokens = analysis_steps(analysis.text, *lexicon);
+    analysis.query = read_query(analysis.text, reading);
+    analysis.words = lexicon->words();
+    analysis.words_origin = lexicon->origin();
+    analysis.words_place = alone ? "built into this program" : "in " + options.database.string();
+    for (const std::string& note : analysis.query.notes) print_message("searcher", note);
+    if (analysis.tokens.empty()) return exit_nothing_found;
+    write_output(render_analysis(analysis));
+    return exit_found;
+}
+
+int run(const SearcherOptions& options) {
+    if (options.analyze) return analyze(options);
+    const IndexReader index(options.database);
+    Reading reading = reading_for(options, analyzer_of(index));
     if (!options.queries) {
         const Answer answer = answer_query({"", options.query}, options, index, reading);
         show(answer, options);

@@ -31,6 +31,8 @@ po::options_description visible_options() {
         "queries", text()->value_name("FILE"), "answer each line `qid<TAB>query` of FILE (- for stdin)")(
         "synonyms", text()->value_name("FILE"),
         "names of your own for one thing, a group a line:\nTrafik = Tabakladen")(
+        "analyze", text()->value_name("TEXT"),
+        "show what becomes of each word of TEXT, by the\nword list of DATABASE or the built-in one")(
         "tag", text()->value_name("NAME"), "name of the run in trec output (default fundstelle)")(
         "help,h", "print this help")("version,V", "print the version");
     return options;
@@ -118,6 +120,7 @@ po::variables_map parsed(const std::vector<std::string>& arguments) {
 }
 
 void read_words(const std::vector<std::string>& words, SearcherOptions& options) {
+    if (words.empty() && options.analyze) return;
     if (words.empty()) {
         throw Error(ErrorKind::usage, "no DATABASE given",
                     "usage: searcher DATABASE WORDS...; see searcher --help");
@@ -127,6 +130,11 @@ void read_words(const std::vector<std::string>& words, SearcherOptions& options)
                     "name the folder of the index; see searcher --help");
     }
     options.database = words.front();
+    if (options.analyze && words.size() > 1) {
+        throw Error(ErrorKind::usage, "--analyze and words at once: which text is meant?",
+                    "put all of TEXT in quotation marks: searcher DATABASE --analyze 'TEXT'");
+    }
+    if (options.analyze) return;
     for (std::size_t i = 1; i < words.size(); ++i) {
         if (i > 1) options.query += ' ';
         options.query += words[i];
@@ -157,6 +165,13 @@ SearcherOptions parse_searcher_options(int argc, const char* const* argv) {
     if (options.tag.empty()) throw Error(ErrorKind::usage, "--tag takes a name, not nothing", usage_hint);
     if (values.count("synonyms") != 0) options.synonyms = values["synonyms"].as<std::string>();
     if (values.count("queries") != 0) options.queries = values["queries"].as<std::string>();
+    if (values.count("analyze") != 0) options.analyze = values["analyze"].as<std::string>();
+    if (options.analyze && options.queries) {
+        throw Error(ErrorKind::usage, "--analyze and --queries at once: which is meant?", usage_hint);
+    }
+    if (options.analyze && options.format != OutputFormat::text) {
+        throw Error(ErrorKind::usage, "--analyze prints text only: leave --format out", usage_hint);
+    }
     read_words(split.words, options);
     return options;
 }
@@ -165,6 +180,7 @@ std::string searcher_help() {
     std::ostringstream help;
     help << "Usage: searcher DATABASE [--OPTION]... WORDS...\n"
             "       searcher DATABASE [--OPTION]... --queries FILE\n"
+            "       searcher [DATABASE] --analyze TEXT\n"
             "Search the index in the folder DATABASE, which `indexer` built.\n\n"
             "  wort andere       documents with any of the words; more of them rank higher;\n"
             "                    words like der, und, wie only raise the score\n"
@@ -177,7 +193,7 @@ std::string searcher_help() {
             "lone -- ends the options.\n\n"
          << visible_options()
          << "\nExit status: 0 found, 1 nothing found, 2 error; with --queries 0 when every query\n"
-            "of the file ran.\n\n"
+            "of the file ran, with --analyze 1 when TEXT holds no word.\n\n"
             "Example: searcher my-index Putin Lukaschenko -Fußball --limit 3\n";
     return help.str();
 }

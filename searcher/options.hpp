@@ -10,9 +10,10 @@ enum class OutputFormat { text, json, trec };
 
 /// What the command line of `searcher` asks for.
 struct SearcherOptions {
-    std::filesystem::path database;
+    std::filesystem::path database;                ///< empty when a text is to be analysed without an index
     std::string query;                             ///< the words, with one space between them
     std::optional<std::filesystem::path> queries;  ///< a file of queries instead of words
+    std::optional<std::string> analyze;            ///< a text whose analysis is to be shown instead
     std::size_t limit = 10;
     std::size_t offset = 0;
     OutputFormat format = OutputFormat::text;

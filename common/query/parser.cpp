@@ -173,15 +173,6 @@ QueryNode combined(QueryKind kind, std::vector<QueryNode> children) {
     return node;
 }
 
-std::string valid_utf8(std::string_view text) {
-    std::string valid;
-    for (std::size_t offset = 0; offset < text.size();) {
-        const char32_t code_point = next_code_point(text, offset);
-        append_code_point(code_point == invalid_code_point ? U' ' : code_point, valid);
-    }
-    return valid;
-}
-
 double Parser::factor(WordWeight weight) const {
     switch (weight) {
         case WordWeight::full:

@@ -41,6 +41,15 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
     return std::nullopt;
 }
 
+std::string valid_utf8(std::string_view text) {
+    std::string valid;
+    for (std::size_t offset = 0; offset < text.size();) {
+        const char32_t code_point = next_code_point(text, offset);
+        append_code_point(code_point == invalid_code_point ? U' ' : code_point, valid);
+    }
+    return valid;
+}
+
 std::size_t count_code_points(std::string_view text) {
     std::size_t count = 0;
     for (const char byte : text) count += (static_cast<unsigned char>(byte) & 0xC0) != 0x80;

@@ -20,6 +20,9 @@ void append_code_point(char32_t code_point, std::string& out);
 /// The offset of the first byte of `text` that is not UTF-8; nothing when all of it is.
 std::optional<std::size_t> find_invalid_utf8(std::string_view text);
 
+/// `text` with a space for each ill-formed sequence.
+std::string valid_utf8(std::string_view text);
+
 /// How many code points the UTF-8 text `text` has.
 std::size_t count_code_points(std::string_view text);
 

@@ -74,6 +74,10 @@ TEST_CASE("indexing and searching print what they printed before", "[golden]") {
     check_transcript("basics.txt");
 }
 
+TEST_CASE("the analysis of a text is told step by step", "[golden]") {
+    check_transcript("analysis.txt");
+}
+
 TEST_CASE("every mistake is answered with what to do, and nothing is lost", "[golden]") {
     check_transcript("mistakes.txt");
 }

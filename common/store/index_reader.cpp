@@ -143,14 +143,24 @@ Xapian::Database open_current(const fs::path& folder) {
     }
 }
 
+Article original(const std::string& record, const fs::path& folder) {
+    try {
+        return decode_record(record, RecordPart::original);
+    } catch (const Error& error) {
+        throw Error(error.kind(), "the index " + folder.string() + ": " + error.message(), error.hint());
+    }
+}
+
 }  // namespace
 
 struct IndexReader::State {
+    fs::path folder;
     Xapian::Database database;
     AnalysisSettings analysis;
 };
 
 IndexReader::IndexReader(const fs::path& folder) : state_(std::make_unique<State>()) {
+    state_->folder = folder;
     state_->database = open_current(folder);
     guarded("read the index " + folder.string(), [&] {
         const std::string format = state_->database.get_metadata(std::string(schema::format_key));
@@ -178,6 +188,16 @@ const AnalysisSettings& IndexReader::analysis() const {
 
 std::uint64_t IndexReader::documents() const {
     return state_->database.get_doccount();
+}
+
+void IndexReader::for_each_article(const std::function<void(const Article&)>& take) const {
+    guarded("read the articles of the index " + state_->folder.string(), [&] {
+        const Xapian::Database& database = state_->database;
+        const Xapian::PostingIterator end = database.postlist_end({});
+        for (Xapian::PostingIterator document = database.postlist_begin({}); document != end; ++document) {
+            take(original(database.get_document(*document).get_data(), state_->folder));
+        }
+    });
 }
 
 Results IndexReader::search(const Query& query, const Page& page) const {

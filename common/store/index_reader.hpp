@@ -2,8 +2,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 
+#include "common/corpus/article.hpp"
 #include "common/query/match.hpp"
 #include "common/query/query.hpp"
 #include "common/text/analyzer.hpp"
@@ -38,6 +40,10 @@ class IndexReader {
     const AnalysisSettings& analysis() const;
 
     std::uint64_t documents() const;
+
+    /// Calls `take` with every article, in the order in which they were indexed and as they were given to the
+    /// builder. Throws Error (kind index) when the index is damaged or does not hold all that was given.
+    void for_each_article(const std::function<void(const Article&)>& take) const;
 
     /// The documents that match `query`, best first, equal scores in the order in which they were indexed.
     /// Scores are BM25 (Robertson & Zaragoza 2009) with the constants named in index_reader.cpp. Throws Error

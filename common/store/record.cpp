@@ -13,7 +13,12 @@ namespace fundstelle {
 namespace {
 
 constexpr char record_version = 1;
+constexpr char title_place_number = 10;
 constexpr char text_number = 15;
+
+// The first byte of the field on the title.
+constexpr char title_is_heading = 1;
+constexpr char title_is_label = 2;
 
 /// No text is taken in that is longer.
 constexpr std::size_t longest_text = std::max<std::size_t>(Limits{}.file_bytes, Limits{}.json_line_bytes);
@@ -46,6 +51,17 @@ void append_field(char number, std::string_view bytes, std::string& out) {
     out += bytes;
 }
 
+std::size_t take_length(std::string_view& rest) {
+    std::size_t length = 0;
+    for (unsigned shift = 0; shift < 63 && !rest.empty(); shift += 7) {
+        const auto byte = static_cast<unsigned char>(rest.front());
+        rest.remove_prefix(1);
+        length |= static_cast<std::size_t>(byte & 0x7F) << shift;
+        if (byte < 0x80) return length;
+    }
+    throw damaged();
+}
+
 class RecordReader {
   public:
     explicit RecordReader(std::string_view record) : rest_(record) {
@@ -57,7 +73,7 @@ class RecordReader {
         if (rest_.empty()) return false;
         number = rest_.front();
         rest_.remove_prefix(1);
-        const std::size_t length = take_length();
+        const std::size_t length = take_length(rest_);
         if (length > rest_.size()) throw damaged();
         bytes = rest_.substr(0, length);
         rest_.remove_prefix(length);
@@ -65,25 +81,37 @@ class RecordReader {
     }
 
   private:
-    std::size_t take_length() {
-        std::size_t length = 0;
-        for (unsigned shift = 0; shift < 63 && !rest_.empty(); shift += 7) {
-            const auto byte = static_cast<unsigned char>(rest_.front());
-            rest_.remove_prefix(1);
-            length |= static_cast<std::size_t>(byte & 0x7F) << shift;
-            if (byte < 0x80) return length;
-        }
-        throw damaged();
-    }
-
     std::string_view rest_;
 };
+
+std::string encoded_title_place(const Article& article) {
+    std::string place(1, article.title_kind == TitleKind::label ? title_is_label : title_is_heading);
+    if (article.title_in_text.empty()) return place;
+    append_length(article.title_in_text.begin, place);
+    append_length(article.title_in_text.end, place);
+    return place;
+}
+
+void decode_title_place(std::string_view place, Article& article) {
+    if (place.empty()) throw damaged();
+    article.title_kind = place.front() == title_is_label ? TitleKind::label : TitleKind::heading;
+    place.remove_prefix(1);
+    if (place.empty()) return;
+    article.title_in_text.begin = take_length(place);
+    article.title_in_text.end = take_length(place);
+}
+
+Error title_place_missing() {
+    return {ErrorKind::index, "its program was too old to store where titles stand in their texts",
+            "build it anew: indexer DATABASE PATH..."};
+}
 
 }  // namespace
 
 std::string encode_record(const Article& article) {
     std::string record(1, record_version);
     for (const auto& [number, member] : numbered_fields) append_field(number, article.*member, record);
+    append_field(title_place_number, encoded_title_place(article), record);
     if (!article.text.empty()) {
         std::string frame;
         zstd_compress(article.text, frame);
@@ -94,6 +122,7 @@ std::string encode_record(const Article& article) {
 
 Article decode_record(std::string_view record, RecordPart part) {
     Article article;
+    bool title_place_told = false;
     RecordReader reader(record);
     char number = 0;
     std::string_view bytes;
@@ -102,11 +131,19 @@ Article decode_record(std::string_view record, RecordPart part) {
             article.text = zstd_decompress(bytes, longest_text);
             break;
         }
+        if (number == title_place_number) {
+            decode_title_place(bytes, article);
+            title_place_told = true;
+        }
         for (const auto& [known, member] : numbered_fields) {
             if (known == number) article.*member = bytes;
         }
         if (part == RecordPart::id) break;
     }
+    if (part == RecordPart::id) return article;
+    if (part == RecordPart::original && !title_place_told) throw title_place_missing();
+    const ByteRange title = article.title_in_text;
+    if (title.begin > title.end || title.end > article.text.size()) throw damaged();
     return article;
 }
 

@@ -46,6 +46,31 @@ TEST_CASE("nothing is seen of an index before it is published") {
     CHECK(names_in(folder) == "current gen-2 lock");
 }
 
+TEST_CASE("an index gives back every article as it was given, in order") {
+    std::vector<Article> given = houses();
+    given[0].text = "Das alte Haus\n" + given[0].text;
+    given[0].title_in_text = {0, 13};
+    given[1].title_kind = TitleKind::label;
+    given[2].date = "2022-12";
+    given[2].source = "NPA";
+    given[3].url = "https://example.org/minsk";
+    given[3].author = "Ida Beispiel";
+    const ScratchFolder scratch;
+    build(scratch.path(), given);
+    const auto shown = [](const Article& article) {
+        return article.id + "|" + article.title + "|" + article.text + "|" + article.date + "|" +
+               article.source + "|" + article.url + "|" + article.author + "|" +
+               (article.title_kind == TitleKind::label ? "label" : "heading") +
+               std::to_string(article.title_in_text.begin) + "-" + std::to_string(article.title_in_text.end);
+    };
+    std::vector<std::string> expected, back;
+    for (const Article& article : given) expected.push_back(shown(article));
+    IndexReader(scratch.path()).for_each_article([&](const Article& article) {
+        back.push_back(shown(article));
+    });
+    CHECK(back == expected);
+}
+
 TEST_CASE("a build that is abandoned leaves the former index alone, and no files") {
     const ScratchFolder scratch;
     const fs::path folder = scratch.path() / "index";

@@ -15,6 +15,7 @@ Article full_article() {
     return {.id = "news/a.txt",
             .title = "Putin in Minsk",
             .text = "Putin in Minsk\n\nDer Präsident kam am Montag.\n",
+            .title_in_text = {0, 14},
             .date = "2022-12-19",
             .source = "AFP",
             .url = "https://example.org/a",
@@ -28,6 +29,8 @@ std::string shown(const Article& article) {
                                      &article.source, &article.url, &article.author}) {
         lines += escaped(*field) + "\n";
     }
+    lines += article.title_kind == TitleKind::label ? "label " : "heading ";
+    lines += std::to_string(article.title_in_text.begin) + "-" + std::to_string(article.title_in_text.end);
     return lines;
 }
 
@@ -41,7 +44,7 @@ std::string outcome(std::string_view record, RecordPart part) {
     }
 }
 
-constexpr RecordPart all_parts[] = {RecordPart::id, RecordPart::all};
+constexpr RecordPart all_parts[] = {RecordPart::id, RecordPart::all, RecordPart::original};
 
 }  // namespace
 
@@ -68,6 +71,7 @@ TEST_CASE("each field is stored whether or not the others are there") {
         CHECK(shown(decode_record(encode_record(one), RecordPart::all)) == shown(one));
         Article others = full_article();
         (others.*field).clear();
+        if (others.text.empty()) others.title_in_text = {};
         CHECK(shown(decode_record(encode_record(others), RecordPart::all)) == shown(others));
     }
 }
@@ -113,6 +117,41 @@ TEST_CASE("a text with a bit turned over is never another text") {
     }
 }
 
+TEST_CASE("how the title stands to the text comes back, and a record that does not tell is no original") {
+    Article apart = full_article();
+    apart.title_in_text = {};
+    Article label = full_article();
+    label.title_kind = TitleKind::label;
+    Article within = full_article();
+    within.text = std::string(300, ' ') + within.text;
+    within.title_in_text = {300, 314};
+    for (const Article& article : {full_article(), apart, label, within}) {
+        CHECK(shown(decode_record(encode_record(article), RecordPart::original)) == shown(article));
+    }
+
+    std::string record = encode_record(apart);
+    const std::string field = {10, 1, 1};
+    REQUIRE(record.find(field) != std::string::npos);
+    record.erase(record.find(field), field.size());
+    CHECK(shown(decode_record(record, RecordPart::all)) == shown(apart));
+    try {
+        decode_record(record, RecordPart::original);
+        FAIL("an original without the place of its title");
+    } catch (const Error& error) {
+        CHECK(error.kind() == ErrorKind::index);
+        CHECK(error.hint().find("indexer DATABASE PATH") != std::string::npos);
+    }
+}
+
+TEST_CASE("a title that lies outside its text is damage") {
+    Article article = full_article();
+    for (const ByteRange& outside : {ByteRange{0, article.text.size() + 1}, ByteRange{20, 10}}) {
+        article.title_in_text = outside;
+        CHECK(outcome(encode_record(article), RecordPart::all) == "damaged");
+        CHECK(outcome(encode_record(article), RecordPart::original) == "damaged");
+    }
+}
+
 TEST_CASE("a text is stored compressed") {
     Article article = full_article();
     for (int i = 0; i < 10; ++i) article.text += article.text;
@@ -137,7 +176,8 @@ TEST_CASE("a record of another version is refused") {
 }
 
 TEST_CASE("a record that was cut off is damaged, or ends before a whole field") {
-    const Article full = full_article();
+    Article full = full_article();
+    full.title_in_text = {};
     const std::string record = encode_record(full);
     int damaged = 0;
     for (std::size_t size = 0; size < record.size(); ++size) {
@@ -149,7 +189,7 @@ TEST_CASE("a record that was cut off is damaged, or ends before a whole field") 
         if (result == "article") REQUIRE(decode_record(cut, RecordPart::all).text.empty());
         REQUIRE((result == "article" || result == "damaged"));
     }
-    CHECK(damaged == static_cast<int>(record.size()) - 7);
+    CHECK(damaged == static_cast<int>(record.size()) - 8);
 }
 
 TEST_CASE("a length that lies is damage") {

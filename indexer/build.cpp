@@ -1,10 +1,12 @@
 #include "indexer/build.hpp"
 
 #include "common/corpus/corpus_reader.hpp"
+#include "common/error.hpp"
 #include "common/limits.hpp"
 #include "common/report.hpp"
 #include "common/store/generations.hpp"
 #include "common/store/index_builder.hpp"
+#include "common/store/index_reader.hpp"
 #include "common/text/analyzer.hpp"
 #include "common/text/utf8.hpp"
 #include "indexer/progress.hpp"
@@ -16,45 +18,74 @@ namespace {
 
 constexpr std::size_t shown_id_bytes = 100;
 
+ProgressDisplay display_for(const IndexerOptions& options) {
+    return options.quiet ? ProgressDisplay::none : ProgressDisplay::on_terminal;
+}
+
+WordsUsed words_of(const AnalysisSettings& settings) {
+    if (!settings.lexicon) return {};
+    return {settings.lexicon->words(), std::string(settings.lexicon->origin())};
+}
+
+double share(std::uint64_t done, std::uint64_t all) {
+    return all == 0 ? 0 : static_cast<double>(done) / static_cast<double>(all);
+}
+
+/// A generation in the making, which goes when a signal ends the run or an error leaves it unpublished.
+class Build {
+  public:
+    Build(const IndexerOptions& options, StopSignal& stop)
+        : analyzer(lexicon_for(options), limits),
+          builder(options.database, analyzer.settings(), limits),
+          stop_(stop),
+          clear_up_(stop, [this] {
+              Progress::clear_line();
+              if (builder.abandon())
+                  print_message("indexer", "stopped: nothing was published, a former index is unchanged");
+          }) {}
+
+    void publish() {
+        builder.finish();
+        const auto held = stop_.hold();
+        builder.publish();
+    }
+
+    Limits limits;
+    Analyzer analyzer;
+    IndexBuilder builder;
+
+  private:
+    StopSignal& stop_;
+    StopSignal::ClearUp clear_up_;
+};
+
 }  // namespace
 
 BuildSummary build_index(const IndexerOptions& options, StopSignal& stop) {
-    const Limits limits;
-    Analyzer analyzer(lexicon_for(options), limits);
-    IndexBuilder builder(options.database, analyzer.settings(), limits);
-    const StopSignal::ClearUp clear_up(stop, [&] {
-        Progress::clear_line();
-        if (builder.abandon())
-            print_message("indexer", "stopped: nothing was published, a former index is unchanged");
-    });
-
+    Build build(options, stop);
     BuildSummary summary;
-    const Lexicon& lexicon = *analyzer.settings().lexicon;
-    summary.words = lexicon.words();
-    summary.words_origin = lexicon.origin();
+    summary.words = words_of(build.analyzer.settings());
     {
-        CorpusReader reader(options.paths, limits);
-        Progress progress(options.quiet ? ProgressDisplay::none : ProgressDisplay::on_terminal,
-                          reader.bytes_total());
+        CorpusReader reader(options.paths, build.limits);
+        Progress progress(display_for(options));
         SeenIds seen;
         std::vector<Skipped> repeated;
         for (Article article; reader.next(article);) {
-            progress.update(builder.documents(), reader.bytes_read());
+            progress.update(build.builder.documents(), reader.bytes_read(),
+                            share(reader.bytes_read(), reader.bytes_total()));
             if (const auto first = seen.insert(article.id, reader.origin())) {
                 repeated.push_back({reader.shown(reader.origin()),
                                     "has the id " + std::string(cut_utf8(article.id, shown_id_bytes)) +
                                         " of " + reader.shown(*first) + ", which is in the index already"});
                 continue;
             }
-            builder.add(article, analyzer);
+            build.builder.add(article, build.analyzer);
         }
-        if (builder.documents() != 0) {
-            builder.finish();
-            const auto held = stop.hold();
-            builder.publish();
+        summary.documents = build.builder.documents();
+        if (summary.documents != 0) {
+            build.publish();
             summary.published = true;
         }
-        summary.documents = builder.documents();
         summary.bytes = reader.bytes_read();
         summary.ignored_files = reader.ignored_files();
         summary.skipped = reader.skipped();
@@ -63,6 +94,39 @@ BuildSummary build_index(const IndexerOptions& options, StopSignal& stop) {
         summary.seconds = progress.seconds();
     }
     if (summary.published) summary.database_bytes = folder_bytes(options.database);
+    return summary;
+}
+
+BuildSummary reanalyze_index(const IndexerOptions& options, StopSignal& stop) {
+    // An index that is not there must not be made, and one that cannot be read needs no lock.
+    static_cast<void>(IndexReader(options.database));
+    Build build(options, stop);
+    // Until the lock was held another build may have published a newer generation.
+    const IndexReader former(options.database);
+    BuildSummary summary;
+    summary.words = words_of(build.analyzer.settings());
+    summary.former_words = words_of(former.analysis());
+    {
+        Progress progress(display_for(options));
+        former.for_each_article([&](const Article& article) {
+            build.builder.add(article, build.analyzer);
+            summary.bytes += article.text.size();
+            progress.update(build.builder.documents(), summary.bytes,
+                            share(build.builder.documents(), former.documents()));
+        });
+        summary.documents = build.builder.documents();
+        if (summary.documents == 0 || summary.documents != former.documents()) {
+            throw Error(ErrorKind::index,
+                        "the index " + options.database.string() + " is damaged: it has " +
+                            counted(former.documents(), "document") + " and gave " +
+                            grouped(summary.documents),
+                        "build it anew: indexer DATABASE PATH...");
+        }
+        build.publish();
+        summary.published = true;
+        summary.seconds = progress.seconds();
+    }
+    summary.database_bytes = folder_bytes(options.database);
     return summary;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -9,14 +10,22 @@
 
 namespace fundstelle {
 
+/// The words that compounds are split by.
+struct WordsUsed {
+    std::uint64_t count = 0;
+    std::string origin;  ///< where they come from
+
+    bool operator==(const WordsUsed&) const = default;
+};
+
 /// What a build did.
 struct BuildSummary {
     std::uint64_t documents = 0;
-    std::uint64_t bytes = 0;          ///< of the files read
+    std::uint64_t bytes = 0;          ///< of the files read, or of the texts of the former index
     std::uint64_t ignored_files = 0;  ///< whose ending is none of the formats
     std::uint64_t database_bytes = 0;
-    std::uint64_t words = 0;   ///< that compounds are split by
-    std::string words_origin;  ///< where these come from
+    WordsUsed words;
+    std::optional<WordsUsed> former_words;  ///< of the index that was analysed anew
     double seconds = 0;
     std::vector<Skipped> skipped;
     std::vector<Skipped> warnings;
@@ -25,5 +34,9 @@ struct BuildSummary {
 
 /// Builds the index that `options` ask for and publishes it, unless no document was found. Throws Error.
 BuildSummary build_index(const IndexerOptions& options, StopSignal& stop);
+
+/// Builds the index anew of the articles that it holds, in the analysis that `options` ask for, and publishes
+/// it. Throws Error, which leaves the index as it was.
+BuildSummary reanalyze_index(const IndexerOptions& options, StopSignal& stop);
 
 }  // namespace fundstelle

@@ -30,16 +30,24 @@ void print_places(const char* what, const std::vector<Skipped>& places) {
     }
 }
 
+std::string words_text(const WordsUsed& words) {
+    if (words.count == 0) return "not split: there is no word list";
+    return "split by " + grouped(words.count) + " words of " + printable(words.origin);
+}
+
 std::string summary_text(const IndexerOptions& options, const BuildSummary& summary) {
     const double rate = static_cast<double>(summary.bytes) / 1e6 / std::max(summary.seconds, 1e-3);
+    const bool again = options.task == IndexerTask::reanalyze;
     std::string text = "indexed   " + counted(summary.documents, "document") + " from " +
-                       shown_bytes(summary.bytes) + "\nskipped   " + grouped(summary.skipped.size());
+                       (again ? "the former index, " : "") + shown_bytes(summary.bytes);
+    if (!again) text += "\nskipped   " + grouped(summary.skipped.size());
     if (summary.ignored_files != 0) {
         text += " (and passed over " + counted(summary.ignored_files, "file") + " of other kinds)";
     }
-    text += "\ncompounds " + (summary.words == 0 ? std::string("not split: there is no word list")
-                                                 : "split by " + grouped(summary.words) + " words of " +
-                                                       printable(summary.words_origin));
+    text += "\ncompounds " + words_text(summary.words);
+    if (summary.former_words && *summary.former_words != summary.words) {
+        text += "\nformerly  " + words_text(*summary.former_words);
+    }
     text += "\ntime      " + decimal(summary.seconds, 2) + " s, " + decimal(rate, 1) + " MB/s\ndatabase  " +
             printable(options.database.string()) + ", " + shown_bytes(summary.database_bytes) + "\n";
     return text;
@@ -47,7 +55,8 @@ std::string summary_text(const IndexerOptions& options, const BuildSummary& summ
 
 int run(const IndexerOptions& options) {
     StopSignal stop;
-    const BuildSummary summary = build_index(options, stop);
+    const BuildSummary summary =
+        options.task == IndexerTask::build ? build_index(options, stop) : reanalyze_index(options, stop);
     print_places("skipped ", summary.skipped);
     if (!options.quiet) print_places("note: ", summary.warnings);
     if (!summary.published) {

@@ -21,9 +21,24 @@ po::options_description visible_options() {
         "never-split", po::value<std::string>()->value_name("FILE"),
         "words that are never split, one a line")("no-word-lists",
                                                   "do without the built-in German word lists")(
+        "reanalyze", "analyse the texts that DATABASE holds anew")(
         "quiet,q", "print nothing but errors and what was skipped")("help,h", "print this help")(
         "version,V", "print the version");
     return options;
+}
+
+void require_words(const std::vector<std::string>& words, IndexerTask task) {
+    if (task == IndexerTask::reanalyze) {
+        if (words.size() == 1) return;
+        throw Error(ErrorKind::usage,
+                    words.empty() ? "no DATABASE given: which index shall be analysed anew?"
+                                  : "--reanalyze takes no PATH: the texts are those that DATABASE holds",
+                    "usage: indexer --reanalyze DATABASE; see indexer --help");
+    }
+    if (words.size() >= 2) return;
+    throw Error(ErrorKind::usage,
+                words.empty() ? "no DATABASE and no PATH given" : "no PATH given: what shall be indexed?",
+                "usage: indexer DATABASE PATH...; see indexer --help");
 }
 
 }  // namespace
@@ -48,11 +63,8 @@ IndexerOptions parse_indexer_options(int argc, const char* const* argv) {
     options.version = values.count("version") != 0;
     options.quiet = values.count("quiet") != 0;
     if (options.help || options.version) return options;
-    if (words.size() < 2) {
-        throw Error(ErrorKind::usage,
-                    words.empty() ? "no DATABASE and no PATH given" : "no PATH given: what shall be indexed?",
-                    "usage: indexer DATABASE PATH...; see indexer --help");
-    }
+    if (values.count("reanalyze") != 0) options.task = IndexerTask::reanalyze;
+    require_words(words, options.task);
     if (words.front().empty()) {
         throw Error(ErrorKind::usage, "DATABASE is empty",
                     "name the folder of the index; see indexer --help");
@@ -71,6 +83,7 @@ IndexerOptions parse_indexer_options(int argc, const char* const* argv) {
 std::string indexer_help() {
     std::ostringstream help;
     help << "Usage: indexer [OPTION]... DATABASE PATH...\n"
+            "       indexer [OPTION]... --reanalyze DATABASE\n"
             "Build a full-text index of German texts in the folder DATABASE.\n\n"
             "PATH is a folder (read recursively) or a file. Formats:\n"
             "  .txt    plain text; its first meaningful line is the title\n"
@@ -81,6 +94,9 @@ std::string indexer_help() {
             "The index is built beside the one DATABASE may hold already and replaces it in\n"
             "one step when it is complete; until then, and whenever something goes wrong,\n"
             "the former index stays as it is.\n\n"
+            "--reanalyze does the same with the texts that DATABASE holds, without the files:\n"
+            "for an index of another version of this program, or other words. Name the files\n"
+            "of --words and --never-split again.\n\n"
          << visible_options()
          << "\nExit status: 0 everything is in the index, 1 the index is published but some\n"
             "files were skipped or the summary could not be written, 2 error, nothing\n"

@@ -11,10 +11,16 @@ enum class WordLists {
     none,
 };
 
+enum class IndexerTask {
+    build,      ///< an index of the files below `paths`
+    reanalyze,  ///< the index again, of the texts that it holds
+};
+
 /// What the command line of `indexer` asks for.
 struct IndexerOptions {
+    IndexerTask task = IndexerTask::build;
     std::filesystem::path database;
-    std::vector<std::filesystem::path> paths;
+    std::vector<std::filesystem::path> paths;  ///< none for `reanalyze`
     WordLists word_lists = WordLists::built_in;
     std::optional<std::filesystem::path> words;        ///< parts of compounds that the user names
     std::optional<std::filesystem::path> never_split;  ///< words that stay whole

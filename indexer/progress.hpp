@@ -10,14 +10,15 @@ enum class ProgressDisplay { none, on_terminal };
 /// terminal.
 class Progress {
   public:
-    Progress(ProgressDisplay display, std::uint64_t bytes_total);
+    explicit Progress(ProgressDisplay display);
     Progress(const Progress&) = delete;
     Progress& operator=(const Progress&) = delete;
     /// Clears the line.
     ~Progress();
 
-    /// Called as often as one likes; writes a few times a second.
-    void update(std::uint64_t documents, std::uint64_t bytes_read);
+    /// Called as often as one likes; writes a few times a second. `share` says how much of the work is done,
+    /// from 0 to 1.
+    void update(std::uint64_t documents, std::uint64_t bytes_read, double share);
 
     /// Clears the line that any Progress may have written to this terminal.
     static void clear_line();
@@ -32,7 +33,6 @@ class Progress {
     Clock::time_point last_ = start_;
     bool shown_;
     bool written_ = false;
-    std::uint64_t bytes_total_;
 };
 
 }  // namespace fundstelle

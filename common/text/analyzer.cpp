@@ -174,7 +174,7 @@ void Analyzer::require(const AnalysisSettings& index_settings) {
                                "; this program has version " + std::to_string(own.version)
                          : std::string("the same rules, but other versions of ICU or Snowball")) +
                     ")",
-                "build it anew with this program: indexer DATABASE PATH...");
+                "analyse its texts anew with this program: indexer --reanalyze DATABASE");
 }
 
 std::string shown_terms(Analyzer& analyzer, std::string_view text) {

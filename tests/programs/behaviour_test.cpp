@@ -42,9 +42,9 @@ struct IndexedCorpus {
 };
 
 /// Enough text to keep an indexer busy for some seconds.
-void write_large_corpus(const ScratchFolder& scratch) {
+void write_large_corpus(const ScratchFolder& scratch, int documents = 60'000) {
     std::string lines;
-    for (int i = 0; i < 60'000; ++i) {
+    for (int i = 0; i < documents; ++i) {
         std::string text;
         for (int word = 0; word < 60; ++word) {
             text += "Wort" + std::to_string((i * 7919 + word * 104'729) % 500'000) + " ";
@@ -252,6 +252,67 @@ TEST_CASE("JSON shows nothing raw that a terminal may act upon, and loses nothin
     CHECK(found.output.find("\"query\":\"Wort\\u2028\\u2029\\u0085\u00A0\"") != std::string::npos);
     CHECK(found.output.find(R"("title":"a\u007f\u009b31m \u061c\u200e\u200f\u202a\u202e\u2066\u2069)"
                             "ä\u200D\u2070\uFFFD\"") != std::string::npos);
+}
+
+TEST_CASE("an index that is analysed anew is the one that its files would make, and answers alike",
+          "[programs]") {
+    const ScratchFolder scratch;
+    std::string paragraph;
+    while (paragraph.size() < 400) paragraph += "Die Elbe steigt seit gestern weiter. ";
+    scratch.write("without_heading.txt", paragraph);
+    const std::string paths =
+        " '" + corpus_folder.string() + "' '" FUNDSTELLE_SOURCE "/tests/golden/corpus' without_heading.txt";
+    REQUIRE(run_command("indexer --quiet --no-word-lists index" + paths, scratch.path()).exit_code == 1);
+    REQUIRE(run_command("indexer --quiet fresh" + paths, scratch.path()).exit_code == 1);
+    // Terms with their positions and frequencies stand in these tables, articles in docdata.
+    const std::string differing =
+        "for table in termlist position docdata; do cmp -s index/gen-*/$table.glass "
+        "fresh/gen-1/$table.glass || echo $table; done";
+    CHECK(run_command(differing, scratch.path()).output == "termlist\nposition\n");
+
+    const CommandResult again = run_command("indexer --quiet --reanalyze index; ls index", scratch.path());
+    CHECK(again.output == "current\ngen-2\nlock\n");
+    CHECK(run_command(differing, scratch.path()).output.empty());
+    const CommandResult answers = run_command(
+        "for index in index fresh; do searcher $index --format json --limit 5 --queries '" FUNDSTELLE_SOURCE
+        "/corpus/queries.tsv' | sed 's/\"milliseconds\":[0-9.]*//' >$index.json; done; wc -l <index.json; "
+        "cmp index.json fresh.json",
+        scratch.path());
+    CHECK(std::stoi(answers.output) > 10);
+    CHECK(answers.exit_code == 0);
+}
+
+TEST_CASE("a stop, a kill or an error while an index is analysed anew leaves it as it was", "[programs]") {
+    const ScratchFolder scratch;
+    write_large_corpus(scratch, 5'000);
+    REQUIRE(run_command("indexer --quiet --no-word-lists index large", scratch.path()).output.empty());
+    const std::string look =
+        "echo $?; ls index; searcher index Wort1 --format trec --limit 1 | cut -d ' ' -f 2";
+    const CommandResult stopped =
+        run_command("timeout --signal=INT 0.5 indexer --reanalyze index; " + look, scratch.path());
+    INFO(stopped.output);
+    CHECK(stopped.output.find("nothing was published") != std::string::npos);
+    CHECK(stopped.output.find("124\ncurrent\ngen-1\nlock\nQ0\n") != std::string::npos);
+    const CommandResult killed = run_command(
+        "{ timeout --signal=KILL 0.5 indexer --reanalyze index; } 2>/dev/null; " + look, scratch.path());
+    INFO(killed.output);
+    CHECK(killed.output.find("current\ngen-1\ngen-2.tmp\nlock\nQ0\n") != std::string::npos);
+    const CommandResult failed = run_command(
+        "cp -r index whole; dd if=/dev/zero of=index/gen-1/docdata.glass bs=1k seek=100 count=900 "
+        "conv=notrunc "
+        "2>/dev/null; indexer --reanalyze index; echo $?; ls index; rm -r index; mv whole index",
+        scratch.path());
+    INFO(failed.output);
+    CHECK(failed.output.find("indexer: the index index: a record of the index is damaged") !=
+          std::string::npos);
+    CHECK(failed.output.find("\n2\ncurrent\ngen-1\nlock\n") != std::string::npos);
+    const CommandResult busy = run_command(
+        "indexer --quiet index large & first=$!; sleep 0.5; indexer --reanalyze index; echo $?; kill $first; "
+        "wait $first",
+        scratch.path());
+    INFO(busy.output);
+    CHECK(busy.output.find("another indexer is building index") != std::string::npos);
+    CHECK(busy.output.find("\n3\n") != std::string::npos);
 }
 
 TEST_CASE("a closed pipe is a quiet end", "[programs]") {

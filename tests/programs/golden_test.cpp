@@ -78,6 +78,10 @@ TEST_CASE("the analysis of a text is told step by step", "[golden]") {
     check_transcript("analysis.txt");
 }
 
+TEST_CASE("an index is analysed anew of its own texts", "[golden]") {
+    check_transcript("reanalysis.txt");
+}
+
 TEST_CASE("every mistake is answered with what to do, and nothing is lost", "[golden]") {
     check_transcript("mistakes.txt");
 }

@@ -235,7 +235,7 @@ TEST_CASE("an index of another analysis is refused with a way out") {
             analyzer.require(settings);
         } catch (const Error& error) {
             CHECK(error.kind() == ErrorKind::index);
-            CHECK(error.hint().find("indexer DATABASE") != std::string::npos);
+            CHECK(error.hint().find("indexer --reanalyze DATABASE") != std::string::npos);
             return error.message();
         }
         return "accepted";

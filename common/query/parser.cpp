@@ -6,6 +6,8 @@
 #include <optional>
 #include <utility>
 
+#include "common/query/neighbours.hpp"
+#include "common/query/pieces.hpp"
 #include "common/query/stop_words.hpp"
 #include "common/text/names.hpp"
 #include "common/text/utf8.hpp"
@@ -15,114 +17,27 @@ namespace {
 
 using namespace std::string_view_literals;
 
-/// Quotation marks of German, Swiss, English and ASCII style that may open or close a phrase.
-constexpr std::array quotation_marks = {"\""sv, "„"sv, "“"sv, "”"sv, "‟"sv, "«"sv, "»"sv, "‹"sv, "›"sv};
-
-enum class Demand { wanted, required, excluded };
-
-/// A piece of the query text: what stands between white space, or between quotation marks.
-struct Piece {
-    Demand demand = Demand::wanted;
-    bool quoted = false;
-    std::string_view text;
-};
-
-std::size_t quotation_mark_at(std::string_view text, std::size_t offset) {
-    for (const std::string_view mark : quotation_marks) {
-        if (text.substr(offset).starts_with(mark)) return mark.size();
-    }
-    return 0;
+/// Whether words with `gap` between them belong to different things.
+bool separates_clauses(std::string_view gap) {
+    return gap.find_first_of(",;:.!?/()") != std::string_view::npos;
 }
-
-std::size_t find_quotation_mark(std::string_view text, std::size_t offset) {
-    while (offset < text.size() && quotation_mark_at(text, offset) == 0) next_code_point(text, offset);
-    return offset;
-}
-
-/// The end of the word that begins at `offset`: the next white space or quotation mark.
-std::size_t end_of_word(std::string_view text, std::size_t offset) {
-    while (offset < text.size() && quotation_mark_at(text, offset) == 0) {
-        const std::size_t start = offset;
-        if (is_space(next_code_point(text, offset))) return start;
-    }
-    return offset;
-}
-
-/// Whether a hyphen behind `word` stands for the beginning of a compound, and excludes nothing:
-/// Privatpersonen und -organisationen.
-bool joins_words(std::string_view word) {
-    constexpr std::array conjunctions = {"und"sv, "oder"sv, "sowie"sv, "bzw."sv, "beziehungsweise"sv,
-                                         "bis"sv};
-    const auto same_letter = [](char a, char b) {
-        return a == b || (a >= 'A' && a <= 'Z' && (a | 0x20) == b);
-    };
-    return std::any_of(conjunctions.begin(), conjunctions.end(), [&](std::string_view conjunction) {
-        return std::equal(word.begin(), word.end(), conjunction.begin(), conjunction.end(), same_letter);
-    });
-}
-
-/// Takes the query text apart. A sign at the beginning of a word says whether it must occur; within one, as
-/// in „Model C“-Schulen, it is a hyphen.
-class Pieces {
-  public:
-    explicit Pieces(std::string_view text) : text_(text) {}
-
-    std::optional<Piece> next() {
-        const std::size_t before = offset_;
-        skip_spaces();
-        if (offset_ >= text_.size()) return std::nullopt;
-        Piece piece;
-        const bool begins = offset_ == 0 || offset_ != before;
-        if (begins && (text_[offset_] == '+' || text_[offset_] == '-') && offset_ + 1 < text_.size()) {
-            if (text_[offset_] == '+') piece.demand = Demand::required;
-            if (text_[offset_] == '-' && !after_conjunction_) piece.demand = Demand::excluded;
-            ++offset_;
-        }
-        if (const std::size_t mark = quotation_mark_at(text_, offset_); mark != 0) {
-            const std::size_t begin = offset_ + mark;
-            const std::size_t end = find_quotation_mark(text_, begin);
-            piece.quoted = true;
-            piece.text = text_.substr(begin, end - begin);
-            unclosed_ = unclosed_ || end == text_.size();
-            offset_ = end + (end < text_.size() ? quotation_mark_at(text_, end) : 0);
-        } else {
-            const std::size_t end = end_of_word(text_, offset_);
-            piece.text = text_.substr(offset_, end - offset_);
-            offset_ = end;
-        }
-        after_conjunction_ = !piece.quoted && joins_words(piece.text);
-        return piece;
-    }
-
-    /// Whether the last quotation mark has no partner.
-    bool unclosed() const { return unclosed_; }
-
-  private:
-    void skip_spaces() {
-        while (offset_ < text_.size()) {
-            std::size_t next = offset_;
-            if (!is_space(next_code_point(text_, next))) return;
-            offset_ = next;
-        }
-    }
-
-    std::string_view text_;
-    std::size_t offset_ = 0;
-    bool unclosed_ = false;
-    bool after_conjunction_ = false;
-};
 
 class Parser {
   public:
     Parser(Analyzer& analyzer, const QueryWeights& weights, const Limits& limits)
-        : analyzer_(analyzer), weights_(weights), limits_(limits) {}
+        : analyzer_(analyzer),
+          weights_(weights),
+          limits_(limits),
+          neighbours_(analyzer, weights.neighbours_compound) {}
 
     Query parse(std::string_view text);
 
   private:
     void add(const Piece& piece);
-    std::vector<QueryNode> words(std::string_view text);
+    std::vector<QueryNode> words(std::string_view text, std::vector<std::size_t>& clause_begins);
+    void add_relations(std::vector<QueryNode>& words, const std::vector<std::size_t>& clause_begins);
     void add_name_variants(QueryNode& node);
+    QueryNode phrase(std::vector<QueryNode> words, Demand demand);
     QueryNode word_node(const Word& word, std::string_view text) const;
     double factor(WordWeight weight) const;
     double share(TermKind kind) const;
@@ -132,6 +47,7 @@ class Parser {
     Analyzer& analyzer_;
     const QueryWeights& weights_;
     const Limits& limits_;
+    Neighbours neighbours_;
     std::size_t word_count_ = 0;
     bool too_many_words_ = false;
     std::vector<QueryNode> wanted_;
@@ -176,6 +92,7 @@ QueryNode combined(QueryKind kind, std::vector<QueryNode> children) {
 double Parser::factor(WordWeight weight) const {
     switch (weight) {
         case WordWeight::full:
+        case WordWeight::part:
             return 1;
         case WordWeight::stop:
             return weights_.stop_word;
@@ -206,6 +123,8 @@ QueryNode Parser::word_node(const Word& word, std::string_view text) const {
     for (const Term& term : word.terms) {
         if (term.kind == TermKind::exact) node.weight = word_weight(term.text);
     }
+    // The beginning of a compound is not the word that it looks like: Ein- und Ausfuhr.
+    if (text.substr(word.source.end).starts_with('-')) node.weight = WordWeight::full;
     const double factor = this->factor(node.weight);
     std::vector<Term> parts;
     for (const Term& term : word.terms) {
@@ -222,8 +141,10 @@ QueryNode Parser::word_node(const Word& word, std::string_view text) const {
     return node;
 }
 
-std::vector<QueryNode> Parser::words(std::string_view text) {
+/// The words of `text`; `clause_begins` gets the indexes of those behind a comma or the like.
+std::vector<QueryNode> Parser::words(std::string_view text, std::vector<std::size_t>& clause_begins) {
     std::vector<QueryNode> nodes;
+    std::size_t end = 0;
     analyzer_.start(text);
     for (Word word; analyzer_.next(word);) {
         if (word_count_ == limits_.query_words) {
@@ -231,6 +152,9 @@ std::vector<QueryNode> Parser::words(std::string_view text) {
             break;
         }
         ++word_count_;
+        if (separates_clauses(ByteRange{end, word.source.begin}.of(text)))
+            clause_begins.push_back(nodes.size());
+        end = word.source.end;
         nodes.push_back(word_node(word, text));
     }
     return nodes;
@@ -255,17 +179,33 @@ void Parser::add_name_variants(QueryNode& node) {
     sort_terms(node);
 }
 
+/// The words one behind the other, or, unless they must not occur, a compound that says the same.
+QueryNode Parser::phrase(std::vector<QueryNode> words, Demand demand) {
+    QueryNode compounds;
+    if (demand != Demand::excluded) compounds = compounds_of_phrase(words, analyzer_, weights_.stem);
+    QueryNode phrase = combined(QueryKind::phrase, std::move(words));
+    if (compounds.terms.empty()) return phrase;
+    std::vector<QueryNode> either;
+    either.push_back(std::move(phrase));
+    either.push_back(std::move(compounds));
+    return combined(QueryKind::any, std::move(either));
+}
+
 void Parser::add(const Piece& piece) {
-    std::vector<QueryNode> nodes = words(piece.text);
+    std::vector<std::size_t> clause_begins;
+    std::vector<QueryNode> nodes = words(piece.text, clause_begins);
+    const bool apart = piece.quoted || piece.demand == Demand::excluded;
+    if (nodes.empty() || apart) neighbours_.interrupt();
     if (nodes.empty()) return;
     // A word with a hyphen is several words. What is not to occur is all of it, not each of its parts.
-    if (piece.quoted || piece.demand == Demand::excluded) {
+    if (apart) {
         for (QueryNode& node : nodes) take_literally(node);
-        QueryNode whole = combined(QueryKind::phrase, std::move(nodes));
+        QueryNode whole = phrase(std::move(nodes), piece.demand);
         nodes.clear();
         nodes.push_back(std::move(whole));
     } else {
-        for (QueryNode& node : nodes) add_name_variants(node);
+        add_relations(nodes, clause_begins);
+        if (separates_clauses(piece.text.substr(piece.text.size() - 1))) neighbours_.interrupt();
     }
     std::vector<QueryNode>& target = piece.demand == Demand::wanted     ? wanted_
                                      : piece.demand == Demand::required ? required_
@@ -273,22 +213,33 @@ void Parser::add(const Piece& piece) {
     std::move(nodes.begin(), nodes.end(), std::back_inserter(target));
 }
 
+/// What words are found by because of what they name, and because of what stands beside them.
+void Parser::add_relations(std::vector<QueryNode>& words, const std::vector<std::size_t>& clause_begins) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        add_name_variants(words[i]);
+        if (std::binary_search(clause_begins.begin(), clause_begins.end(), i)) neighbours_.interrupt();
+        neighbours_.add(words[i]);
+    }
+}
+
 /// Each outer part of a compound as a word of its own, which says less than all of them together.
 void Parser::add_lone_parts(const QueryNode& word, std::vector<QueryNode>& parts) const {
     if (word.kind != QueryKind::word) return;
     for (QueryNode part : word.children) {
         part.children.clear();
+        part.weight = WordWeight::part;
         for (QueryTerm& term : part.terms) term.weight *= weights_.lone_part / weights_.part;
         parts.push_back(std::move(part));
     }
 }
 
 /// What must match decides; without it any of the telling words; only without those the common ones, which
-/// else would match nearly every document. The rest, and single parts of compounds, raises the score.
+/// else would match nearly every document. The rest, single parts of compounds and
+/// compounds of neighbouring words raise the score.
 QueryNode Parser::tree() {
-    std::vector<QueryNode> lone_parts;
+    std::vector<QueryNode> helpful = neighbours_.take();
     for (const std::vector<QueryNode>* words : {&required_, &wanted_}) {
-        for (const QueryNode& word : *words) add_lone_parts(word, lone_parts);
+        for (const QueryNode& word : *words) add_lone_parts(word, helpful);
     }
     const auto common = std::stable_partition(wanted_.begin(), wanted_.end(), is_telling);
     std::vector<QueryNode> deciding = std::move(required_);
@@ -301,11 +252,11 @@ QueryNode Parser::tree() {
         optional = end;
     }
     QueryNode root = combined(kind, std::move(deciding));
-    if (optional != wanted_.end() || !lone_parts.empty()) {
+    if (optional != wanted_.end() || !helpful.empty()) {
         std::vector<QueryNode> preferred;
         preferred.push_back(std::move(root));
         std::move(optional, wanted_.end(), std::back_inserter(preferred));
-        std::move(lone_parts.begin(), lone_parts.end(), std::back_inserter(preferred));
+        std::move(helpful.begin(), helpful.end(), std::back_inserter(preferred));
         root = combined(QueryKind::prefer, std::move(preferred));
     }
     if (!excluded_.empty() && root.kind != QueryKind::nothing) {

@@ -16,6 +16,7 @@ struct QueryWeights {
     double name_variant = 0.3;  ///< of each other spelling of a name
     double part = 0.4;          ///< of each part of a compound where all of them are found
     double lone_part = 0.2;  ///< of a part on its own, which only raises the score of what matches otherwise
+    double neighbours_compound = 0.3;  ///< of a compound that says what neighbouring words say
     double stop_word = 0.5;
     double question_word = 0.1;
 };

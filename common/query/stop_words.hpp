@@ -7,6 +7,7 @@ namespace fundstelle {
 enum class WordWeight {
     full,
     question,  ///< asks rather than names: wer, welche, wie viele
+    part,      ///< is a part of a compound that was asked for
     stop,      ///< holds sentences together: der, und, nicht
 };
 

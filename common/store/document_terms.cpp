@@ -39,7 +39,7 @@ struct DocumentInverter::State {
 
     std::unordered_map<std::string, Occurrences, TermHash, std::equal_to<>> terms;
     std::string key;
-    std::uint32_t last_position = 0;  ///< of the passages before
+    std::uint32_t last_position = 0;  ///< of the passages before, with the gap behind them
     std::vector<DocumentTerm> sorted;
 };
 
@@ -64,6 +64,7 @@ void DocumentInverter::State::add(std::string_view text, Analyzer& analyzer, Pla
         }
     }
     if (words != 0) last_position += words + schema::passage_gap;
+    if (place == Place::title) last_position = std::max(last_position, schema::text_position - 1);
 }
 
 DocumentInverter::DocumentInverter() : state_(std::make_unique<State>()) {}
@@ -76,18 +77,14 @@ std::span<const DocumentTerm> DocumentInverter::invert(const Article& article, A
     state.terms.clear();
     state.sorted.clear();
     state.last_position = 0;
+    const bool in_text = article.title_kind == TitleKind::heading && !article.title_in_text.empty();
+    const ByteRange title = in_text ? article.title_in_text : ByteRange{};
     const std::string_view text = article.text;
-    const ByteRange title = article.title_in_text;
-    if (article.title_kind == TitleKind::label) {
-        state.add(text, analyzer, Place::text);
-    } else if (title.empty()) {
-        state.add(article.title, analyzer, Place::title);
-        state.add(text, analyzer, Place::text);
-    } else {
-        state.add(text.substr(0, title.begin), analyzer, Place::text);
-        state.add(title.of(text), analyzer, Place::title);
-        state.add(text.substr(title.end), analyzer, Place::text);
-    }
+    const bool apart = article.title_kind == TitleKind::heading && !in_text;
+    state.add(apart ? std::string_view(article.title) : title.of(text), analyzer, Place::title);
+    state.add(text.substr(title.end), analyzer, Place::text);
+    // What stands above a title (names of photographers, columns) is the least of a text.
+    state.add(text.substr(0, title.begin), analyzer, Place::text);
     state.occurrences({}, id_term(article.id));
     for (const auto& [term, found] : state.terms) {
         state.sorted.push_back({term, found.frequency, found.positions});

@@ -9,8 +9,10 @@
 #include "common/error.hpp"
 #include "common/store/generations.hpp"
 #include "common/store/record.hpp"
+#include "common/store/rescoring.hpp"
 #include "common/store/schema.hpp"
 #include "common/store/xapian_door.hpp"
+#include "common/store/xapian_query.hpp"
 #include "common/zstd.hpp"
 
 namespace fundstelle {
@@ -25,84 +27,12 @@ constexpr double bm25_query_length_weight = 0;     // k2
 constexpr double bm25_query_frequency_weight = 1;  // k3
 constexpr double bm25_shortest_length = 0;         // no bound: short sections count by their own length
 
+// The best documents by BM25, which then are ranked by the places of the words too. More of them change
+// nothing that was measured.
+constexpr std::size_t rescored_documents = 30;
+
 // More documents than that no database has; sums of two such numbers fit Xapian's type.
 constexpr std::size_t largest_page = 1U << 30;
-
-Xapian::Query to_xapian(const QueryNode& node);
-Xapian::Query joined(Xapian::Query::op operation, const std::vector<QueryNode>& nodes, std::size_t first);
-
-/// Any of the terms of one kind.
-Xapian::Query terms_query(const QueryNode& word, TermKind kind) {
-    const std::string prefix(kind == TermKind::exact ? schema::exact_prefix : std::string_view());
-    Xapian::Query any;
-    for (const QueryTerm& term : word.terms) {
-        if (term.kind != kind) continue;
-        const Xapian::Query one(prefix + term.text);
-        const Xapian::Query weighted = term.weight == 1 ? one : Xapian::Query(term.weight, one);
-        any = any.empty() ? weighted : Xapian::Query(Xapian::Query::OP_OR, any, weighted);
-    }
-    return any;
-}
-
-Xapian::Query any_of(const Xapian::Query& a, const Xapian::Query& b) {
-    if (a.empty() || b.empty()) return a.empty() ? b : a;
-    return {Xapian::Query::OP_OR, a, b};
-}
-
-/// A document with the spelling of a word has its stem too, so that the stems alone decide what matches: of
-/// one stem Xapian knows how many documents have it, of a union of terms it has to guess or to count.
-/// The parts of a compound count together only: who asks for Sommerkleid does not ask for all summers.
-Xapian::Query word_query(const QueryNode& word) {
-    Xapian::Query stems = any_of(terms_query(word, TermKind::stem), terms_query(word, TermKind::variant));
-    if (!word.children.empty()) stems = any_of(stems, joined(Xapian::Query::OP_AND, word.children, 0));
-    const Xapian::Query spellings = terms_query(word, TermKind::exact);
-    if (stems.empty() || spellings.empty()) return stems.empty() ? spellings : stems;
-    return {Xapian::Query::OP_AND_MAYBE, stems, spellings};
-}
-
-/// The words of a phrase as stems, which alone have positions.
-Xapian::Query phrase_query(const QueryNode& phrase) {
-    std::vector<Xapian::Query> stems;
-    double weight = 0;
-    for (const QueryNode& word : phrase.children) {
-        for (const QueryTerm& term : word.terms) {
-            if (term.kind != TermKind::stem) continue;
-            stems.emplace_back(term.text);
-            weight = std::max(weight, term.weight);
-        }
-    }
-    const Xapian::Query one(Xapian::Query::OP_PHRASE, stems.begin(), stems.end(),
-                            static_cast<Xapian::termcount>(stems.size()));
-    // The words of a phrase have one weight, that of their stems.
-    return weight == 1 ? one : Xapian::Query(weight, one);
-}
-
-Xapian::Query joined(Xapian::Query::op operation, const std::vector<QueryNode>& nodes, std::size_t first) {
-    std::vector<Xapian::Query> parts;
-    for (std::size_t i = first; i < nodes.size(); ++i) parts.push_back(to_xapian(nodes[i]));
-    return {operation, parts.begin(), parts.end()};
-}
-
-Xapian::Query to_xapian(const QueryNode& node) {
-    using Xapian::Query;
-    switch (node.kind) {
-        case QueryKind::nothing:
-            return Query::MatchNothing;
-        case QueryKind::word:
-            return word_query(node);
-        case QueryKind::phrase:
-            return phrase_query(node);
-        case QueryKind::any:
-            return joined(Query::OP_OR, node.children, 0);
-        case QueryKind::all:
-            return joined(Query::OP_AND, node.children, 0);
-        case QueryKind::prefer:
-            return {Query::OP_AND_MAYBE, to_xapian(node.children[0]), joined(Query::OP_OR, node.children, 1)};
-        case QueryKind::without:
-            return {Query::OP_AND_NOT, to_xapian(node.children[0]), joined(Query::OP_OR, node.children, 1)};
-    }
-    return Query::MatchNothing;
-}
 
 Xapian::doccount to_doccount(std::size_t number) {
     return static_cast<Xapian::doccount>(std::min(number, largest_page));
@@ -207,19 +137,29 @@ Results IndexReader::search(const Query& query, const Page& page) const {
         enquire.set_query(asked);
         enquire.set_weighting_scheme(Xapian::BM25Weight(
             bm25_k1, bm25_query_length_weight, bm25_query_frequency_weight, bm25_b, bm25_shortest_length));
-        const Xapian::MSet found = enquire.get_mset(to_doccount(page.offset), to_doccount(page.limit));
+        const std::size_t best = page.offset < rescored_documents ? rescored_documents : 0;
+        const std::size_t first = best == 0 ? page.offset : 0;
+        const std::size_t last = std::max(page.offset + page.limit, best);
+        const Xapian::MSet found = enquire.get_mset(to_doccount(first), to_doccount(last - first));
         // Ranking passes over whatever cannot come into the page, and so does not count it.
         const bool counted = found.get_matches_lower_bound() == found.get_matches_upper_bound();
         const Xapian::MSet all =
             counted ? found : count_matches(state_->database, asked, page.counted_matches);
 
+        std::vector<ScoredDocument> documents;
+        for (Xapian::MSetIterator item = found.begin(); item != found.end(); ++item) {
+            documents.push_back({*item, item.get_weight()});
+        }
+        if (best != 0) Rescoring(query, state_->database).rescore(documents, best);
+
         const RecordPart part = page.content == MatchContent::id ? RecordPart::id : RecordPart::all;
         Results results;
         results.matched = all.get_matches_lower_bound();
         results.matched_exactly = all.get_matches_lower_bound() == all.get_matches_upper_bound();
-        for (Xapian::MSetIterator item = found.begin(); item != found.end(); ++item) {
-            const std::string record = item.get_document().get_data();
-            results.matches.push_back({item.get_rank() + 1, item.get_weight(), decode_record(record, part)});
+        const std::size_t end = std::min(documents.size(), page.offset + page.limit - first);
+        for (std::size_t i = page.offset - first; i < end; ++i) {
+            const std::string record = state_->database.get_document(documents[i].id).get_data();
+            results.matches.push_back({first + i + 1, documents[i].score, decode_record(record, part)});
         }
         return results;
     });

@@ -46,8 +46,9 @@ class IndexReader {
     void for_each_article(const std::function<void(const Article&)>& take) const;
 
     /// The documents that match `query`, best first, equal scores in the order in which they were indexed.
-    /// Scores are BM25 (Robertson & Zaragoza 2009) with the constants named in index_reader.cpp. Throws Error
-    /// (kind index) when the index is damaged.
+    /// Scores are BM25 (Robertson & Zaragoza 2009) with the constants named in index_reader.cpp, and for the
+    /// best documents what the places of the words are worth (places.hpp). Throws Error (kind index) when the
+    /// index is damaged.
     Results search(const Query& query, const Page& page) const;
 
   private:

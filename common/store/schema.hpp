@@ -14,8 +14,8 @@
 /// word begins with an ASCII capital after folding.
 ///
 ///     prefix  what it is                        example
-///     (none)  stem of a word, with positions    haus         title and text share one sequence of positions;
-///                                                            `passage_gap` numbers lie between them
+///     (none)  stem of a word, with positions    haus         the title from 1 on, the text from
+///                                                            `text_position` on
 ///     R       exact spelling of a word          Rhäuser      no positions
 ///     S       stem of a word of the title       Shaus        no positions
 ///     Q       the document's id                 Qnews/a.txt  one a document; a long one as hash, see `id_term`
@@ -53,14 +53,17 @@
 // clang-format on
 namespace fundstelle::schema {
 
-inline constexpr std::string_view format_version = "1";
+inline constexpr std::string_view format_version = "2";
 
 inline constexpr std::string_view exact_prefix = "R";
 inline constexpr std::string_view title_prefix = "S";
 inline constexpr std::string_view id_prefix = "Q";
 
-/// Positions between the words of the title and those of the text, so that no phrase crosses over.
+/// Positions between two passages of an article (its title, its text), so that no phrase crosses over.
 inline constexpr unsigned passage_gap = 100;
+
+/// Position of the first word of a text; behind longer titles a text begins later.
+inline constexpr unsigned text_position = 1000;
 
 inline constexpr unsigned date_slot = 0;
 inline constexpr unsigned source_slot = 1;

@@ -7,6 +7,7 @@
 #include "common/error.hpp"
 #include "common/hash.hpp"
 #include "common/text/base_form.hpp"
+#include "common/text/compounding.hpp"
 #include "common/text/fold.hpp"
 #include "common/text/probe_text.hpp"
 #include "common/text/splitter.hpp"
@@ -132,6 +133,10 @@ Analyzer::~Analyzer() = default;
 
 bool Analyzer::knows(std::string_view folded) const {
     return state_->lexicon->classes(folded).any(~WordClasses::name);
+}
+
+std::vector<std::string> Analyzer::compounds(std::string_view modifier, std::string_view head) const {
+    return compounds_of(modifier, head, state_->splitter);
 }
 
 void Analyzer::start(std::string_view text) {

@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "common/limits.hpp"
 #include "common/text/byte_range.hpp"
@@ -70,6 +71,9 @@ class Analyzer {
 
     /// Whether the lexicon has the folded word as a German one, not only as a name.
     bool knows(std::string_view folded) const;
+
+    /// The compounds, folded, that say of the folded word `head` what `modifier` says (compounding.hpp).
+    std::vector<std::string> compounds(std::string_view modifier, std::string_view head) const;
 
     /// Begins a text, valid UTF-8, which must stay in place until its last word is read.
     void start(std::string_view text);

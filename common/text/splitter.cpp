@@ -310,6 +310,10 @@ std::string_view linking_letters(std::string_view part, const Lexicon& lexicon) 
     return stands_alone ? std::string_view() : cheapest_link(part, lexicon).first;
 }
 
+double Splitter::cost_of_beginning(std::string_view part) const {
+    return Search(part, lexicon_).first_cost(part, count_code_points(part));
+}
+
 std::vector<std::size_t> boundaries(const std::vector<ByteRange>& parts) {
     std::vector<std::size_t> offsets;
     for (const ByteRange& part : parts) {

@@ -23,6 +23,10 @@ class Splitter {
     /// no compound.
     std::vector<ByteRange> split(std::string_view word) const;
 
+    /// What the folded `part`, the letters that link it included (`arbeits`), costs at the beginning of a
+    /// compound; the less, the likelier. Infinite when no compound begins so.
+    double cost_of_beginning(std::string_view part) const;
+
   private:
     const Lexicon& lexicon_;
 };

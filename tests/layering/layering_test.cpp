@@ -63,6 +63,10 @@ constexpr std::array<std::string_view, 9> system_headers = {"fcntl.h",    "pthre
 
 constexpr std::string_view xapian_door = "common/store/xapian_door.hpp";
 
+/// Headers that carry Xapian, for the store's own files.
+constexpr std::array<std::string_view, 3> inside_store = {xapian_door, "common/store/rescoring.hpp",
+                                                          "common/store/xapian_query.hpp"};
+
 std::optional<int> height_of(std::string_view path) {
     for (const Floor& floor : floors) {
         if (path.starts_with(floor.begin)) return floor.height;
@@ -86,8 +90,11 @@ std::string fault_of_own(const Include& include) {
             return "goes from one program into another";
         }
     }
-    if (include.header == xapian_door &&
-        (is_header(include.file) || !include.file.starts_with("common/store/"))) {
+    const auto inside = [](std::string_view path) {
+        return std::find(inside_store.begin(), inside_store.end(), path) != inside_store.end();
+    };
+    const bool is_store_source = include.file.starts_with("common/store/") && !is_header(include.file);
+    if (inside(include.header) && !is_store_source && !inside(include.file)) {
         return "carries Xapian out of the store's own .cpp files";
     }
     return {};
@@ -236,6 +243,8 @@ TEST_CASE("an include that breaks a rule is told from one that keeps it") {
         {{"bench/evaluate.cpp", "searcher/options.hpp"}, into_program},
         {{"common/store/record.hpp", "common/store/xapian_door.hpp"}, out_of_store},
         {{"searcher/main.cpp", "common/store/xapian_door.hpp"}, out_of_store},
+        {{"common/store/index_reader.hpp", "common/store/rescoring.hpp"}, out_of_store},
+        {{"bench/query_bench.cpp", "common/store/xapian_query.hpp"}, out_of_store},
         {{"common/store/index_reader.cpp", "record.hpp"}, no_path},
         {{"common/store/index_reader.cpp", "../store/record.hpp"}, no_path},
         {{"common/hash.cpp", "fundstelle_version.hpp"}, no_path},
@@ -259,6 +268,8 @@ TEST_CASE("an include that breaks a rule is told from one that keeps it") {
         {{"common/text/fold.cpp", "openssl/sha.h", true}, no_door},
         {{"common/store/index_builder.cpp", "common/text/analyzer.hpp"}, ""},
         {{"common/store/index_builder.cpp", "common/store/xapian_door.hpp"}, ""},
+        {{"common/store/rescoring.hpp", "common/store/xapian_door.hpp"}, ""},
+        {{"common/store/index_reader.cpp", "common/store/rescoring.hpp"}, ""},
         {{"common/store/xapian_door.hpp", "xapian.h", true}, ""},
         {{"common/query/match.hpp", "common/corpus/article.hpp"}, ""},
         {{"common/report.cpp", "common/text/printable.hpp"}, ""},

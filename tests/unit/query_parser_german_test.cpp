@@ -25,6 +25,21 @@ TEST_CASE("the parts of a compound count together; who quotes or excludes it doe
     CHECK(read("traf Band") == "any(traf(treff^1 =traf^0.2), Band(band^1 ~bind^0.5 =band^0.2))");
 }
 
+TEST_CASE("what German writes as several words is read as what it is") {
+    Analyzer analyzer(small_lexicon());
+    const auto has = [&](std::string_view query, std::string_view term) {
+        return shown(parse_query(query, analyzer)).find(term) != std::string::npos;
+    };
+    CHECK(has("Ein- und Ausfuhr", "~einfuhr^0.5"));
+    CHECK(has("Haupteingang und -ausgang", "~hauptausgang^0.5"));
+    CHECK(has("Treffen am 19. Dezember 2022", "~20221219^0.5"));
+    CHECK(has("200 000 Haus", "200000^1"));
+    CHECK(has("z. B. Haus", "zb^1"));
+    // A sign begins something else.
+    CHECK_FALSE(has("Ein- +und Ausfuhr", "einfuhr"));
+    CHECK_FALSE(has("200 +000", "200000"));
+}
+
 TEST_CASE("a name is also looked for in other spellings, with less weight") {
     Analyzer analyzer(small_lexicon());
     const std::string tree = shown(parse_query("Selenskyj", analyzer));
@@ -32,6 +47,46 @@ TEST_CASE("a name is also looked for in other spellings, with less weight") {
     CHECK(tree.find("~zelensky^0.3") != std::string::npos);
     CHECK(shown(parse_query("Haus", analyzer)) == "Haus(haus^1 =haus^0.2)");
     CHECK(shown(parse_query("\"Selenskyj\"", analyzer)) == "Selenskyj(selenskyj^1 =selenskyj^0.2)");
+}
+
+TEST_CASE("neighbouring words are also looked for as the compound that says the same") {
+    Analyzer analyzer(small_lexicon());
+    const auto has = [&](std::string_view query, std::string_view term) {
+        return shown(parse_query(query, analyzer)).find(term) != std::string::npos;
+    };
+    // Such a compound only raises the score.
+    const std::string tree = shown(parse_query("Schutz der Umwelt", analyzer));
+    CHECK(
+        tree.starts_with("prefer(any(Schutz(schutz^1 =schutz^0.2), Umwelt(umwelt^1 =umwelt^0.2)), "
+                         "der(der^0.5 =der^0.1), Schutz Umwelt(~umweltschutz^0.3"));
+    for (const char* query : {"Fragen der Verteidigung", "fragen verteidigung", "verteidigung fragen",
+                              "Fragen zu einer Verteidigung", "+Frage +Verteidigung"}) {
+        INFO(query);
+        CHECK(has(query, "~verteidigungsfrag^0.3"));
+    }
+    // In this order the article says which of them is the head.
+    CHECK_FALSE(has("Verteidigung der Frage", "~verteidigungsfrag"));
+    for (const char* query : {"Tür und Haus", "Tür, Haus", "Tür. Haus", "Tür \"Haus\"", "Tür -Haus", "Tür",
+                              "Haus nicht Tür", "Tür aus der von dem Haus"}) {
+        INFO(query);
+        CHECK_FALSE(has(query, "~haustur"));
+    }
+}
+
+TEST_CASE("a phrase over the parts of a compound is the phrase or the compound") {
+    Analyzer analyzer(small_lexicon());
+    const auto read = [&](std::string_view query) { return shown(parse_query(query, analyzer)); };
+    const std::string phrase = "phrase(Umwelt(umwelt^1 =umwelt^0.2), Schutz(schutz^1 =schutz^0.2))";
+    const auto has = [&](std::string_view query, std::string_view part) {
+        return read(query).find(part) != std::string::npos;
+    };
+    CHECK(read("\"Umwelt Schutz\"").starts_with("any(" + phrase + ", Umwelt Schutz(~umweltschutz^1"));
+    CHECK(read("+\"Umwelt Schutz\"").starts_with("any(" + phrase + ", Umwelt Schutz(~umweltschutz^1"));
+    CHECK(has("\"Umwelt Schutz Gesetz\"", ", Umwelt Schutz Gesetz(~umweltschutzgesetz^1"));
+    CHECK(has("\"Schutz der Umwelt\"", ", Schutz der Umwelt(~umweltschutz^1"));
+    CHECK_FALSE(has("\"Schutz Umwelt\"", "~umweltschutz"));
+    CHECK(read("\"Umwelt und Schutz\"").find('~') == std::string::npos);
+    CHECK(read("Haus -\"Umwelt Schutz\"") == "without(Haus(haus^1 =haus^0.2), " + phrase + ")");
 }
 
 }  // namespace fundstelle

@@ -101,6 +101,57 @@ TEST_CASE("queries find what they say") {
     }
 }
 
+TEST_CASE("of equal matches those come first that have the words nearer, earlier, or in the title") {
+    const ScratchFolder scratch;
+    const std::string filler = " der und die das ein des dem den zu im";
+    const auto text = [&](const std::string& middle) {
+        std::string padded;
+        for (int i = 0; i < 30; ++i) padded += filler;
+        return padded + " " + middle + padded;
+    };
+    build(scratch.path(),
+          {article("apart", "", text("Garten" + filler + " Hund Katze") + " Ende"),
+           article("near", "", text("Garten Hund" + filler + " Katze") + " Ende"),
+           article("early", "", filler + filler + " Garten" + filler + " Hund Katze" + text("") + " Ende"),
+           article("title", "Katze", text("") + " Ende")});
+    const IndexReader index(scratch.path());
+    CHECK(found(index, "Hund Garten") == "near early apart");
+    CHECK(found(index, "Katze Ende") == "title early apart near");
+    // Whatever page is asked for, the order is the same.
+    std::string paged;
+    for (std::size_t offset = 0; offset < 3; ++offset) {
+        Page page;
+        page.offset = offset;
+        page.limit = 1;
+        const Results results = answer(index, "Hund Garten", page);
+        REQUIRE(results.matches.size() == 1);
+        CHECK(results.matches[0].rank == offset + 1);
+        paged += results.matches[0].article.id + " ";
+    }
+    CHECK(paged == "near early apart ");
+}
+
+TEST_CASE("pages follow each other beyond the documents that are ranked by places") {
+    const ScratchFolder scratch;
+    std::vector<Article> articles;
+    for (std::size_t i = 0; i < 75; ++i) {
+        articles.push_back(article("a" + std::to_string(i), "", "Haus " + std::string(i % 7, '.') + " Hof"));
+    }
+    build(scratch.path(), articles);
+    const IndexReader index(scratch.path());
+    Page all;
+    all.limit = 1000;
+    const Results whole = answer(index, "Haus Hof", all);
+    REQUIRE(whole.matches.size() == 75);
+    for (const std::size_t size : {std::size_t{1}, std::size_t{7}, std::size_t{30}, std::size_t{40}}) {
+        std::string ids;
+        for (Page page{0, size}; page.offset < 80; page.offset += size) {
+            for (const Match& match : answer(index, "Haus Hof", page).matches) ids += match.article.id + " ";
+        }
+        CHECK(ids == ids_of(whole) + " ");
+    }
+}
+
 TEST_CASE("better matches come first, and equal ones in the order they were indexed") {
     const ScratchFolder scratch;
     build(scratch.path(),

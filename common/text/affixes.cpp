@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+
+#include "common/text/lexicon_builder.hpp"
 
 namespace fundstelle {
 namespace {
@@ -54,13 +57,12 @@ constexpr std::array firsts_all_the_same = {"haft"sv, "los"sv, "mal"sv, "nicht"s
 
 // Words of two and three letters that begin compounds.
 constexpr std::array short_firsts = {
-    "akt"sv, "alt"sv, "amt"sv, "arm"sv, "art"sv, "bad"sv, "bau"sv, "bio"sv, "bus"sv, "ehe"sv,
-    "ei"sv,  "eis"sv, "erb"sv, "erd"sv, "erz"sv, "eu"sv,  "fan"sv, "fuß"sv, "gas"sv, "gel"sv,
-    "gut"sv, "heu"sv, "hof"sv, "hut"sv, "jod"sv, "kai"sv, "kuh"sv, "kur"sv, "mai"sv, "mut"sv,
-    "nah"sv, "neu"sv, "not"sv, "ohr"sv, "ost"sv, "paß"sv, "pol"sv, "pop"sv, "rad"sv, "rat"sv,
-    "rot"sv, "rum"sv, "sau"sv, "see"sv, "sex"sv, "ski"sv, "süd"sv, "tag"sv, "tal"sv, "tau"sv,
-    "tee"sv, "tod"sv, "ton"sv, "tor"sv, "typ"sv, "tür"sv, "ufo"sv, "uhr"sv, "uni"sv, "wal"sv,
-    "web"sv, "weg"sv, "wut"sv, "zoo"sv, "zug"sv, "öko"sv, "öl"sv};
+    "akt"sv, "alt"sv, "amt"sv, "arm"sv, "art"sv, "bad"sv, "bau"sv, "bio"sv, "bus"sv, "ehe"sv, "ei"sv,
+    "eis"sv, "erb"sv, "erd"sv, "erz"sv, "eu"sv,  "fan"sv, "gas"sv, "gel"sv, "gut"sv, "heu"sv, "hof"sv,
+    "hut"sv, "jod"sv, "kai"sv, "kuh"sv, "kur"sv, "mai"sv, "mut"sv, "nah"sv, "neu"sv, "not"sv, "ohr"sv,
+    "ost"sv, "pol"sv, "pop"sv, "rad"sv, "rat"sv, "rot"sv, "rum"sv, "sau"sv, "see"sv, "sex"sv, "ski"sv,
+    "süd"sv, "tag"sv, "tal"sv, "tau"sv, "tee"sv, "tod"sv, "ton"sv, "tor"sv, "typ"sv, "tür"sv, "ufo"sv,
+    "uhr"sv, "uni"sv, "wal"sv, "web"sv, "weg"sv, "wut"sv, "zoo"sv, "zug"sv, "öko"sv, "öl"sv};
 
 // Words of three letters that end compounds.
 constexpr std::array short_lasts = {"akt"sv, "alm"sv, "amt"sv, "arm"sv, "art"sv, "bad"sv, "bau"sv, "bus"sv,
@@ -231,28 +233,45 @@ bool holds(const List& list, std::string_view letters) {
     return std::binary_search(list.begin(), list.end(), letters);
 }
 
+template <typename List>
+void add(const List& list, AffixKinds::Bits kind, std::map<std::string_view, std::uint8_t>& kinds) {
+    for (const std::string_view letters : list) kinds[letters] |= kind;
+}
+
+/// The lists in one automaton; the classes of its words are AffixKinds.
+Lexicon made_of_lists() {
+    std::map<std::string_view, std::uint8_t> kinds;
+    for (const auto kind : {AffixKinds::never_first, AffixKinds::never_last}) {
+        add(prefixes, kind, kinds);
+        add(suffixes, kind, kinds);
+    }
+    add(accidental_endings, AffixKinds::never_last, kinds);
+    add(short_firsts, AffixKinds::short_first, kinds);
+    add(short_lasts, AffixKinds::short_last, kinds);
+    add(verb_prefixes, AffixKinds::verb_prefix, kinds);
+    for (const std::string_view letters : firsts_all_the_same) {
+        kinds[letters] &= static_cast<std::uint8_t>(~AffixKinds::never_first);
+    }
+    for (const std::string_view letters : short_lasts) {
+        kinds[letters] &= static_cast<std::uint8_t>(~AffixKinds::never_last);
+    }
+    LexiconBuilder builder;
+    for (const auto& [letters, bits] : kinds) builder.add(letters, {bits});
+    return builder.build("affixes");
+}
+
+const Lexicon& all_kinds() {
+    static const Lexicon made = made_of_lists();
+    return made;
+}
+
 }  // namespace
 
-bool is_never_first(std::string_view letters) {
-    return (holds(prefixes, letters) || holds(suffixes, letters)) && !holds(firsts_all_the_same, letters);
+AffixKinds affix_kinds(std::string_view letters) {
+    return {all_kinds().classes(letters).bits};
 }
 
-bool is_never_last(std::string_view letters) {
-    return (holds(prefixes, letters) || holds(suffixes, letters) || holds(accidental_endings, letters)) &&
-           !holds(short_lasts, letters);
-}
-
-bool is_short_first(std::string_view letters) {
-    return holds(short_firsts, letters);
-}
-
-bool is_short_last(std::string_view letters) {
-    return holds(short_lasts, letters);
-}
-
-bool is_verb_prefix(std::string_view letters) {
-    return holds(verb_prefixes, letters);
-}
+AffixCursor::AffixCursor() : cursor_(all_kinds().start()) {}
 
 bool is_place_ending(std::string_view letters) {
     return holds(place_endings, letters);

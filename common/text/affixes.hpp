@@ -1,5 +1,8 @@
 #pragma once
+#include <cstdint>
 #include <string_view>
+
+#include "common/text/lexicon.hpp"
 
 namespace fundstelle {
 
@@ -7,20 +10,35 @@ namespace fundstelle {
 /// accidental endings; and which of three letters and fewer are. Words are folded. Any thread.
 /// Without such lists a splitter finds more wrong parts than right ones.
 
-/// Whether `letters` cannot be a first or middle part: `ver`, `heit`.
-bool is_never_first(std::string_view letters);
+/// What the lists say of a string of letters; one may be several of these.
+struct AffixKinds {
+    enum Bits : std::uint8_t {
+        never_first = 1,   ///< cannot be a first or middle part: `ver`, `heit`
+        never_last = 2,    ///< cannot be the last part: `ung`, `nahme`
+        short_first = 4,   ///< has three letters or fewer, but is a first part of compounds: `öl`, `bau`
+        short_last = 8,    ///< has three letters, but is a last part of compounds: `amt`, `rat`
+        verb_prefix = 16,  ///< a prefix of verbs and of what is derived of them: `ver`, `unter`, `zusammen`
+    };
+    std::uint8_t bits = 0;
 
-/// Whether `letters` cannot be the last part: `ung`, `nahme`.
-bool is_never_last(std::string_view letters);
+    bool any(Bits of) const { return (bits & of) != 0; }
+};
 
-/// Whether the three letters or fewer `letters` are a first part of compounds: `öl`, `bau`.
-bool is_short_first(std::string_view letters);
+AffixKinds affix_kinds(std::string_view letters);
 
-/// Whether the three letters `letters` are a last part of compounds: `amt`, `rat`.
-bool is_short_last(std::string_view letters);
+/// Reads letter by letter what the lists say of the letters read so far.
+class AffixCursor {
+  public:
+    AffixCursor();
 
-/// Whether `letters` is a prefix of verbs and of what is derived of them: `ver`, `unter`, `zusammen`.
-bool is_verb_prefix(std::string_view letters);
+    /// Reads one more byte; false when no string of the lists goes on so, and then the cursor is of no
+    /// further use.
+    bool advance(char byte) { return cursor_.advance(byte); }
+    AffixKinds kinds() const { return {cursor_.classes().bits}; }
+
+  private:
+    Lexicon::Cursor cursor_;
+};
 
 /// Whether names of places and families end in `letters`: `burg`, `heim`.
 bool is_place_ending(std::string_view letters);

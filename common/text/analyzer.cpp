@@ -1,6 +1,6 @@
 #include "common/text/analyzer.hpp"
 
-#include <unordered_map>
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -12,6 +12,7 @@
 #include "common/text/probe_text.hpp"
 #include "common/text/splitter.hpp"
 #include "common/text/stemmer.hpp"
+#include "common/text/term_cache.hpp"
 #include "common/text/tokeniser.hpp"
 #include "common/text/umlauts.hpp"
 #include "common/text/utf8.hpp"
@@ -21,23 +22,18 @@ namespace {
 
 constexpr std::uint32_t analysis_version = 2;
 
-/// Bytes the cache needs for one word beside the letters of its forms.
-constexpr std::size_t cache_overhead = 160;
-
-struct TextHash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-};
-
-/// The forms of one word; the terms view them, so it stays where it was made.
-struct AnalyzedWord {
-    std::string exact;
-    std::vector<std::string> forms;
-    std::vector<Term> terms;
-};
+/// Whether folding replaces every letter by as many bytes: those of ASCII and most of German.
+bool keeps_offsets(std::string_view letters) {
+    return std::all_of(letters.begin(), letters.end(), [](char letter) {
+        const auto byte = static_cast<unsigned char>(letter);
+        return (byte < 0x80 && byte != '\'' && byte != '`') || byte == 0xC3 || byte == 0x84 || byte == 0xA4 ||
+               byte == 0x96 || byte == 0xB6 || byte == 0x9C || byte == 0xBC || byte == 0x9F;
+    });
+}
 
 /// The offset in the letters of a word that the offset `folded_offset` of its folded form comes from.
 std::size_t offset_before_folding(std::string_view letters, std::size_t folded_offset) {
+    if (keeps_offsets(letters)) return folded_offset;
     std::string folded;
     for (std::size_t offset = 0; offset < letters.size();) {
         folded.clear();
@@ -52,10 +48,14 @@ std::size_t offset_before_folding(std::string_view letters, std::size_t folded_o
 
 struct Analyzer::State {
     State(std::shared_ptr<const Lexicon> words, const Limits& given)
-        : limits(given), lexicon(std::move(words)), splitter(*lexicon), tokeniser(*lexicon) {}
+        : limits(given),
+          lexicon(std::move(words)),
+          splitter(*lexicon),
+          tokeniser(*lexicon),
+          cache(limits.word_cache_bytes) {}
 
-    const AnalyzedWord& analyzed(std::string_view letters);
-    void add_terms(std::string_view letters, AnalyzedWord& word);
+    std::span<const Term> analyzed(std::string_view letters);
+    void add_terms(std::string_view letters);
     std::span<const Term> combined_terms();
 
     Limits limits;
@@ -67,41 +67,44 @@ struct Analyzer::State {
     std::uint32_t position = 0;
     Token token;
     std::vector<Term> combined;
-    std::unordered_map<std::string, AnalyzedWord, TextHash, std::equal_to<>> cache;
-    std::size_t cache_bytes = 0;
+    TermCache cache;
+
+    // What a word that is not in the cache is made into.
+    std::string exact;
+    std::vector<std::string> forms;
+    std::vector<Term> terms;
 };
 
-/// The terms of a word with these letters, which live until the cache is cleared.
-const AnalyzedWord& Analyzer::State::analyzed(std::string_view letters) {
+/// The terms of a word with these letters, which live until the cache makes room.
+std::span<const Term> Analyzer::State::analyzed(std::string_view letters) {
     const std::string_view key = cut_utf8(letters, limits.word_bytes);
-    if (const auto known = cache.find(key); known != cache.end()) return known->second;
-
-    AnalyzedWord& word = cache[std::string(key)];
-    fold_word(key, word.exact);
-    read_umlaut_digraphs(word.exact);
-    word.exact.resize(code_point_boundary(word.exact, limits.term_bytes - prefix_bytes));
-    if (!word.exact.empty()) add_terms(key, word);
-    cache_bytes += key.size() + word.exact.size() + cache_overhead;
-    for (const std::string& form : word.forms) cache_bytes += form.size() + cache_overhead;
-    return word;
+    if (const auto known = cache.find(key)) return *known;
+    exact.clear();
+    terms.clear();
+    fold_word(key, exact);
+    read_umlaut_digraphs(exact);
+    exact.resize(code_point_boundary(exact, limits.term_bytes - prefix_bytes));
+    if (!exact.empty()) add_terms(key);
+    return cache.insert(key, terms);
 }
 
-void Analyzer::State::add_terms(std::string_view letters, AnalyzedWord& word) {
+void Analyzer::State::add_terms(std::string_view letters) {
     const ByteRange whole{0, letters.size()};
-    const std::vector<ByteRange> parts = splitter.split(word.exact);
-    const BaseForm base = base_form(word.exact, *lexicon);
-    word.forms.reserve(parts.size() + 2);
+    const std::vector<ByteRange> parts = splitter.split(exact);
+    const BaseForm base = base_form(exact, *lexicon);
+    forms.clear();
+    forms.reserve(parts.size() + 2);
     const auto add = [&](const std::string& form, TermKind kind, ByteRange source) {
         std::string stem(stemmer.stem(form));
         stem.resize(code_point_boundary(stem, limits.term_bytes - prefix_bytes));
-        word.forms.push_back(std::move(stem));
-        word.terms.push_back({word.forms.back(), kind, source});
+        forms.push_back(std::move(stem));
+        terms.push_back({forms.back(), kind, source});
     };
-    word.terms.push_back({word.exact, TermKind::exact, whole});
+    terms.push_back({exact, TermKind::exact, whole});
     add(base.word, TermKind::stem, whole);
     if (!base.other.empty()) add(base.other, TermKind::variant, whole);
     for (const ByteRange& part : parts) {
-        add(base_form(part.of(word.exact), *lexicon).word, TermKind::part,
+        add(base_form(part.of(exact), *lexicon).word, TermKind::part,
             {offset_before_folding(letters, part.begin), offset_before_folding(letters, part.end)});
     }
 }
@@ -109,13 +112,13 @@ void Analyzer::State::add_terms(std::string_view letters, AnalyzedWord& word) {
 /// The terms of a token that is not just the word that is written there.
 std::span<const Term> Analyzer::State::combined_terms() {
     const ByteRange whole{0, token.source.size()};
-    const AnalyzedWord& main = analyzed(token.main.empty() ? token.source.of(text) : token.main);
-    combined = main.terms;
+    const std::span<const Term> main = analyzed(token.main.empty() ? token.source.of(text) : token.main);
+    combined.assign(main.begin(), main.end());
     if (!token.main.empty()) {
         for (Term& term : combined) term.letters = whole;
     }
     for (const TokenVariant& variant : token.variants) {
-        for (const Term& term : analyzed(variant.word).terms) {
+        for (const Term& term : analyzed(variant.word)) {
             const bool stands_for_it = term.kind == TermKind::stem || term.kind == TermKind::variant;
             if (stands_for_it) combined.push_back({term.text, TermKind::variant, whole});
         }
@@ -147,15 +150,11 @@ void Analyzer::start(std::string_view text) {
 
 bool Analyzer::next(Word& word) {
     State& state = *state_;
-    if (state.cache_bytes > state.limits.word_cache_bytes) {
-        state.cache.clear();
-        state.cache_bytes = 0;
-    }
+    state.cache.make_room();
     while (state.tokeniser.next(state.token)) {
         const Token& token = state.token;
         const bool plain = token.main.empty() && token.variants.empty();
-        word.terms = plain ? std::span<const Term>(state.analyzed(token.source.of(state.text)).terms)
-                           : state.combined_terms();
+        word.terms = plain ? state.analyzed(token.source.of(state.text)) : state.combined_terms();
         if (word.terms.empty()) continue;
         word.source = token.source;
         word.position = ++state.position;

@@ -33,7 +33,8 @@ std::optional<std::string> infinitive_of_stem(const std::string& stem, const Lex
 /// The stem of a participle without its ge, which begins it or stands behind a separable prefix.
 std::string without_ge(const std::string& stem) {
     const std::size_t ge = stem.find("ge");
-    if (ge == std::string::npos || (ge != 0 && !is_verb_prefix(std::string_view(stem).substr(0, ge))))
+    if (ge == std::string::npos ||
+        (ge != 0 && !affix_kinds(std::string_view(stem).substr(0, ge)).any(AffixKinds::verb_prefix)))
         return {};
     return stem.substr(0, ge) + stem.substr(ge + 2);
 }

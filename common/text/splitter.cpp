@@ -39,9 +39,15 @@ constexpr double last_length_cost = 1.5;
 
 constexpr int any_noun = WordClasses::noun | WordClasses::compound;
 
+struct Link {
+    std::string_view letters;
+    double cost = never;  ///< of the part that ends with them
+};
+
 /// Linking letters and what a noun costs with them.
-constexpr std::array<std::pair<std::string_view, double>, 8> links = {
+constexpr std::array<Link, 8> links = {
     {{"s", 1.2}, {"n", 1.2}, {"en", 1.2}, {"es", 1.4}, {"er", 1.4}, {"e", 1.6}, {"ens", 1.6}, {"nen", 1.6}}};
+constexpr std::size_t longest_link = 3;
 
 /// Endings of nouns that never begin a compound without a linking s.
 constexpr std::array wants_s = {"ung"sv, "heit"sv, "keit"sv, "ion"sv, "tät"sv, "schaft"sv, "ling"sv, "tum"sv};
@@ -67,19 +73,23 @@ bool is_derived_of_verb(std::string_view word, const List& suffixes, const Lexic
 class Search {
   public:
     Search(std::string_view word, const Lexicon& lexicon) : word_(word), lexicon_(lexicon) {
-        for (std::size_t i = 0; i <= word.size(); ++i) {
-            if (i == word.size() || (static_cast<unsigned char>(word[i]) & 0xC0) != 0x80)
-                offsets_.push_back(i);
+        for (std::size_t i = 0; i < word.size() && letters_ <= longest_word; ++i) {
+            if ((static_cast<unsigned char>(word[i]) & 0xC0) != 0x80) offsets_[letters_++] = i;
         }
+        offsets_[letters_] = word.size();
     }
 
-    std::size_t letters() const { return offsets_.size() - 1; }
+    /// How many letters the word has; more than longest_word stand for all that are longer.
+    std::size_t letters() const { return letters_; }
 
     /// The parts of the cheapest cover of at least two parts; empty when there is none.
     std::vector<ByteRange> cheapest();
 
-    /// What `part` costs as a first part; `never` when it is none.
-    double first_cost(std::string_view part, std::size_t part_letters) const;
+    /// What the whole word costs as a first part; `never` when it is none.
+    double cost_as_first();
+
+    /// What the whole word as a first part links with.
+    Link link_as_first();
 
   private:
     struct Step {
@@ -87,51 +97,86 @@ class Search {
         std::size_t from = 0;
     };
 
-    std::string_view slice(std::size_t from, std::size_t to) const {
+    /// The letters from one place to another, and what is known of them.
+    struct Slice {
+        std::size_t from = 0;
+        std::size_t to = 0;
+        const Lexicon::Cursor* cursor = nullptr;  ///< behind them; null when no word begins so
+        WordClasses classes;
+        AffixKinds kinds;
+
+        std::size_t letters() const { return to - from; }
+    };
+
+    template <typename Use>
+    void walk(std::size_t from, Use&& use);
+    void extend(const Slice& slice);
+    double first_cost(const Slice& slice) const;
+    double last_cost(const Slice& slice) const;
+    double bare_cost(const Slice& slice) const;
+    Link cheapest_link(const Slice& slice) const;
+    std::string_view text(std::size_t from, std::size_t to) const {
         return word_.substr(offsets_[from], offsets_[to] - offsets_[from]);
     }
-    double last_cost(std::string_view part, std::size_t part_letters) const;
-    double bare_cost(std::string_view part, WordClasses classes, std::size_t part_letters) const;
-    double linked_cost(std::string_view part) const;
-    double shortened_cost(std::string_view part) const;
 
     std::string_view word_;
     const Lexicon& lexicon_;
-    std::vector<std::size_t> offsets_;  ///< where letters begin, and the end
+    std::size_t letters_ = 0;
+    std::array<std::size_t, longest_word + 2> offsets_;  ///< where letters begin, and the end
+    std::array<WordClasses, longest_word + 2> classes_;  ///< of the letters of a walk up to each place
+    std::array<Step, longest_word + 2> steps_;           ///< the cheapest way to each place
+    Step last_;                                          ///< and to the end
 };
 
-double Search::bare_cost(std::string_view part, WordClasses classes, std::size_t part_letters) const {
-    if (classes.any(WordClasses::linking)) return cost_of_linking_form;
-    if (classes.any(any_noun) && !ends_with_any(part, wants_s)) return cost_of_noun;
-    if (classes.any(WordClasses::adjective)) return cost_of_adjective;
-    if (classes.any(WordClasses::name) && part_letters > 4) return cost_of_name;
+/// Calls `use` with the slices that begin at the letter `from` and may be parts, the shortest first.
+template <typename Use>
+void Search::walk(std::size_t from, Use&& use) {
+    Lexicon::Cursor cursor = lexicon_.start();
+    AffixCursor affix;
+    bool in_lexicon = true;
+    bool in_lists = true;
+    std::size_t known = from;
+    for (std::size_t to = from + 1; to <= letters_; ++to) {
+        for (std::size_t i = offsets_[to - 1]; i < offsets_[to]; ++i) {
+            in_lexicon = in_lexicon && cursor.advance(word_[i]);
+            in_lists = in_lists && affix.advance(word_[i]);
+        }
+        if (in_lexicon) known = to;
+        classes_[to] = in_lexicon ? cursor.classes() : WordClasses{};
+        // The last part may be derived of what is known.
+        if (!in_lists && to > known + longest_link && to < letters_) continue;
+        use(Slice{from, to, in_lexicon ? &cursor : nullptr, classes_[to],
+                  in_lists ? affix.kinds() : AffixKinds{}});
+    }
+}
+
+double Search::bare_cost(const Slice& slice) const {
+    if (slice.classes.any(WordClasses::linking)) return cost_of_linking_form;
+    if (slice.classes.any(any_noun) && !ends_with_any(text(slice.from, slice.to), wants_s))
+        return cost_of_noun;
+    if (slice.classes.any(WordClasses::adjective)) return cost_of_adjective;
+    if (slice.classes.any(WordClasses::name) && slice.letters() > 4) return cost_of_name;
     return never;
 }
 
-/// The linking letters that a first part most cheaply ends with, and what it costs with them; none and
-/// `never` when it is no known noun with any.
-std::pair<std::string_view, double> cheapest_link(std::string_view part, const Lexicon& lexicon) {
-    std::pair<std::string_view, double> best{{}, never};
-    for (const auto& [link, cost] : links) {
-        if (!part.ends_with(link)) continue;
-        const std::string_view base = part.substr(0, part.size() - link.size());
-        if (base.size() < short_part || (base.size() == short_part && !is_short_first(base))) continue;
-        if (link == "s" && base.ends_with('e')) continue;
-        if (cost < best.second && lexicon.classes(base).any(any_noun | WordClasses::own)) best = {link, cost};
+/// The linking letters that a first part most cheaply ends with; `never` when it is no known noun with any.
+Link Search::cheapest_link(const Slice& slice) const {
+    const std::string_view part = text(slice.from, slice.to);
+    Link best;
+    for (const Link& link : links) {
+        if (link.cost >= best.cost || !part.ends_with(link.letters)) continue;
+        const std::string_view base = part.substr(0, part.size() - link.letters.size());
+        if (base.size() < short_part || (link.letters == "s" && base.ends_with('e'))) continue;
+        const WordClasses classes = classes_[slice.to - link.letters.size()];
+        if (!classes.any(any_noun | WordClasses::own)) continue;
+        const bool is_part = base.size() > short_part || affix_kinds(base).any(AffixKinds::short_first);
+        if (is_part) best = link;
     }
     return best;
 }
 
-double Search::linked_cost(std::string_view part) const {
-    return cheapest_link(part, lexicon_).second;
-}
-
 /// Nouns that lose their e (Schule: `schul`) and stems of verbs (wohnen: `wohn`).
-double Search::shortened_cost(std::string_view part) const {
-    Lexicon::Cursor cursor = lexicon_.start();
-    for (const char byte : part) {
-        if (!cursor.advance(byte)) return never;
-    }
+double shortened_cost(Lexicon::Cursor cursor) {
     Lexicon::Cursor with_n = cursor;
     if (cursor.advance('e')) {
         if (cursor.classes().any(WordClasses::noun)) return cost_of_noun_without_e;
@@ -140,56 +185,75 @@ double Search::shortened_cost(std::string_view part) const {
     return with_n.advance('n') && with_n.classes().any(WordClasses::other) ? cost_of_verb_stem : never;
 }
 
-double Search::first_cost(std::string_view part, std::size_t part_letters) const {
-    const WordClasses classes = lexicon_.classes(part);
-    if (classes.any(WordClasses::own)) return cost_of_user_part;
-    if (is_verb_prefix(part)) return cost_of_prefix;
-    if (is_never_first(part)) return never;
-    if (part_letters <= short_part) return is_short_first(part) ? cost_of_short_first : never;
-    const double cost = std::min(bare_cost(part, classes, part_letters), linked_cost(part));
-    return cost <= cost_of_noun_without_e ? cost : std::min(cost, shortened_cost(part));
+double Search::first_cost(const Slice& slice) const {
+    if (slice.classes.any(WordClasses::own)) return cost_of_user_part;
+    if (slice.kinds.any(AffixKinds::verb_prefix)) return cost_of_prefix;
+    if (slice.kinds.any(AffixKinds::never_first)) return never;
+    if (slice.letters() <= short_part) {
+        return slice.kinds.any(AffixKinds::short_first) ? cost_of_short_first : never;
+    }
+    const double cost = std::min(bare_cost(slice), cheapest_link(slice).cost);
+    if (cost <= cost_of_noun_without_e || slice.cursor == nullptr) return cost;
+    return std::min(cost, shortened_cost(*slice.cursor));
 }
 
-double Search::last_cost(std::string_view part, std::size_t part_letters) const {
-    if (part_letters < short_part) return never;
-    const WordClasses classes = lexicon_.classes(part);
-    if (classes.any(WordClasses::own)) return cost_of_user_part;
-    if (part_letters == short_part) return is_short_last(part) ? 1.6 : never;
-    if (is_never_last(part)) return never;
-    if (classes.any(WordClasses::noun)) return part_letters == 4 ? 1.3 : 1.0;
-    if (classes.any(WordClasses::compound)) return 1.1;
-    if (classes.any(WordClasses::adjective) && part_letters > 4) return 1.5;
-    if (classes.any(WordClasses::other) && part_letters > 5) return 2.0;
-    if (classes.any(WordClasses::linking)) return 1.4;
-    return is_derived_of_verb(part, std::array{"ung"sv, "ungen"sv}, lexicon_) ? 1.5 : never;
+double Search::last_cost(const Slice& slice) const {
+    const std::size_t letters = slice.letters();
+    if (letters < short_part) return never;
+    if (slice.classes.any(WordClasses::own)) return cost_of_user_part;
+    if (letters == short_part) return slice.kinds.any(AffixKinds::short_last) ? 1.6 : never;
+    if (slice.kinds.any(AffixKinds::never_last)) return never;
+    if (slice.classes.any(WordClasses::noun)) return letters == 4 ? 1.3 : 1.0;
+    if (slice.classes.any(WordClasses::compound)) return 1.1;
+    if (slice.classes.any(WordClasses::adjective) && letters > 4) return 1.5;
+    if (slice.classes.any(WordClasses::other) && letters > 5) return 2.0;
+    if (slice.classes.any(WordClasses::linking)) return 1.4;
+    return is_derived_of_verb(text(slice.from, slice.to), std::array{"ung"sv, "ungen"sv}, lexicon_) ? 1.5
+                                                                                                    : never;
+}
+
+double Search::cost_as_first() {
+    double cost = never;
+    if (letters_ > longest_word) return cost;
+    walk(0, [&](const Slice& slice) {
+        if (slice.to == letters_) cost = first_cost(slice);
+    });
+    return cost;
+}
+
+Link Search::link_as_first() {
+    Link link;
+    if (letters_ > longest_word) return link;
+    walk(0, [&](const Slice& slice) {
+        if (slice.to == letters_) link = cheapest_link(slice);
+    });
+    return link;
+}
+
+/// Notes whether `slice`, to whose beginning the way is known, is a cheaper way to its end.
+void Search::extend(const Slice& slice) {
+    const double so_far = steps_[slice.from].cost;
+    const auto letters = static_cast<double>(slice.letters());
+    if (slice.to == letters_) {
+        if (slice.from < shortest_part) return;
+        const double total = so_far + last_cost(slice) + last_length_cost / letters;
+        if (total < last_.cost) last_ = {total, slice.from};
+    } else if (slice.letters() >= shortest_part && slice.to + short_part <= letters_) {
+        const double total = so_far + first_cost(slice) + cost_of_boundary + first_length_cost / letters;
+        if (total < steps_[slice.to].cost) steps_[slice.to] = {total, slice.from};
+    }
 }
 
 std::vector<ByteRange> Search::cheapest() {
-    const std::size_t count = letters();
-    std::vector<Step> steps(count + 1);
-    steps[0].cost = 0;
-    for (std::size_t to = shortest_part; to + short_part <= count; ++to) {
-        for (std::size_t from = 0; from + shortest_part <= to; ++from) {
-            if (steps[from].cost == never) continue;
-            const double cost = first_cost(slice(from, to), to - from);
-            if (cost == never) continue;
-            const double total = steps[from].cost + cost + cost_of_boundary +
-                                 first_length_cost / static_cast<double>(to - from);
-            if (total < steps[to].cost) steps[to] = {total, from};
-        }
-    }
-    Step last;
-    for (std::size_t from = shortest_part; from + short_part <= count; ++from) {
-        if (steps[from].cost == never) continue;
-        const double cost = last_cost(slice(from, count), count - from);
-        if (cost == never) continue;
-        const double total = steps[from].cost + cost + last_length_cost / static_cast<double>(count - from);
-        if (total < last.cost) last = {total, from};
+    steps_[0].cost = 0;
+    for (std::size_t from = 0; from + short_part <= letters_; ++from) {
+        if (steps_[from].cost == never) continue;
+        walk(from, [&](const Slice& slice) { extend(slice); });
     }
     std::vector<ByteRange> parts;
-    if (last.cost == never) return parts;
-    std::size_t to = count;
-    for (std::size_t from = last.from;; from = steps[from].from) {
+    if (last_.cost == never) return parts;
+    std::size_t to = letters_;
+    for (std::size_t from = last_.from;; from = steps_[from].from) {
         parts.push_back({offsets_[from], offsets_[to]});
         if (from == 0) break;
         to = from;
@@ -222,9 +286,9 @@ std::string_view without_quality_suffix(std::string_view word, const Lexicon& le
 
 bool is_certain_first(std::string_view part, const Lexicon& lexicon) {
     const std::size_t letters = count_code_points(part);
-    if (letters <= short_part) return is_short_first(part);
+    if (letters <= short_part) return affix_kinds(part).any(AffixKinds::short_first);
     if (lexicon.classes(part).any(WordClasses::linking | WordClasses::noun | WordClasses::own)) return true;
-    return letters > 5 && Search(part, lexicon).first_cost(part, letters) != never;
+    return letters > 5 && Search(part, lexicon).cost_as_first() != never;
 }
 
 bool is_certain_last(std::string_view part, WordClasses whole, const Lexicon& lexicon) {
@@ -254,7 +318,7 @@ bool is_place_name(const std::vector<ByteRange>& parts, std::string_view word, c
 /// A prefix of a verb with what follows it is one part.
 void join_prefixes(std::string_view word, std::vector<ByteRange>& parts) {
     for (std::size_t i = 0; i + 1 < parts.size();) {
-        if (is_verb_prefix(parts[i].of(word))) {
+        if (affix_kinds(parts[i].of(word)).any(AffixKinds::verb_prefix)) {
             parts[i + 1].begin = parts[i].begin;
             parts.erase(parts.begin() + static_cast<std::ptrdiff_t>(i));
         } else {
@@ -307,11 +371,11 @@ std::vector<ByteRange> Splitter::split(std::string_view word) const {
 
 std::string_view linking_letters(std::string_view part, const Lexicon& lexicon) {
     const bool stands_alone = lexicon.classes(part).any(any_noun | WordClasses::own);
-    return stands_alone ? std::string_view() : cheapest_link(part, lexicon).first;
+    return stands_alone ? std::string_view() : Search(part, lexicon).link_as_first().letters;
 }
 
 double Splitter::cost_of_beginning(std::string_view part) const {
-    return Search(part, lexicon_).first_cost(part, count_code_points(part));
+    return Search(part, lexicon_).cost_as_first();
 }
 
 std::vector<std::size_t> boundaries(const std::vector<ByteRange>& parts) {

@@ -19,7 +19,7 @@ std::string completed_end(std::string_view beginning, std::string_view whole, co
                           const Lexicon& lexicon) {
     std::vector<std::size_t> cuts = boundaries(splitter.split(whole));
     for (std::size_t length = 1; length + 2 < whole.size(); ++length) {
-        if (is_verb_prefix(whole.substr(0, length))) cuts.push_back(length);
+        if (affix_kinds(whole.substr(0, length)).any(AffixKinds::verb_prefix)) cuts.push_back(length);
     }
     std::string best;
     int best_plausibility = 0;

@@ -16,8 +16,8 @@ using namespace std::string_view_literals;
 
 constexpr std::size_t most_chained_words = 6;
 constexpr std::size_t most_words_to_completion = 8;
-constexpr std::size_t remembered_words = 3;
-constexpr std::size_t longest_form = 120;  // bytes of a form that is put together
+constexpr std::size_t most_completions = 4096;  // remembered
+constexpr std::size_t longest_form = 120;       // bytes of a form that is put together
 
 constexpr std::array conjunctions = {"als"sv,  "auch"sv, "beziehungsweise"sv, "bis"sv, "bzw"sv,
                                      "noch"sv, "oder"sv, "sowie"sv,           "und"sv};
@@ -70,7 +70,8 @@ void Tokeniser::start(std::string_view text) {
     breaker_.start(text);
     text_ = text;
     ahead_.clear();
-    behind_.clear();
+    last_.reset();
+    before_last_.reset();
     chained_until_ = 0;
 }
 
@@ -84,13 +85,15 @@ const ByteRange* Tokeniser::ahead(std::size_t count) {
 }
 
 bool Tokeniser::next(Token& token) {
-    const ByteRange* word = ahead(0);
-    if (word == nullptr) return false;
-    token.source = *word;
+    if (ahead_.empty()) {
+        if (!breaker_.next(token.source)) return false;
+    } else {
+        token.source = ahead_.front();
+        ahead_.pop_front();
+    }
     token.main.clear();
     token.pattern.reset();
     token.variants.clear();
-    ahead_.pop_front();
     if (auto pattern = match_token_pattern(text_, token.source.begin)) {
         take_pattern(std::move(*pattern), token);
     } else {
@@ -98,8 +101,8 @@ bool Tokeniser::next(Token& token) {
         add_completed_behind(token);
         add_completed_before(token);
     }
-    if (behind_.size() == remembered_words) behind_.erase(behind_.begin());
-    behind_.push_back(token.source);
+    before_last_ = last_;
+    last_ = token.source;
     return true;
 }
 
@@ -149,10 +152,9 @@ void Tokeniser::add_completed_behind(Token& token) {
             if (whole == "bzw" && text_.substr(end).starts_with('.')) ++end;
         } else if (!is_cut_short(text_.substr(end).substr(0, 4))) {
             if (!joined) return;
-            std::string completed = completed_end(folded(letters(token.source)), whole, splitter_, lexicon_);
-            if (!completed.empty() && completed.size() <= longest_form) {
-                token.variants.push_back({std::move(completed), VariantOrigin::cut_short});
-            }
+            const std::string beginning = folded(letters(token.source));
+            add_completion(beginning + "- " + whole, token,
+                           [&] { return completed_end(beginning, whole, splitter_, lexicon_); });
             return;
         }
     }
@@ -160,16 +162,26 @@ void Tokeniser::add_completed_behind(Token& token) {
 
 /// `-ausgang` behind `Haupteingang und`.
 void Tokeniser::add_completed_before(Token& token) {
-    if (behind_.size() < 2 || token.source.begin < 2 || text_[token.source.begin - 1] != '-') return;
+    if (!before_last_ || token.source.begin < 2 || text_[token.source.begin - 1] != '-') return;
     if (" \t\n/"sv.find(text_[token.source.begin - 2]) == std::string_view::npos) return;
-    const ByteRange& before = behind_[behind_.size() - 2];
-    if (!is_conjunction(folded(letters(behind_.back()))) ||
-        may_end_sentence(between(before.end, token.source.begin)))
+    if (!is_conjunction(folded(letters(*last_))) ||
+        may_end_sentence(between(before_last_->end, token.source.begin)))
         return;
-    std::string completed =
-        completed_beginning(folded(letters(before)), folded(letters(token.source)), splitter_);
+    const std::string whole = folded(letters(*before_last_));
+    const std::string ending = folded(letters(token.source));
+    add_completion(whole + " -" + ending, token,
+                   [&] { return completed_beginning(whole, ending, splitter_); });
+}
+
+/// Adds what `complete` makes, or made before, of the words that `key` stands for.
+template <typename Complete>
+void Tokeniser::add_completion(std::string&& key, Token& token, Complete&& complete) {
+    if (completions_.size() == most_completions) completions_.clear();
+    const auto [known, is_new] = completions_.try_emplace(std::move(key));
+    if (is_new) known->second = complete();
+    const std::string& completed = known->second;
     if (!completed.empty() && completed.size() <= longest_form) {
-        token.variants.push_back({std::move(completed), VariantOrigin::cut_short});
+        token.variants.push_back({completed, VariantOrigin::cut_short});
     }
 }
 

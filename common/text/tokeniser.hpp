@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "common/text/byte_range.hpp"
@@ -63,13 +64,17 @@ class Tokeniser {
     void add_joined(Token& token);
     void add_completed_behind(Token& token);
     void add_completed_before(Token& token);
+    template <typename Complete>
+    void add_completion(std::string&& key, Token& token, Complete&& complete);
 
     const Lexicon& lexicon_;
     Splitter splitter_;
     WordBreaker breaker_;
     std::string_view text_;
-    std::deque<ByteRange> ahead_;    ///< words read but not yet given
-    std::vector<ByteRange> behind_;  ///< the last words given, the newest last
+    std::deque<ByteRange> ahead_;                               ///< words read but not yet given
+    std::optional<ByteRange> last_;                             ///< the last word given
+    std::optional<ByteRange> before_last_;                      ///< and the one before
+    std::unordered_map<std::string, std::string> completions_;  ///< what was completed before
     std::size_t chained_until_ = 0;  ///< end of the word with hyphens that the last tokens belong to
 };
 

@@ -1,21 +1,18 @@
 #pragma once
-#include <memory>
+#include <cstddef>
 #include <string_view>
 
 #include "common/text/byte_range.hpp"
+#include "common/text/word_segments.hpp"
 
 namespace fundstelle {
 
-/// Finds the words of a text by the default word boundaries of Unicode 15 (UAX 29) with ICU's German locale:
-/// a word is a segment that holds a letter, a digit, a kana or an ideograph, and what zero-width spaces join
-/// to it. Not for two threads at once.
+/// Finds the words of a text by the default word boundaries of Unicode 15 (UAX 29) with ICU's German locale
+/// (WordSegments), and what zero-width spaces join to them. Beside letters a segment of these rules may hold
+/// narrow no-break spaces (U+202F), which separate words for a reader (19.\u202FDezember), and underscores at
+/// its ends, which are marks of Markdown: both are no part of a word. Not for two threads at once.
 class WordBreaker {
   public:
-    WordBreaker();
-    WordBreaker(WordBreaker&&) noexcept;
-    WordBreaker& operator=(WordBreaker&&) noexcept;
-    ~WordBreaker();
-
     /// Begins a text, valid UTF-8, which must stay in place until its last word is read.
     void start(std::string_view text);
 
@@ -23,8 +20,13 @@ class WordBreaker {
     bool next(ByteRange& word);
 
   private:
-    struct State;
-    std::unique_ptr<State> state_;
+    bool next_piece(ByteRange& piece);
+    bool take_piece(ByteRange& piece);
+    void add_joined(ByteRange& word);
+
+    WordSegments segments_;
+    std::string_view text_;
+    ByteRange pending_;  ///< what is left of the last segment
 };
 
 }  // namespace fundstelle

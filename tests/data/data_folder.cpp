@@ -10,6 +10,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// `path` as one word of a shell's command.
+std::string quoted(const fs::path& path) {
+    std::string word = "'";
+    for (const char sign : path.string()) word += sign == '\'' ? std::string("'\\''") : std::string(1, sign);
+    return word + "'";
+}
+
 fs::path named_folder() {
     const char* name = std::getenv("FUNDSTELLE_DATA");
     if (name == nullptr || *name == '\0') {
@@ -27,6 +34,15 @@ fs::path named_folder() {
 const fs::path& data_folder() {
     static const fs::path folder = named_folder();
     return folder;
+}
+
+bool can_unpack() {
+    return std::system("command -v zstd > /dev/null") == 0;
+}
+
+bool unpack(const fs::path& packed, const fs::path& unpacked) {
+    const std::string command = "zstd -q -d -f --long=27 " + quoted(packed) + " -o " + quoted(unpacked);
+    return std::system(command.c_str()) == 0;
 }
 
 }  // namespace fundstelle

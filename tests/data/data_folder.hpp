@@ -10,4 +10,10 @@ inline constexpr int exit_skipped = 77;
 /// saying so, when it names none.
 const std::filesystem::path& data_folder();
 
+/// Whether the program zstd is there.
+bool can_unpack();
+
+/// Whether it could unpack `packed` to `unpacked`.
+bool unpack(const std::filesystem::path& packed, const std::filesystem::path& unpacked);
+
 }  // namespace fundstelle

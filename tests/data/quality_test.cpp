@@ -1,7 +1,6 @@
 #include <catch2/catch.hpp>
 
 #include <cstdint>
-#include <cstdlib>
 #include <filesystem>
 #include <string>
 
@@ -19,19 +18,6 @@ namespace fundstelle {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// `path` as one word of a shell's command.
-std::string quoted(const fs::path& path) {
-    std::string word = "'";
-    for (const char sign : path.string()) word += sign == '\'' ? std::string("'\\''") : std::string(1, sign);
-    return word + "'";
-}
-
-/// Whether the program zstd could unpack `packed` to `unpacked`.
-bool unpack(const fs::path& packed, const fs::path& unpacked) {
-    const std::string command = "zstd -q -d -f --long=27 " + quoted(packed) + " -o " + quoted(unpacked);
-    return std::system(command.c_str()) == 0;
-}
 
 enum class FirstLine { kept, left_out };
 
@@ -76,7 +62,7 @@ Run answers(const IndexReader& index, const fs::path& queries) {
 }
 
 void check_task(const Task& task) {
-    if (std::system("command -v zstd > /dev/null") != 0) {
+    if (!can_unpack()) {
         WARN("skipped: the program zstd is not installed");
         return;
     }

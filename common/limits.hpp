@@ -16,6 +16,8 @@ struct Limits {
     std::size_t combining_marks = 30;            ///< per base letter; ICU's NFKC is quadratic in them
     std::size_t term_bytes = 245;                ///< Xapian's own bound on a term, its prefix included
     std::size_t word_cache_bytes = 64ULL << 20;  ///< memory for the analysed forms of words seen before
+    std::size_t counted_words_bytes = 64 << 20;  ///< memory for the words of a corpus that are counted
+    std::size_t learnt_words_bytes = 8'000'000;  ///< letters of a learnt lexicon; its form has room for 2^23
     std::size_t lexicon_bytes = 64 << 20;        ///< a larger lexicon of an index is refused
     std::size_t query_line_bytes = 1 << 20;      ///< a longer line of a file of queries is a fault
     std::size_t query_bytes = 2 << 10;           ///< the rest of a longer query is dropped, and said

@@ -1,5 +1,7 @@
 #include "indexer/build.hpp"
 
+#include <chrono>
+
 #include "common/corpus/corpus_reader.hpp"
 #include "common/error.hpp"
 #include "common/limits.hpp"
@@ -33,9 +35,11 @@ double share(std::uint64_t done, std::uint64_t all) {
 
 /// A generation in the making, which goes when a signal ends the run or an error leaves it unpublished.
 class Build {
+    using Clock = std::chrono::steady_clock;
+
   public:
     Build(const IndexerOptions& options, StopSignal& stop)
-        : analyzer(lexicon_for(options), limits),
+        : analyzer(lexicon_for(options, limits), limits),
           builder(options.database, analyzer.settings(), limits),
           stop_(stop),
           clear_up_(stop, [this] {
@@ -50,6 +54,9 @@ class Build {
         builder.publish();
     }
 
+    double seconds() const { return std::chrono::duration<double>(Clock::now() - start).count(); }
+
+    const Clock::time_point start = Clock::now();
     Limits limits;
     Analyzer analyzer;
     IndexBuilder builder;
@@ -91,8 +98,8 @@ BuildSummary build_index(const IndexerOptions& options, StopSignal& stop) {
         summary.skipped = reader.skipped();
         summary.skipped.insert(summary.skipped.end(), repeated.begin(), repeated.end());
         summary.warnings = reader.warnings();
-        summary.seconds = progress.seconds();
     }
+    summary.seconds = build.seconds();
     if (summary.published) summary.database_bytes = folder_bytes(options.database);
     return summary;
 }
@@ -124,8 +131,8 @@ BuildSummary reanalyze_index(const IndexerOptions& options, StopSignal& stop) {
         }
         build.publish();
         summary.published = true;
-        summary.seconds = progress.seconds();
     }
+    summary.seconds = build.seconds();
     summary.database_bytes = folder_bytes(options.database);
     return summary;
 }

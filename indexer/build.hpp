@@ -26,7 +26,7 @@ struct BuildSummary {
     std::uint64_t database_bytes = 0;
     WordsUsed words;
     std::optional<WordsUsed> former_words;  ///< of the index that was analysed anew
-    double seconds = 0;
+    double seconds = 0;                     ///< of the whole build, the reading for the words included
     std::vector<Skipped> skipped;
     std::vector<Skipped> warnings;
     bool published = false;

@@ -31,7 +31,7 @@ void print_places(const char* what, const std::vector<Skipped>& places) {
 }
 
 std::string words_text(const WordsUsed& words) {
-    if (words.count == 0) return "not split: there is no word list";
+    if (words.count == 0) return "not split: the corpus has too few words to learn from";
     return "split by " + grouped(words.count) + " words of " + printable(words.origin);
 }
 

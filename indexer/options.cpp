@@ -19,8 +19,9 @@ po::options_description visible_options() {
     options.add_options()("words", po::value<std::string>()->value_name("FILE"),
                           "words of your own that compounds are split by, one a line")(
         "never-split", po::value<std::string>()->value_name("FILE"),
-        "words that are never split, one a line")("no-word-lists",
-                                                  "do without the built-in German word lists")(
+        "words that are never split, one a line")(
+        "no-word-lists",
+        "do without the built-in German word lists: split by the words of the texts themselves")(
         "reanalyze", "analyse the texts that DATABASE holds anew")(
         "quiet,q", "print nothing but errors and what was skipped")("help,h", "print this help")(
         "version,V", "print the version");

@@ -23,11 +23,11 @@ class Progress {
     /// Clears the line that any Progress may have written to this terminal.
     static void clear_line();
 
-    /// Seconds since the beginning of the run.
-    double seconds() const;
-
   private:
     using Clock = std::chrono::steady_clock;
+
+    /// Seconds since the beginning of the run.
+    double seconds() const;
 
     Clock::time_point start_ = Clock::now();
     Clock::time_point last_ = start_;

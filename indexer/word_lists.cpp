@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "common/corpus/corpus_lexicon.hpp"
 #include "common/error.hpp"
 #include "common/text/fold.hpp"
 #include "common/text/german_lexicon.hpp"
@@ -41,20 +42,27 @@ void add_words(const fs::path& file, WordClasses classes, LexiconBuilder& builde
     }
 }
 
+Lexicon general_lexicon(const IndexerOptions& options, const Limits& limits) {
+    if (options.word_lists == WordLists::built_in) {
+        Lexicon lists{std::string(german_lexicon())};
+        if (!lists.empty()) return lists;
+    }
+    return corpus_lexicon(options.paths, limits);
+}
+
 }  // namespace
 
-std::shared_ptr<const Lexicon> lexicon_for(const IndexerOptions& options) {
-    Lexicon lists =
-        options.word_lists == WordLists::built_in ? Lexicon(std::string(german_lexicon())) : Lexicon();
-    if (!options.words && !options.never_split) return std::make_shared<const Lexicon>(std::move(lists));
-
+std::shared_ptr<const Lexicon> lexicon_for(const IndexerOptions& options, const Limits& limits) {
     LexiconBuilder builder;
-    builder.add_all(lists);
     if (options.words) add_words(*options.words, {WordClasses::own | WordClasses::noun}, builder);
     if (options.never_split) add_words(*options.never_split, {WordClasses::unsplit}, builder);
-    const std::string origin =
-        (lists.empty() ? "" : std::string(lists.origin()) + " and ") + "the user's words";
-    return std::make_shared<const Lexicon>(builder.build(origin));
+
+    Lexicon lexicon = general_lexicon(options, limits);
+    if (options.words || options.never_split) {
+        builder.add_all(lexicon);
+        lexicon = builder.build(std::string(lexicon.origin()) + " and the user's words");
+    }
+    return std::make_shared<const Lexicon>(std::move(lexicon));
 }
 
 }  // namespace fundstelle

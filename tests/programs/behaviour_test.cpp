@@ -80,6 +80,27 @@ TEST_CASE("spellings of one word find the same articles of the bundled corpus", 
     same({"Brücken", "Bruecken", "Brücke", "BRUECKE"});
 }
 
+TEST_CASE("without word lists the words of the texts split compounds, and words of the user join them",
+          "[programs]") {
+    const ScratchFolder folder;
+    folder.write("texte/a.txt", "Haus und Garten\n\nDas Haus hat einen Garten, der Garten ein Haus.\n");
+    folder.write("texte/b.txt", "Neues aus dem Hausgarten\n\nIm Hausgarten ist es still.\n");
+    folder.write("texte/c.txt", "Neues aus der Sternwarte\n\nIn der Sternwarte ist es still.\n");
+    folder.write("words.txt", "Stern\nWarte\n");
+    const auto built = [&](const std::string& options) {
+        return run_command("indexer --no-word-lists " + options + " index texte", folder.path()).output;
+    };
+
+    CHECK(built("").find(" words of the corpus itself\n") != std::string::npos);
+    CHECK(found_ids(folder.path(), "Garten") == std::set<std::string>{"a.txt", "b.txt"});
+    CHECK(found_ids(folder.path(), "Stern").empty());
+
+    CHECK(built("--words words.txt").find(" words of the corpus itself and the user's words\n") !=
+          std::string::npos);
+    CHECK(found_ids(folder.path(), "Garten") == std::set<std::string>{"a.txt", "b.txt"});
+    CHECK(found_ids(folder.path(), "Stern") == std::set<std::string>{"c.txt"});
+}
+
 TEST_CASE("an index that was copied elsewhere answers alike", "[programs]") {
     const IndexedCorpus corpus;
     const CommandResult copied = run_command(

@@ -2,12 +2,13 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <exception>
 #include <fstream>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "bench/options.hpp"
+#include "common/corpus/corpus_lexicon.hpp"
 #include "common/error.hpp"
 #include "common/text/fold.hpp"
 #include "common/text/german_lexicon.hpp"
@@ -78,10 +79,30 @@ void measure(const GoldWord& gold, const Splitter& splitter, Counts& counts) {
     }
 }
 
-int run(const char* file) {
+Program program() {
+    return {
+        "split_eval",
+        "Usage: split_eval [OPTION]... GOLD\n"
+        "Splits the words of GOLD, one a line: `|` where a word must be split, `~` where it may be.\n"
+        "Prints the words that were split otherwise, precision and recall of the boundaries, and how\n"
+        "many words without a mark were split.\n",
+        {{"corpus", "PATH", "split by the words of the texts in PATH instead of the built-in word lists"}},
+        ""};
+}
+
+Lexicon lexicon_for(const Arguments& arguments) {
+    if (!arguments.has("corpus")) return Lexicon{std::string(german_lexicon())};
+    return corpus_lexicon({arguments.text("corpus", "")}, Limits{});
+}
+
+void run(const Arguments& arguments) {
+    if (arguments.words().size() != 1) {
+        throw Error(ErrorKind::usage, "split_eval takes one file GOLD", usage_hint("split_eval"));
+    }
+    const std::string& file = arguments.words().front();
     std::ifstream in(file);
-    if (!in) throw Error(ErrorKind::input, std::string(file) + " cannot be read");
-    const Lexicon lexicon{std::string(german_lexicon())};
+    if (!in) throw Error(ErrorKind::input, file + " cannot be read");
+    const Lexicon lexicon = lexicon_for(arguments);
     const Splitter splitter(lexicon);
     Counts counts;
     for (std::string line; std::getline(in, line);) {
@@ -91,29 +112,16 @@ int run(const char* file) {
     const auto share = [](std::size_t of, std::size_t all) {
         return all == 0 ? 0.0 : static_cast<double>(of) / static_cast<double>(all);
     };
-    std::printf("precision %.4f  recall %.4f  words split that must not be %zu of %zu (%.4f)\n",
-                share(counts.right, counts.right + counts.wrong),
-                share(counts.right, counts.right + counts.missed), counts.whole_words_split,
-                counts.whole_words, share(counts.whole_words_split, counts.whole_words));
-    return 0;
+    std::printf(
+        "precision %.4f  recall %.4f  words split that must not be %zu of %zu (%.4f), by %zu words of %s\n",
+        share(counts.right, counts.right + counts.wrong), share(counts.right, counts.right + counts.missed),
+        counts.whole_words_split, counts.whole_words, share(counts.whole_words_split, counts.whole_words),
+        lexicon.words(), std::string(lexicon.origin()).c_str());
 }
 
 }  // namespace
 }  // namespace fundstelle
 
-int main(int count, char** arguments) {
-    if (count != 2 || std::string_view(arguments[1]) == "--help") {
-        std::printf(
-            "Usage: split_eval GOLD\n"
-            "Splits the words of GOLD, one a line: `|` where a word must be split, `~` where it may be.\n"
-            "Prints the words that were split otherwise, precision and recall of the boundaries, and how\n"
-            "many words without a mark were split.\n");
-        return count == 2 ? 0 : 2;
-    }
-    try {
-        return fundstelle::run(arguments[1]);
-    } catch (const std::exception& error) {
-        std::fprintf(stderr, "split_eval: %s\n", error.what());
-        return 2;
-    }
+int main(int argc, char** argv) {
+    return fundstelle::run_program(fundstelle::program(), argc, argv, fundstelle::run);
 }

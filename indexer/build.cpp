@@ -35,35 +35,42 @@ double share(std::uint64_t done, std::uint64_t all) {
 
 /// A generation in the making, which goes when a signal ends the run or an error leaves it unpublished.
 class Build {
-    using Clock = std::chrono::steady_clock;
-
   public:
+    /// A folder in which nothing can be built is told before the words, which may take long, are read.
     Build(const IndexerOptions& options, StopSignal& stop)
-        : analyzer(lexicon_for(options, limits), limits),
-          builder(options.database, analyzer.settings(), limits),
+        : builder_(options.database, limits_),
           stop_(stop),
-          clear_up_(stop, [this] {
-              Progress::clear_line();
-              if (builder.abandon())
-                  print_message("indexer", "stopped: nothing was published, a former index is unchanged");
-          }) {}
+          clear_up_(stop, [this] { abandon(); }),
+          analyzer_(lexicon_for(options, limits_), limits_) {}
+
+    const Limits& limits() const { return limits_; }
+    WordsUsed words() { return words_of(analyzer_.settings()); }
+    std::uint64_t documents() const { return builder_.documents(); }
+    double seconds() const { return std::chrono::duration<double>(Clock::now() - start_).count(); }
+
+    void add(const Article& article) { builder_.add(article, analyzer_); }
 
     void publish() {
-        builder.finish();
+        builder_.finish(analyzer_.settings());
         const auto held = stop_.hold();
-        builder.publish();
+        builder_.publish();
     }
 
-    double seconds() const { return std::chrono::duration<double>(Clock::now() - start).count(); }
-
-    const Clock::time_point start = Clock::now();
-    Limits limits;
-    Analyzer analyzer;
-    IndexBuilder builder;
-
   private:
+    using Clock = std::chrono::steady_clock;
+
+    void abandon() {
+        Progress::clear_line();
+        if (!builder_.abandon()) return;
+        print_message("indexer", "stopped: nothing was published, a former index is unchanged");
+    }
+
+    Clock::time_point start_ = Clock::now();
+    Limits limits_;
+    IndexBuilder builder_;
     StopSignal& stop_;
     StopSignal::ClearUp clear_up_;
+    Analyzer analyzer_;
 };
 
 }  // namespace
@@ -71,14 +78,14 @@ class Build {
 BuildSummary build_index(const IndexerOptions& options, StopSignal& stop) {
     Build build(options, stop);
     BuildSummary summary;
-    summary.words = words_of(build.analyzer.settings());
+    summary.words = build.words();
     {
-        CorpusReader reader(options.paths, build.limits);
+        CorpusReader reader(options.paths, build.limits());
         Progress progress(display_for(options));
         SeenIds seen;
         std::vector<Skipped> repeated;
         for (Article article; reader.next(article);) {
-            progress.update(build.builder.documents(), reader.bytes_read(),
+            progress.update(build.documents(), reader.bytes_read(),
                             share(reader.bytes_read(), reader.bytes_total()));
             if (const auto first = seen.insert(article.id, reader.origin())) {
                 repeated.push_back({reader.shown(reader.origin()),
@@ -86,9 +93,9 @@ BuildSummary build_index(const IndexerOptions& options, StopSignal& stop) {
                                         " of " + reader.shown(*first) + ", which is in the index already"});
                 continue;
             }
-            build.builder.add(article, build.analyzer);
+            build.add(article);
         }
-        summary.documents = build.builder.documents();
+        summary.documents = build.documents();
         if (summary.documents != 0) {
             build.publish();
             summary.published = true;
@@ -111,17 +118,16 @@ BuildSummary reanalyze_index(const IndexerOptions& options, StopSignal& stop) {
     // Until the lock was held another build may have published a newer generation.
     const IndexReader former(options.database);
     BuildSummary summary;
-    summary.words = words_of(build.analyzer.settings());
+    summary.words = build.words();
     summary.former_words = words_of(former.analysis());
     {
         Progress progress(display_for(options));
         former.for_each_article([&](const Article& article) {
-            build.builder.add(article, build.analyzer);
+            build.add(article);
             summary.bytes += article.text.size();
-            progress.update(build.builder.documents(), summary.bytes,
-                            share(build.builder.documents(), former.documents()));
+            progress.update(build.documents(), summary.bytes, share(build.documents(), former.documents()));
         });
-        summary.documents = build.builder.documents();
+        summary.documents = build.documents();
         if (summary.documents == 0 || summary.documents != former.documents()) {
             throw Error(ErrorKind::index,
                         "the index " + options.database.string() + " is damaged: it has " +

@@ -87,7 +87,7 @@ void IndexBuilder::State::check() const {
     }
 }
 
-IndexBuilder::IndexBuilder(const fs::path& folder, const AnalysisSettings& analysis, const Limits& limits) {
+IndexBuilder::IndexBuilder(const fs::path& folder, const Limits& limits) {
     const std::vector<fs::path> made = prepare_index_folder(folder);
     try {
         state_ = std::make_unique<State>(folder, made);
@@ -97,33 +97,35 @@ IndexBuilder::IndexBuilder(const fs::path& folder, const AnalysisSettings& analy
     }
     state_->limits = limits;
     try {
-        begin(analysis);
+        begin();
     } catch (...) {
         abandon();
         throw;
     }
 }
 
-void IndexBuilder::begin(const AnalysisSettings& analysis) {
+void IndexBuilder::begin() {
     const fs::path& folder = state_->folder;
     state_->generation = next_generation(folder);
     if (::mkdir(state_->generation.c_str(), 0777) != 0) {
         throw system_error("make the folder", state_->generation.string(), errno);
     }
-    guarded("begin the index " + folder.string(), [&] {
-        state_->database.emplace(state_->generation.string(), build_flags);
-        Xapian::WritableDatabase& database = *state_->database;
-        database.set_metadata(std::string(schema::format_key), std::string(schema::format_version));
-        database.set_metadata(std::string(schema::analysis_key),
-                              std::to_string(analysis.version) + " " + analysis.fingerprint);
-        if (analysis.lexicon) {
-            std::string compressed;
-            zstd_compress(analysis.lexicon->bytes(), compressed);
-            database.set_metadata(std::string(schema::lexicon_key), compressed);
-        }
-        database.set_metadata(std::string(schema::program_key), std::string(version()));
-        database.set_metadata(std::string(schema::built_key), now_in_utc());
-    });
+    guarded("begin the index " + folder.string(),
+            [&] { state_->database.emplace(state_->generation.string(), build_flags); });
+}
+
+void IndexBuilder::describe(const AnalysisSettings& analysis) {
+    Xapian::WritableDatabase& database = *state_->database;
+    database.set_metadata(std::string(schema::format_key), std::string(schema::format_version));
+    database.set_metadata(std::string(schema::analysis_key),
+                          std::to_string(analysis.version) + " " + analysis.fingerprint);
+    if (analysis.lexicon) {
+        std::string compressed;
+        zstd_compress(analysis.lexicon->bytes(), compressed);
+        database.set_metadata(std::string(schema::lexicon_key), compressed);
+    }
+    database.set_metadata(std::string(schema::program_key), std::string(version()));
+    database.set_metadata(std::string(schema::built_key), now_in_utc());
 }
 
 IndexBuilder::IndexBuilder(IndexBuilder&&) noexcept = default;
@@ -148,8 +150,9 @@ std::uint64_t IndexBuilder::documents() const {
     return state_->documents;
 }
 
-void IndexBuilder::finish() {
+void IndexBuilder::finish(const AnalysisSettings& analysis) {
     guarded("finish the index " + state_->folder.string(), [&] {
+        describe(analysis);
         state_->database->commit();
         state_->database->close();
         state_->database.reset();

@@ -16,7 +16,7 @@ class IndexBuilder {
     /// Prepares `folder` (made if need be), takes its build lock and clears away what an interrupted build
     /// left. Throws Error: kind busy when another process builds there, index when the folder holds something
     /// else, system when it cannot be written.
-    IndexBuilder(const std::filesystem::path& folder, const AnalysisSettings& analysis, const Limits& limits);
+    IndexBuilder(const std::filesystem::path& folder, const Limits& limits);
     IndexBuilder(IndexBuilder&&) noexcept;
     /// Removes the generation unless it is published, and with it the folders that this build made.
     ~IndexBuilder();
@@ -27,8 +27,9 @@ class IndexBuilder {
 
     std::uint64_t documents() const;
 
-    /// Writes, checks and syncs the generation; nothing is published yet. Throws Error (kind system).
-    void finish();
+    /// Writes, checks and syncs the generation, with the analysis that the articles were added in; nothing is
+    /// published yet. Throws Error (kind system).
+    void finish(const AnalysisSettings& analysis);
 
     /// Makes the finished generation the current one; takes milliseconds. Throws Error (kind system).
     void publish();
@@ -38,7 +39,8 @@ class IndexBuilder {
     bool abandon() noexcept;
 
   private:
-    void begin(const AnalysisSettings& analysis);
+    void begin();
+    void describe(const AnalysisSettings& analysis);
 
     struct State;
     std::unique_ptr<State> state_;

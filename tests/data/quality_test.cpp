@@ -34,7 +34,7 @@ struct Task {
 
 void build(const fs::path& folder, const fs::path& corpus, FirstLine first_line) {
     Analyzer analyzer(std::make_shared<const Lexicon>(std::string(german_lexicon())));
-    IndexBuilder builder(folder, analyzer.settings(), {});
+    IndexBuilder builder(folder, {});
     CorpusReader reader({corpus}, {});
     for (Article article; reader.next(article);) {
         if (first_line == FirstLine::left_out) {
@@ -44,7 +44,7 @@ void build(const fs::path& folder, const fs::path& corpus, FirstLine first_line)
         builder.add(article, analyzer);
     }
     REQUIRE(reader.skipped().empty());
-    builder.finish();
+    builder.finish(analyzer.settings());
     builder.publish();
 }
 

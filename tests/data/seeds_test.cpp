@@ -45,11 +45,11 @@ const IndexReader& seeds_index() {
     static const ScratchFolder scratch;
     static const IndexReader index = [] {
         Analyzer analyzer(std::make_shared<const Lexicon>(std::string(german_lexicon())));
-        IndexBuilder builder(scratch.path() / "index", analyzer.settings(), {});
+        IndexBuilder builder(scratch.path() / "index", {});
         CorpusReader reader({data_folder() / "corpora" / "seeds"}, {});
         for (Article article; reader.next(article);) builder.add(article, analyzer);
         REQUIRE(reader.skipped().empty());
-        builder.finish();
+        builder.finish(analyzer.settings());
         builder.publish();
         return IndexReader(scratch.path() / "index");
     }();

@@ -36,9 +36,9 @@ void add_all(IndexBuilder& builder, const std::vector<Article>& articles) {
 }
 
 void build(const fs::path& folder, const std::vector<Article>& articles, const Limits& limits) {
-    IndexBuilder builder(folder, Analyzer().settings(), limits);
+    IndexBuilder builder(folder, limits);
     add_all(builder, articles);
-    builder.finish();
+    builder.finish(Analyzer().settings());
     builder.publish();
 }
 

@@ -30,14 +30,14 @@ Opening opening(const fs::path& folder) {
 
 void build(const fs::path& folder) {
     Analyzer analyzer;
-    IndexBuilder builder(folder, analyzer.settings(), {});
+    IndexBuilder builder(folder, {});
     for (int i = 0; i < 200; ++i) {
         Article article;
         article.id = std::to_string(i);
         article.text = "Das Haus Nummer " + article.id + " steht am Garten.";
         builder.add(article, analyzer);
     }
-    builder.finish();
+    builder.finish(analyzer.settings());
     builder.publish();
 }
 

@@ -72,12 +72,12 @@ std::string outcome(Call&& call) {
 
 void build(const fs::path& folder) {
     Analyzer analyzer;
-    IndexBuilder builder(folder, analyzer.settings(), {});
+    IndexBuilder builder(folder, {});
     Article article;
     article.id = "1";
     article.text = "Das Haus steht am Garten.";
     builder.add(article, analyzer);
-    builder.finish();
+    builder.finish(analyzer.settings());
     builder.publish();
 }
 

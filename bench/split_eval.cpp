@@ -9,6 +9,7 @@
 
 #include "bench/options.hpp"
 #include "common/corpus/corpus_lexicon.hpp"
+#include "common/corpus/corpus_reader.hpp"
 #include "common/error.hpp"
 #include "common/text/fold.hpp"
 #include "common/text/german_lexicon.hpp"
@@ -92,7 +93,11 @@ Program program() {
 
 Lexicon lexicon_for(const Arguments& arguments) {
     if (!arguments.has("corpus")) return Lexicon{std::string(german_lexicon())};
-    return corpus_lexicon({arguments.text("corpus", "")}, Limits{});
+    CorpusReader reader({arguments.text("corpus", "")}, {});
+    const auto corpus = [&](const auto& take) {
+        for (Article article; reader.next(article);) take(article);
+    };
+    return corpus_lexicon(corpus, {});
 }
 
 void run(const Arguments& arguments) {

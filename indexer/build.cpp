@@ -1,7 +1,9 @@
 #include "indexer/build.hpp"
 
 #include <chrono>
+#include <functional>
 
+#include "common/corpus/corpus_lexicon.hpp"
 #include "common/corpus/corpus_reader.hpp"
 #include "common/error.hpp"
 #include "common/limits.hpp"
@@ -33,15 +35,33 @@ double share(std::uint64_t done, std::uint64_t all) {
     return all == 0 ? 0 : static_cast<double>(done) / static_cast<double>(all);
 }
 
+/// Calls `take` with every article below the roots of `reader` but for those whose id was there before, which
+/// it returns.
+std::vector<Skipped> for_each_new_article(CorpusReader& reader,
+                                          const std::function<void(const Article&)>& take) {
+    SeenIds seen;
+    std::vector<Skipped> repeated;
+    for (Article article; reader.next(article);) {
+        if (const auto first = seen.insert(article.id, reader.origin())) {
+            repeated.push_back({reader.shown(reader.origin()),
+                                "has the id " + std::string(cut_utf8(article.id, shown_id_bytes)) + " of " +
+                                    reader.shown(*first) + ", which is in the index already"});
+            continue;
+        }
+        take(article);
+    }
+    return repeated;
+}
+
 /// A generation in the making, which goes when a signal ends the run or an error leaves it unpublished.
 class Build {
   public:
     /// A folder in which nothing can be built is told before the words, which may take long, are read.
-    Build(const IndexerOptions& options, StopSignal& stop)
+    Build(const IndexerOptions& options, const ForEachArticle& corpus, StopSignal& stop)
         : builder_(options.database, limits_),
           stop_(stop),
           clear_up_(stop, [this] { abandon(); }),
-          analyzer_(lexicon_for(options, limits_), limits_) {}
+          analyzer_(lexicon_for(options, corpus, limits_), limits_) {}
 
     const Limits& limits() const { return limits_; }
     WordsUsed words() { return words_of(analyzer_.settings()); }
@@ -76,25 +96,22 @@ class Build {
 }  // namespace
 
 BuildSummary build_index(const IndexerOptions& options, StopSignal& stop) {
-    Build build(options, stop);
+    // What is skipped is told when it is read again.
+    const auto read_all = [&](const auto& take) {
+        CorpusReader reader(options.paths, {});
+        for_each_new_article(reader, take);
+    };
+    Build build(options, read_all, stop);
     BuildSummary summary;
     summary.words = build.words();
     {
         CorpusReader reader(options.paths, build.limits());
         Progress progress(display_for(options));
-        SeenIds seen;
-        std::vector<Skipped> repeated;
-        for (Article article; reader.next(article);) {
+        const std::vector<Skipped> repeated = for_each_new_article(reader, [&](const Article& article) {
             progress.update(build.documents(), reader.bytes_read(),
                             share(reader.bytes_read(), reader.bytes_total()));
-            if (const auto first = seen.insert(article.id, reader.origin())) {
-                repeated.push_back({reader.shown(reader.origin()),
-                                    "has the id " + std::string(cut_utf8(article.id, shown_id_bytes)) +
-                                        " of " + reader.shown(*first) + ", which is in the index already"});
-                continue;
-            }
             build.add(article);
-        }
+        });
         summary.documents = build.documents();
         if (summary.documents != 0) {
             build.publish();
@@ -114,7 +131,8 @@ BuildSummary build_index(const IndexerOptions& options, StopSignal& stop) {
 BuildSummary reanalyze_index(const IndexerOptions& options, StopSignal& stop) {
     // An index that is not there must not be made, and one that cannot be read needs no lock.
     static_cast<void>(IndexReader(options.database));
-    Build build(options, stop);
+    const auto read_all = [&](const auto& take) { IndexReader(options.database).for_each_article(take); };
+    Build build(options, read_all, stop);
     // Until the lock was held another build may have published a newer generation.
     const IndexReader former(options.database);
     BuildSummary summary;

@@ -96,8 +96,8 @@ std::string indexer_help() {
             "one step when it is complete; until then, and whenever something goes wrong,\n"
             "the former index stays as it is.\n\n"
             "--reanalyze does the same with the texts that DATABASE holds, without the files:\n"
-            "for an index of another version of this program, or other words. Name the files\n"
-            "of --words and --never-split again.\n\n"
+            "for an index of another version of this program, or other words. Name --words,\n"
+            "--never-split and --no-word-lists again.\n\n"
          << visible_options()
          << "\nExit status: 0 everything is in the index, 1 the index is published but some\n"
             "files were skipped or the summary could not be written, 2 error, nothing\n"

@@ -4,7 +4,6 @@
 #include <string>
 #include <string_view>
 
-#include "common/corpus/corpus_lexicon.hpp"
 #include "common/error.hpp"
 #include "common/text/fold.hpp"
 #include "common/text/german_lexicon.hpp"
@@ -42,22 +41,23 @@ void add_words(const fs::path& file, WordClasses classes, LexiconBuilder& builde
     }
 }
 
-Lexicon general_lexicon(const IndexerOptions& options, const Limits& limits) {
+Lexicon general_lexicon(const IndexerOptions& options, const ForEachArticle& corpus, const Limits& limits) {
     if (options.word_lists == WordLists::built_in) {
         Lexicon lists{std::string(german_lexicon())};
         if (!lists.empty()) return lists;
     }
-    return corpus_lexicon(options.paths, limits);
+    return corpus_lexicon(corpus, limits);
 }
 
 }  // namespace
 
-std::shared_ptr<const Lexicon> lexicon_for(const IndexerOptions& options, const Limits& limits) {
+std::shared_ptr<const Lexicon> lexicon_for(const IndexerOptions& options, const ForEachArticle& corpus,
+                                           const Limits& limits) {
     LexiconBuilder builder;
     if (options.words) add_words(*options.words, {WordClasses::own | WordClasses::noun}, builder);
     if (options.never_split) add_words(*options.never_split, {WordClasses::unsplit}, builder);
 
-    Lexicon lexicon = general_lexicon(options, limits);
+    Lexicon lexicon = general_lexicon(options, corpus, limits);
     if (options.words || options.never_split) {
         builder.add_all(lexicon);
         lexicon = builder.build(std::string(lexicon.origin()) + " and the user's words");

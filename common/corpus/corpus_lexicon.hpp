@@ -1,15 +1,17 @@
 #pragma once
-#include <filesystem>
-#include <vector>
+#include <functional>
 
+#include "common/corpus/article.hpp"
 #include "common/limits.hpp"
 #include "common/text/lexicon.hpp"
 
 namespace fundstelle {
 
-/// The lexicon that the words of the articles below `roots` make (see `learnt_lexicon`). What cannot be read
-/// is passed over without a word: who reads the articles afterwards reports it. Throws Error (kind input)
-/// when a root cannot be read at all.
-Lexicon corpus_lexicon(const std::vector<std::filesystem::path>& roots, const Limits& limits);
+/// Goes through a corpus: calls the function that it is given with every article.
+using ForEachArticle = std::function<void(const std::function<void(const Article&)>&)>;
+
+/// The lexicon that the words of the articles of a corpus make (see `learnt_lexicon`); it goes through the
+/// corpus once. The same articles in the same order give the same bytes. Throws what `for_each_article` does.
+Lexicon corpus_lexicon(const ForEachArticle& for_each_article, const Limits& limits);
 
 }  // namespace fundstelle

@@ -1,8 +1,10 @@
 #include <catch2/catch.hpp>
 
+#include <filesystem>
 #include <string>
 
 #include "common/store/generations.hpp"
+#include "common/store/index_reader.hpp"
 #include "tests/programs/run_program.hpp"
 #include "tests/scratch_folder.hpp"
 
@@ -34,6 +36,36 @@ TEST_CASE("a stop before the words are known leaves nothing behind", "[programs]
     INFO(stopped.output);
     CHECK(stopped.output.find("stopped: nothing was published") != std::string::npos);
     CHECK(stopped.output.find("143\ntext.txt\nwords\n") != std::string::npos);
+}
+
+TEST_CASE("an index that is analysed anew learns the words that its files would teach", "[programs]") {
+    const ScratchFolder scratch;
+    // What stands in no index teaches nothing: an id that was there, a text that cannot be read.
+    scratch.write("more/a.jsonl",
+                  "{\"id\":\"1\",\"title\":\"Das Haus\",\"text\":\"Ein Garten, ein Haus, kein Zwirbel.\"}\n"
+                  "{\"id\":\"1\",\"text\":\"Der Zwirbel ist ein Zwirbel im Garten.\"}\n");
+    scratch.write("more/b.txt", "Der Zwirbel \xFF ist ein Zwirbel.");
+    scratch.write("words.txt", "Stern\nWarte\n");
+    const std::string paths = " '" FUNDSTELLE_SOURCE "/corpus/articles' more";
+    const auto run = [&](const std::string& arguments) {
+        return run_command("indexer " + arguments, scratch.path()).output;
+    };
+    run("anew" + paths);
+    for (const std::string options : {"--no-word-lists ", "--no-word-lists --words words.txt ", ""}) {
+        INFO(options);
+        run(options + "fresh" + paths);
+        const std::string summary = run(options + "--reanalyze anew");
+        INFO(summary);
+        const AnalysisSettings fresh = IndexReader(scratch.path() / "fresh").analysis();
+        const AnalysisSettings anew = IndexReader(scratch.path() / "anew").analysis();
+        CHECK(anew.lexicon->bytes() == fresh.lexicon->bytes());
+        CHECK(anew.fingerprint == fresh.fingerprint);
+        CHECK(summary.find("\nformerly  split by") != std::string::npos);
+        if (!options.empty()) {
+            CHECK(fresh.lexicon->classes("zwirbel").empty());
+            CHECK(fresh.lexicon->words() > 500);
+        }
+    }
 }
 
 }  // namespace fundstelle

@@ -37,11 +37,13 @@ bool has_vowel(std::string_view word) {
 }
 
 bool may_be_first(std::string_view part) {
-    return count_code_points(part) <= short_part ? is_short_first(part) : !is_never_first(part);
+    return count_code_points(part) <= short_part ? affix_kinds(part).any(AffixKinds::short_first)
+                                                 : !affix_kinds(part).any(AffixKinds::never_first);
 }
 
 bool may_be_last(std::string_view part) {
-    return count_code_points(part) <= short_part ? is_short_last(part) : !is_never_last(part);
+    return count_code_points(part) <= short_part ? affix_kinds(part).any(AffixKinds::short_last)
+                                                 : !affix_kinds(part).any(AffixKinds::never_last);
 }
 
 bool may_be_part(std::string_view word) {

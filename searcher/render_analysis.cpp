@@ -38,6 +38,8 @@ std::string_view reason_of(VariantOrigin origin) {
             return "the word with hyphens that begins here, as one";
         case VariantOrigin::cut_short:
             return "what the word cut short stands for";
+        case VariantOrigin::separated:
+            return "the verb whose prefix this is";
     }
     return {};
 }

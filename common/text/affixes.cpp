@@ -13,19 +13,19 @@ using namespace std::string_view_literals;
 
 // Prefixes and particles, German and foreign. Sorted by bytes, as all lists here.
 constexpr std::array prefixes = {
-    "ab"sv,     "als"sv,    "am"sv,     "an"sv,       "anti"sv,     "auf"sv,    "aus"sv,   "außer"sv,
-    "be"sv,     "bei"sv,    "bi"sv,     "bis"sv,      "da"sv,       "dar"sv,    "daran"sv, "de"sv,
-    "denn"sv,   "des"sv,    "dis"sv,    "durch"sv,    "ein"sv,      "emp"sv,    "ent"sv,   "entgegen"sv,
-    "er"sv,     "ex"sv,     "fehl"sv,   "fort"sv,     "ge"sv,       "heits"sv,  "her"sv,   "heraus"sv,
-    "herein"sv, "herum"sv,  "hier"sv,   "hin"sv,      "hinaus"sv,   "hinter"sv, "hyper"sv, "im"sv,
-    "in"sv,     "inner"sv,  "inter"sv,  "ion"sv,      "ions"sv,     "keits"sv,  "ko"sv,    "kom"sv,
-    "kon"sv,    "lings"sv,  "los"sv,    "meta"sv,     "miss"sv,     "mit"sv,    "mono"sv,  "nach"sv,
-    "neo"sv,    "nicht"sv,  "nieder"sv, "ob"sv,       "para"sv,     "per"sv,    "poly"sv,  "pro"sv,
-    "prä"sv,    "pseudo"sv, "re"sv,     "schafts"sv,  "selbst"sv,   "semi"sv,   "so"sv,    "sub"sv,
-    "tele"sv,   "trans"sv,  "tri"sv,    "tums"sv,     "ultra"sv,    "um"sv,     "umher"sv, "un"sv,
-    "ungs"sv,   "ur"sv,     "ver"sv,    "vize"sv,     "vom"sv,      "vor"sv,    "voran"sv, "voraus"sv,
-    "vorbei"sv, "weg"sv,    "weiter"sv, "wenn"sv,     "wider"sv,    "wieder"sv, "wohl"sv,  "zer"sv,
-    "zu"sv,     "zum"sv,    "zurück"sv, "zusammen"sv, "zwischen"sv, "über"sv};
+    "ab"sv,       "als"sv,    "am"sv,     "an"sv,     "anti"sv,     "auf"sv,      "aus"sv,    "auss"sv,
+    "ausser"sv,   "be"sv,     "bei"sv,    "bi"sv,     "bis"sv,      "da"sv,       "dar"sv,    "daran"sv,
+    "de"sv,       "denn"sv,   "des"sv,    "dis"sv,    "durch"sv,    "ein"sv,      "emp"sv,    "ent"sv,
+    "entgegen"sv, "er"sv,     "ex"sv,     "fehl"sv,   "fort"sv,     "ge"sv,       "heits"sv,  "her"sv,
+    "heraus"sv,   "herein"sv, "herum"sv,  "hier"sv,   "hin"sv,      "hinaus"sv,   "hinter"sv, "hyper"sv,
+    "im"sv,       "in"sv,     "inner"sv,  "inter"sv,  "ion"sv,      "ions"sv,     "keits"sv,  "ko"sv,
+    "kom"sv,      "kon"sv,    "lings"sv,  "los"sv,    "meta"sv,     "miss"sv,     "mit"sv,    "mono"sv,
+    "nach"sv,     "neo"sv,    "nicht"sv,  "nieder"sv, "ob"sv,       "para"sv,     "per"sv,    "poly"sv,
+    "pro"sv,      "prä"sv,    "pseudo"sv, "re"sv,     "schafts"sv,  "selbst"sv,   "semi"sv,   "so"sv,
+    "sub"sv,      "tele"sv,   "trans"sv,  "tri"sv,    "tums"sv,     "ultra"sv,    "um"sv,     "umher"sv,
+    "un"sv,       "ungs"sv,   "ur"sv,     "ver"sv,    "vize"sv,     "vom"sv,      "vor"sv,    "voran"sv,
+    "voraus"sv,   "vorbei"sv, "weg"sv,    "weiter"sv, "wenn"sv,     "wider"sv,    "wieder"sv, "wohl"sv,
+    "zer"sv,      "zu"sv,     "zum"sv,    "zurück"sv, "zusammen"sv, "zwischen"sv, "über"sv};
 
 // Suffixes of derivation and inflection.
 constexpr std::array suffixes = {
@@ -49,8 +49,22 @@ constexpr std::array suffixes = {
     "weise"sv,    "wärts"sv,   "zig"sv,    "äre"sv,    "ären"sv,    "ärer"sv};
 
 // Words and pieces that end many words without being a part that somebody would look for.
-constexpr std::array accidental_endings = {"nahme"sv, "nahmen"sv, "tracht"sv, "trächtig"sv, "wendigkeit"sv,
-                                           "zeug"sv,  "zeuge"sv,  "zeugen"sv, "zeugs"sv};
+constexpr std::array accidental_endings = {
+    "graf"sv,   "grafen"sv, "graph"sv,    "graphen"sv,    "halts"sv, "login"sv,  "nahme"sv,  "nahmen"sv,
+    "nomen"sv,  "samt"sv,   "samtes"sv,   "samts"sv,      "sarde"sv, "skript"sv, "teuer"sv,  "teuern"sv,
+    "teuers"sv, "tracht"sv, "trächtig"sv, "wendigkeit"sv, "zeug"sv,  "zeuge"sv,  "zeugen"sv, "zeugs"sv};
+
+// Words that look like compounds of other words. Their forms count as they do.
+constexpr std::array whole_words = {
+    "bussard"sv,       "demokrat"sv,  "dänemark"sv,   "finnland"sv, "garderobe"sv,  "gaullist"sv,
+    "gelehrsamkeit"sv, "gutachten"sv, "gutachter"sv,  "handlung"sv, "haushalt"sv,   "hinterziehung"sv,
+    "karatschi"sv,     "landshut"sv,  "maastricht"sv, "marshall"sv, "neutralist"sv, "plantage"sv,
+    "punktieren"sv,    "tabulator"sv, "talent"sv,     "teenager"sv, "transkript"sv, "transport"sv,
+    "uniform"sv,       "vampirin"sv,  "wallach"sv,    "zinnober"sv, "ökonom"sv};
+
+// First and last parts that the word lists lack.
+constexpr std::array more_linking = {"haushalts"sv, "stau"sv};
+constexpr std::array more_lasts = {"steller"sv, "stellerin"sv, "stellerinnen"sv, "stellern"sv, "stellers"sv};
 
 // Prefixes and suffixes that begin compounds as words of their own.
 constexpr std::array firsts_all_the_same = {"haft"sv, "los"sv, "mal"sv, "nicht"sv, "selbst"sv, "voll"sv};
@@ -220,6 +234,7 @@ constexpr std::array inseparable_prefixes = {"be"sv, "emp"sv,  "ent"sv, "er"sv,
 static_assert(std::is_sorted(prefixes.begin(), prefixes.end()));
 static_assert(std::is_sorted(suffixes.begin(), suffixes.end()));
 static_assert(std::is_sorted(accidental_endings.begin(), accidental_endings.end()));
+static_assert(std::is_sorted(whole_words.begin(), whole_words.end()));
 static_assert(std::is_sorted(firsts_all_the_same.begin(), firsts_all_the_same.end()));
 static_assert(std::is_sorted(short_firsts.begin(), short_firsts.end()));
 static_assert(std::is_sorted(short_lasts.begin(), short_lasts.end()));
@@ -249,6 +264,9 @@ Lexicon made_of_lists() {
     add(short_firsts, AffixKinds::short_first, kinds);
     add(short_lasts, AffixKinds::short_last, kinds);
     add(verb_prefixes, AffixKinds::verb_prefix, kinds);
+    add(whole_words, AffixKinds::whole, kinds);
+    add(more_linking, AffixKinds::linking, kinds);
+    add(more_lasts, AffixKinds::last, kinds);
     for (const std::string_view letters : firsts_all_the_same) {
         kinds[letters] &= static_cast<std::uint8_t>(~AffixKinds::never_first);
     }

@@ -7,8 +7,8 @@
 namespace fundstelle {
 
 /// Which strings of letters are no parts of compounds though they stand in word lists: prefixes, suffixes and
-/// accidental endings; and which of three letters and fewer are. Words are folded. Any thread.
-/// Without such lists a splitter finds more wrong parts than right ones.
+/// accidental endings; which of three letters and fewer are; and which words are no compounds. Words are
+/// folded. Any thread. Without such lists a splitter finds more wrong parts than right ones.
 
 /// What the lists say of a string of letters; one may be several of these.
 struct AffixKinds {
@@ -18,6 +18,9 @@ struct AffixKinds {
         short_first = 4,   ///< has three letters or fewer, but is a first part of compounds: `öl`, `bau`
         short_last = 8,    ///< has three letters, but is a last part of compounds: `amt`, `rat`
         verb_prefix = 16,  ///< a prefix of verbs and of what is derived of them: `ver`, `unter`, `zusammen`
+        linking = 32,      ///< a first part of compounds that word lists do not know as one: `stau`
+        last = 128,        ///< a last part of compounds that word lists do not know as one: `steller`
+        whole = 64,        ///< a word that is no compound though it looks like one: `transport`, `uniform`
     };
     std::uint8_t bits = 0;
 

@@ -37,7 +37,7 @@ WordSteps Walk::word(std::string_view letters) {
     steps.letters = cut_utf8(letters, limits_.word_bytes);
     fold_word(steps.letters, steps.folded);
     steps.umlauts = steps.folded;
-    read_umlaut_digraphs(steps.umlauts);
+    read_umlaut_digraphs(steps.umlauts, splitter_);
     steps.umlauts = cut(steps.umlauts);
     if (steps.umlauts.empty()) return steps;
     steps.spelling = steps.umlauts;
@@ -45,7 +45,7 @@ WordSteps Walk::word(std::string_view letters) {
     steps.base = base_form(steps.umlauts, lexicon_);
     steps.stem = cut(stemmer_.stem(steps.base.word));
     if (!steps.base.other.empty()) steps.other_stem = cut(stemmer_.stem(steps.base.other));
-    steps.parts = parts(steps.umlauts);
+    steps.parts = parts(steps.spelling);
     return steps;
 }
 

@@ -34,7 +34,7 @@ struct WordSteps {
     BaseForm base;
     std::string stem;
     std::string other_stem;        ///< of `base.other`, empty like it
-    std::vector<PartSteps> parts;  ///< of `umlauts`, those of a part behind it
+    std::vector<PartSteps> parts;  ///< of `spelling`, those of a part behind it
 };
 
 /// Another word that a token is found by, and what becomes of it.

@@ -10,6 +10,7 @@
 #include "common/text/compounding.hpp"
 #include "common/text/fold.hpp"
 #include "common/text/probe_text.hpp"
+#include "common/text/spelling.hpp"
 #include "common/text/splitter.hpp"
 #include "common/text/stemmer.hpp"
 #include "common/text/term_cache.hpp"
@@ -20,7 +21,7 @@
 namespace fundstelle {
 namespace {
 
-constexpr std::uint32_t analysis_version = 2;
+constexpr std::uint32_t analysis_version = 3;
 
 /// Whether folding replaces every letter by as many bytes: those of ASCII and most of German.
 bool keeps_offsets(std::string_view letters) {
@@ -71,6 +72,7 @@ struct Analyzer::State {
 
     // What a word that is not in the cache is made into.
     std::string exact;
+    std::string spelling;
     std::vector<std::string> forms;
     std::vector<Term> terms;
 };
@@ -82,7 +84,7 @@ std::span<const Term> Analyzer::State::analyzed(std::string_view letters) {
     exact.clear();
     terms.clear();
     fold_word(key, exact);
-    read_umlaut_digraphs(exact);
+    read_umlaut_digraphs(exact, splitter);
     exact.resize(code_point_boundary(exact, limits.term_bytes - prefix_bytes));
     if (!exact.empty()) add_terms(key);
     return cache.insert(key, terms);
@@ -90,7 +92,9 @@ std::span<const Term> Analyzer::State::analyzed(std::string_view letters) {
 
 void Analyzer::State::add_terms(std::string_view letters) {
     const ByteRange whole{0, letters.size()};
-    const std::vector<ByteRange> parts = splitter.split(exact);
+    spelling = exact;
+    modernise_spelling(spelling);
+    const std::vector<ByteRange> parts = splitter.split(spelling);
     const BaseForm base = base_form(exact, *lexicon);
     forms.clear();
     forms.reserve(parts.size() + 2);
@@ -103,9 +107,13 @@ void Analyzer::State::add_terms(std::string_view letters) {
     terms.push_back({exact, TermKind::exact, whole});
     add(base.word, TermKind::stem, whole);
     if (!base.other.empty()) add(base.other, TermKind::variant, whole);
+    const bool as_spelt = spelling == exact;
     for (const ByteRange& part : parts) {
-        add(base_form(part.of(exact), *lexicon).word, TermKind::part,
-            {offset_before_folding(letters, part.begin), offset_before_folding(letters, part.end)});
+        // Which letters an old spelling has for a part, no rule tells.
+        const ByteRange written = as_spelt ? ByteRange{offset_before_folding(letters, part.begin),
+                                                       offset_before_folding(letters, part.end)}
+                                           : whole;
+        add(base_form(part.of(spelling), *lexicon).word, TermKind::part, written);
     }
 }
 

@@ -27,6 +27,8 @@ class Splitter {
     /// compound; the less, the likelier. Infinite when no compound begins so.
     double cost_of_beginning(std::string_view part) const;
 
+    const Lexicon& lexicon() const { return lexicon_; }
+
   private:
     const Lexicon& lexicon_;
 };

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "common/text/fold.hpp"
+#include "common/text/separated_verbs.hpp"
 #include "common/text/suspended.hpp"
 #include "common/text/token_patterns.hpp"
 #include "common/text/umlauts.hpp"
@@ -18,6 +19,7 @@ constexpr std::size_t most_chained_words = 6;
 constexpr std::size_t most_words_to_completion = 8;
 constexpr std::size_t most_completions = 4096;  // remembered
 constexpr std::size_t longest_form = 120;       // bytes of a form that is put together
+constexpr std::size_t longest_prefix = 16;  // bytes of one that stands apart from its verb
 
 constexpr std::array conjunctions = {"als"sv,  "auch"sv, "beziehungsweise"sv, "bis"sv, "bzw"sv,
                                      "noch"sv, "oder"sv, "sowie"sv,           "und"sv};
@@ -57,11 +59,9 @@ bool may_end_sentence(std::string_view gap) {
            gap.find("\n\n") != std::string_view::npos;
 }
 
-std::string folded(std::string_view letters) {
-    std::string word;
-    fold_word(letters, word);
-    read_umlaut_digraphs(word);
-    return word;
+/// Whether a clause ends with the word before `rest`.
+bool ends_clause(std::string_view rest) {
+    return rest.empty() || ".,;:!?)"sv.find(rest.front()) != std::string_view::npos;
 }
 
 }  // namespace
@@ -70,8 +70,7 @@ void Tokeniser::start(std::string_view text) {
     breaker_.start(text);
     text_ = text;
     ahead_.clear();
-    last_.reset();
-    before_last_.reset();
+    given_count_ = 0;
     chained_until_ = 0;
 }
 
@@ -100,10 +99,17 @@ bool Tokeniser::next(Token& token) {
         if (token.source.end > chained_until_) add_joined(token);
         add_completed_behind(token);
         add_completed_before(token);
+        add_separated_verb(token);
     }
-    before_last_ = last_;
-    last_ = token.source;
+    given_[given_count_++ % given_.size()] = token.source;
     return true;
+}
+
+std::string Tokeniser::folded(const ByteRange& word) const {
+    std::string out;
+    fold_word(letters(word), out);
+    read_umlaut_digraphs(out, splitter_);
+    return out;
 }
 
 void Tokeniser::take_pattern(TokenPattern&& pattern, Token& token) {
@@ -146,15 +152,17 @@ void Tokeniser::add_completed_behind(Token& token) {
         if (may_end_sentence(between(end, word->begin))) return;
         joined = joined || between(end, word->begin).find('/') != std::string_view::npos;
         end = word->end;
-        const std::string whole = folded(letters(*word));
+        const std::string whole = folded(*word);
         if (is_conjunction(whole)) {
             joined = true;
             if (whole == "bzw" && text_.substr(end).starts_with('.')) ++end;
         } else if (!is_cut_short(text_.substr(end).substr(0, 4))) {
             if (!joined) return;
-            const std::string beginning = folded(letters(token.source));
-            add_completion(beginning + "- " + whole, token,
-                           [&] { return completed_end(beginning, whole, splitter_, lexicon_); });
+            const std::string beginning = folded(token.source);
+            const std::string& completed = put_together(beginning + "- " + whole, [&] {
+                return completed_end(beginning, whole, splitter_, lexicon_);
+            });
+            if (!completed.empty()) token.variants.push_back({completed, VariantOrigin::cut_short});
             return;
         }
     }
@@ -162,27 +170,50 @@ void Tokeniser::add_completed_behind(Token& token) {
 
 /// `-ausgang` behind `Haupteingang und`.
 void Tokeniser::add_completed_before(Token& token) {
-    if (!before_last_ || token.source.begin < 2 || text_[token.source.begin - 1] != '-') return;
+    if (given_count_ < 2 || token.source.begin < 2 || text_[token.source.begin - 1] != '-') return;
     if (" \t\n/"sv.find(text_[token.source.begin - 2]) == std::string_view::npos) return;
-    if (!is_conjunction(folded(letters(*last_))) ||
-        may_end_sentence(between(before_last_->end, token.source.begin)))
+    const ByteRange& before = given(2);
+    if (!is_conjunction(folded(given(1))) || may_end_sentence(between(before.end, token.source.begin)))
         return;
-    const std::string whole = folded(letters(*before_last_));
-    const std::string ending = folded(letters(token.source));
-    add_completion(whole + " -" + ending, token,
-                   [&] { return completed_beginning(whole, ending, splitter_); });
+    const std::string whole = folded(before);
+    const std::string ending = folded(token.source);
+    const std::string& completed =
+        put_together(whole + " -" + ending, [&] { return completed_beginning(whole, ending, splitter_); });
+    if (!completed.empty()) token.variants.push_back({completed, VariantOrigin::cut_short});
 }
 
-/// Adds what `complete` makes, or made before, of the words that `key` stands for.
-template <typename Complete>
-void Tokeniser::add_completion(std::string&& key, Token& token, Complete&& complete) {
+/// `an` at the end of `Der Krieg fing gestern an`.
+void Tokeniser::add_separated_verb(Token& token) {
+    if (!ends_clause(text_.substr(token.source.end)) || token.source.size() > longest_prefix) return;
+    const std::string prefix = folded(token.source);
+    if (!is_separable_prefix(prefix)) return;
+    std::size_t words = 0;
+    for (std::size_t end = token.source.begin; words < std::min(given_count_, given_.size()); ++words) {
+        const ByteRange& word = given(words + 1);
+        if (between(word.end, end).find_first_of(".,;:!?()") != std::string_view::npos) break;
+        end = word.begin;
+    }
+    // The verb stands near the beginning of the clause.
+    for (; words > 0; --words) {
+        const std::string form = folded(given(words));
+        const std::string& verb = put_together(form + " " + std::string(letters(token.source)), [&] {
+            return joined_verb(form, letters(token.source), lexicon_);
+        });
+        if (verb.empty()) continue;
+        token.variants.push_back({verb, VariantOrigin::separated});
+        return;
+    }
+}
+
+/// What `make` makes, or made before, of the words that `key` stands for; empty when it makes nothing that is
+/// a word.
+template <typename Make>
+const std::string& Tokeniser::put_together(std::string&& key, Make&& make) {
     if (completions_.size() == most_completions) completions_.clear();
     const auto [known, is_new] = completions_.try_emplace(std::move(key));
-    if (is_new) known->second = complete();
-    const std::string& completed = known->second;
-    if (!completed.empty() && completed.size() <= longest_form) {
-        token.variants.push_back({completed, VariantOrigin::cut_short});
-    }
+    if (is_new) known->second = make();
+    if (known->second.size() > longest_form) known->second.clear();
+    return known->second;
 }
 
 }  // namespace fundstelle

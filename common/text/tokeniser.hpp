@@ -1,4 +1,5 @@
 #pragma once
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <deque>
@@ -21,6 +22,7 @@ enum class VariantOrigin : std::uint8_t {
     pattern,    ///< it is another form of a pattern: Lehrerinnen of Lehrer:innen
     hyphens,    ///< it is the word with hyphens that begins here: eukommission of EU-Kommission
     cut_short,  ///< the token is the rest of it: einfuhr of Ein- und Ausfuhr
+    separated,  ///< the token is its prefix: anfangen of fing gestern an
 };
 
 /// Another word that a token is found by.
@@ -42,7 +44,8 @@ struct Token {
 /// end of a line are one token each (token_patterns). A word with hyphens is its parts, the first of them
 /// also found by the whole without hyphens (`EU-Kommission`: eukommission), over the end of a line too. A
 /// compound cut short is also found by the whole (`Ein- und Ausfuhr`: einfuhr; `Haupteingang und -ausgang`:
-/// hauptausgang). For one text at a time.
+/// hauptausgang), and a prefix that stands apart by its verb (`fing gestern an`: anfangen). For one text at a
+/// time.
 class Tokeniser {
   public:
     /// `lexicon` must outlive the tokeniser.
@@ -57,6 +60,7 @@ class Tokeniser {
   private:
     const ByteRange* ahead(std::size_t count);
     std::string_view letters(const ByteRange& word) const { return word.of(text_); }
+    const ByteRange& given(std::size_t back) const { return given_[(given_count_ - back) % given_.size()]; }
     std::string_view between(std::size_t begin, std::size_t end) const {
         return text_.substr(begin, end - begin);
     }
@@ -64,17 +68,19 @@ class Tokeniser {
     void add_joined(Token& token);
     void add_completed_behind(Token& token);
     void add_completed_before(Token& token);
-    template <typename Complete>
-    void add_completion(std::string&& key, Token& token, Complete&& complete);
+    void add_separated_verb(Token& token);
+    std::string folded(const ByteRange& word) const;
+    template <typename Make>
+    const std::string& put_together(std::string&& key, Make&& make);
 
     const Lexicon& lexicon_;
     Splitter splitter_;
     WordBreaker breaker_;
     std::string_view text_;
-    std::deque<ByteRange> ahead_;                               ///< words read but not yet given
-    std::optional<ByteRange> last_;                             ///< the last word given
-    std::optional<ByteRange> before_last_;                      ///< and the one before
-    std::unordered_map<std::string, std::string> completions_;  ///< what was completed before
+    std::deque<ByteRange> ahead_;      ///< words read but not yet given
+    std::array<ByteRange, 16> given_;  ///< the last words given, each at its number modulo as many
+    std::size_t given_count_ = 0;
+    std::unordered_map<std::string, std::string> completions_;  ///< what was put together before
     std::size_t chained_until_ = 0;  ///< end of the word with hyphens that the last tokens belong to
 };
 

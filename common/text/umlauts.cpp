@@ -44,6 +44,10 @@ constexpr std::array umlaut_after_z = {"ch"sv,  "ck"sv, "g"sv,   "nd"sv, "ngel"s
 constexpr std::string_view harvest_after_z = "rnte";
 constexpr std::string_view end_after_z = "nde";
 
+bool is_digraph(std::string_view letters) {
+    return letters.starts_with("ae") || letters.starts_with("oe") || letters.starts_with("ue");
+}
+
 bool is_vowel(char letter) {
     return letter == 'a' || letter == 'e' || letter == 'i' || letter == 'o' || letter == 'u';
 }
@@ -102,14 +106,26 @@ void read_umlaut_digraphs(std::string& word) {
     std::string read;
     for (std::size_t offset = 0; offset < word.size(); ++offset) {
         const char letter = word[offset];
-        const bool digraph = (letter == 'a' || letter == 'o' || letter == 'u') && offset + 1 < word.size() &&
-                             word[offset + 1] == 'e';
-        if (!digraph || !is_umlaut(word, offset)) {
+        if (!is_digraph(std::string_view(word).substr(offset)) || !is_umlaut(word, offset)) {
             read += letter;
             continue;
         }
         read += letter == 'a' ? "ä" : letter == 'o' ? "ö" : "ü";
         ++offset;
+    }
+    word = std::move(read);
+}
+
+void read_umlaut_digraphs(std::string& word, const Splitter& splitter) {
+    std::string read = word;
+    read_umlaut_digraphs(read);
+    if (read == word) return;
+    const Lexicon& lexicon = splitter.lexicon();
+    if (lexicon.classes(read).empty()) {
+        if (!lexicon.classes(word).empty()) return;
+        for (const std::size_t boundary : boundaries(splitter.split(word))) {
+            if (is_digraph(std::string_view(word).substr(boundary - 1))) return;
+        }
     }
     word = std::move(read);
 }

@@ -1,6 +1,8 @@
 #pragma once
 #include <string>
 
+#include "common/text/splitter.hpp"
+
 namespace fundstelle {
 
 /// Reads ae, oe and ue in a folded word as ä, ö and ü where German writes them so when umlauts are not at
@@ -8,5 +10,9 @@ namespace fundstelle {
 /// (`steuer`, `neue`, `quelle`, `poesie`, `israel`, `aktuell`). Decided from the letters alone, so that a
 /// word reads the same in an index and in a query. Idempotent. Any thread.
 void read_umlaut_digraphs(std::string& word);
+
+/// The same, but what the lexicon of `splitter` knows is decided by it: names that are spelt so (`goethe`)
+/// and compounds whose parts meet there (`kinoecke`). Idempotent. Any thread.
+void read_umlaut_digraphs(std::string& word, const Splitter& splitter);
 
 }  // namespace fundstelle

@@ -1,0 +1,18 @@
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "common/text/lexicon.hpp"
+
+namespace fundstelle {
+
+/// Whether the folded word is a prefix that stands apart at the end of a clause when its verb does not:
+/// `an` in `Der Krieg fing gestern an`.
+bool is_separable_prefix(std::string_view folded);
+
+/// The infinitive of the verb that `form`, which may be a form of one, and `prefix` make together: `fing`,
+/// `an`
+/// -> anfangen. Empty when `lexicon` knows no such verb. All folded. Any thread.
+std::string joined_verb(std::string_view form, std::string_view prefix, const Lexicon& lexicon);
+
+}  // namespace fundstelle

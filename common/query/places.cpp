@@ -8,6 +8,7 @@ namespace {
 
 // What a place adds of what the word is worth.
 constexpr double nearness_share = 0.4;    // of two words side by side; less, the farther apart they are
+constexpr double parts_share = 1;         // of two parts of a compound side by side
 constexpr double beginning_share = 0.15;  // of the first word of a text; less, the later it stands
 constexpr double title_share = 0.1;
 
@@ -32,7 +33,8 @@ std::uint32_t nearest(const std::vector<std::uint32_t>& a, const std::vector<std
 double score_of_nearness(const WordPlaces& a, const WordPlaces& b) {
     const std::uint32_t distance = nearest(a.positions, b.positions);
     if (distance == 0 || distance > farthest) return 0;
-    return nearness_share * std::min(a.weight, b.weight) / distance;
+    const double share = a.compound == WordPlaces::no_compound ? nearness_share : parts_share;
+    return share * std::min(a.weight, b.weight) / distance;
 }
 
 double score_of_beginning(const WordPlaces& word, std::uint32_t text_position) {

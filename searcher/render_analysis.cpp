@@ -187,6 +187,7 @@ std::string headline(const QueryNode& node) {
     std::string line = printable(node.text);
     if (node.weight == WordWeight::stop) line += " (stands in nearly every text)";
     if (node.weight == WordWeight::question) line += " (asks rather than names)";
+    if (node.weight == WordWeight::part) line += " (a part on its own)";
     return line;
 }
 
@@ -198,7 +199,11 @@ void add_node(const QueryNode& node, std::size_t indent, std::string& out) {
                std::string(name_of(term.kind)) + ")\n";
     }
     const bool parts = node.kind == QueryKind::word && !node.children.empty();
-    if (parts) out += std::string(indent + 2, ' ') + "or all of its parts\n";
+    if (parts) {
+        out += std::string(indent + 2, ' ') + "or all of its parts";
+        if (node.near != 0) out += ", " + decimal(node.near, 2) + " more where they stand near each other";
+        out += "\n";
+    }
     for (const QueryNode& child : node.children) add_node(child, indent + (parts ? 4 : 2), out);
 }
 

@@ -75,6 +75,7 @@ std::vector<QueryNode> part_nodes(const std::vector<Term>& parts, std::size_t& n
 /// Leaves of a word what it says itself: who quotes or excludes a compound does not mean its parts.
 void take_literally(QueryNode& word) {
     word.children.clear();
+    word.near = 0;
     word.terms.erase(std::remove_if(word.terms.begin(), word.terms.end(),
                                     [](const QueryTerm& term) { return term.kind == TermKind::variant; }),
                      word.terms.end());
@@ -137,6 +138,7 @@ QueryNode Parser::word_node(const Word& word, std::string_view text) const {
     std::size_t next = 0;
     node.children =
         part_nodes(parts, next, {0, word.source.size()}, node.text, factor * share(TermKind::part));
+    if (node.children.size() > 1) node.near = factor * weights_.near_parts;
     sort_terms(node);
     return node;
 }
@@ -227,6 +229,7 @@ void Parser::add_lone_parts(const QueryNode& word, std::vector<QueryNode>& parts
     if (word.kind != QueryKind::word) return;
     for (QueryNode part : word.children) {
         part.children.clear();
+        part.near = 0;
         part.weight = WordWeight::part;
         for (QueryTerm& term : part.terms) term.weight *= weights_.lone_part / weights_.part;
         parts.push_back(std::move(part));

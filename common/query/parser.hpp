@@ -17,6 +17,7 @@ struct QueryWeights {
     double part = 0.4;          ///< of each part of a compound where all of them are found
     double lone_part = 0.2;  ///< of a part on its own, which only raises the score of what matches otherwise
     double neighbours_compound = 0.3;  ///< of a compound that says what neighbouring words say
+    double near_parts = 0.3;           ///< of the parts of a compound where they stand near each other
     double stop_word = 0.5;
     double question_word = 0.1;
 };

@@ -58,6 +58,7 @@ void show(const QueryNode& node, std::string& out) {
         show(child, out);
         separator = ", ";
     }
+    if (node.near != 0) out += " near^" + shown_number(node.near);
     out += parts ? "))" : ")";
 }
 

@@ -32,6 +32,7 @@ struct QueryNode {
     std::string text;                      ///< word: as it was typed
     WordWeight weight = WordWeight::full;  ///< word: how much it tells
     std::vector<QueryTerm> terms;          ///< word: in falling order of weight
+    double near = 0;  ///< word: share in the score of all its parts near each other, beside theirs
     std::vector<QueryNode> children;
 };
 

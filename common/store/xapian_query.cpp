@@ -9,6 +9,9 @@
 namespace fundstelle {
 namespace {
 
+/// Other words that may stand between words near each other.
+constexpr std::size_t near_gap = 4;
+
 Xapian::Query joined(Xapian::Query::op operation, const std::vector<QueryNode>& nodes, std::size_t first);
 
 /// Any of the terms of one kind.
@@ -29,31 +32,48 @@ Xapian::Query any_of(const Xapian::Query& a, const Xapian::Query& b) {
     return {Xapian::Query::OP_OR, a, b};
 }
 
+/// The stems of words, which alone have positions.
+std::vector<Xapian::Query> stems_of(const std::vector<QueryNode>& words) {
+    std::vector<Xapian::Query> stems;
+    for (const QueryNode& word : words) {
+        for (const QueryTerm& term : word.terms) {
+            if (term.kind == TermKind::stem) stems.emplace_back(term.text);
+        }
+    }
+    return stems;
+}
+
+/// The parts of a compound count together only: who asks for Sommerkleid does not ask for all summers. Near
+/// each other they say nearly the same: Schutz personenbezogener Daten.
+Xapian::Query parts_query(const QueryNode& word) {
+    const Xapian::Query all = joined(Xapian::Query::OP_AND, word.children, 0);
+    if (word.near == 0) return all;
+    const std::vector<Xapian::Query> stems = stems_of(word.children);
+    const Xapian::Query near(Xapian::Query::OP_NEAR, stems.begin(), stems.end(),
+                             static_cast<Xapian::termcount>(stems.size() + near_gap));
+    return {Xapian::Query::OP_AND_MAYBE, all, Xapian::Query(word.near, near)};
+}
+
 /// A document with the spelling of a word has its stem too, so that the stems alone decide what matches: of
 /// one stem Xapian knows how many documents have it, of a union of terms it has to guess or to count.
-/// The parts of a compound count together only: who asks for Sommerkleid does not ask for all summers.
 Xapian::Query word_query(const QueryNode& word) {
     Xapian::Query stems = any_of(terms_query(word, TermKind::stem), terms_query(word, TermKind::variant));
-    if (!word.children.empty()) stems = any_of(stems, joined(Xapian::Query::OP_AND, word.children, 0));
+    if (!word.children.empty()) stems = any_of(stems, parts_query(word));
     const Xapian::Query spellings = terms_query(word, TermKind::exact);
     if (stems.empty() || spellings.empty()) return stems.empty() ? spellings : stems;
     return {Xapian::Query::OP_AND_MAYBE, stems, spellings};
 }
 
-/// The words of a phrase as stems, which alone have positions.
 Xapian::Query phrase_query(const QueryNode& phrase) {
-    std::vector<Xapian::Query> stems;
-    double weight = 0;
+    double weight = 0;  // the words of a phrase have one, that of their stems
     for (const QueryNode& word : phrase.children) {
         for (const QueryTerm& term : word.terms) {
-            if (term.kind != TermKind::stem) continue;
-            stems.emplace_back(term.text);
-            weight = std::max(weight, term.weight);
+            if (term.kind == TermKind::stem) weight = std::max(weight, term.weight);
         }
     }
+    const std::vector<Xapian::Query> stems = stems_of(phrase.children);
     const Xapian::Query one(Xapian::Query::OP_PHRASE, stems.begin(), stems.end(),
                             static_cast<Xapian::termcount>(stems.size()));
-    // The words of a phrase have one weight, that of their stems.
     return weight == 1 ? one : Xapian::Query(weight, one);
 }
 

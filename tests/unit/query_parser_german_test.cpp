@@ -12,12 +12,12 @@ TEST_CASE("the parts of a compound count together; who quotes or excludes it doe
     Analyzer analyzer(small_lexicon());
     const auto read = [&](std::string_view query) { return shown(parse_query(query, analyzer)); };
     CHECK(read("Haustür") ==
-          "prefer(Haustür(haustur^1 =haustür^0.2 parts(Haus(haus^0.4), tür(tur^0.4))), "
+          "prefer(Haustür(haustur^1 =haustür^0.2 parts(Haus(haus^0.4), tür(tur^0.4) near^0.3)), "
           "Haus(haus^0.2), tür(tur^0.2))");
     CHECK(read("Umweltschutzgesetz") ==
           "prefer(Umweltschutzgesetz(umweltschutzgesetz^1 =umweltschutzgesetz^0.2 "
           "parts(Umweltschutz(umweltschutz^0.4 parts(Umwelt(umwelt^0.4), schutz(schutz^0.4))), "
-          "gesetz(gesetz^0.4))), Umweltschutz(umweltschutz^0.2), gesetz(gesetz^0.2))");
+          "gesetz(gesetz^0.4) near^0.3)), Umweltschutz(umweltschutz^0.2), gesetz(gesetz^0.2))");
     CHECK(read("\"Haustür\"") == "Haustür(haustur^1 =haustür^0.2)");
     CHECK(read("Garten -Haustür") == "without(Garten(gart^1 =garten^0.2), Haustür(haustur^1 =haustür^0.2))");
     CHECK(read("-EU-Rat Haus") ==

@@ -14,6 +14,7 @@
 #include "common/store/index_reader.hpp"
 #include "tests/scratch_folder.hpp"
 #include "tests/unit/small_index.hpp"
+#include "tests/unit/small_lexicon.hpp"
 
 namespace fundstelle {
 
@@ -129,6 +130,28 @@ TEST_CASE("of equal matches those come first that have the words nearer, earlier
         paged += results.matches[0].article.id + " ";
     }
     CHECK(paged == "near early apart ");
+}
+
+TEST_CASE("a compound is told by its parts near each other, however many documents have them apart") {
+    const ScratchFolder scratch;
+    const std::string far = " und die dem der das den ein im am zu mit von";
+    Analyzer analyzer(small_lexicon());
+    IndexBuilder builder(scratch.path(), Limits{});
+    const auto add = [&](const std::string& id, const std::string& text) {
+        builder.add(article(id, "", text), analyzer);
+    };
+    for (int i = 0; i < 60; ++i) {
+        add("far" + std::to_string(i), "Umwelt" + far + " Schutz" + far);
+        add("other" + std::to_string(i), "Garten" + far + " Hund" + far);
+        add("neither" + std::to_string(i), "Katze" + far + " Maus" + far);
+    }
+    add("near", far + " zum Schutz der deutschen Umwelt" + far);
+    builder.finish(analyzer.settings());
+    builder.publish();
+    const Results results =
+        IndexReader(scratch.path()).search(parse_query("Umweltschutz", analyzer), Page{.limit = 1});
+    CHECK(results.matched == 61);
+    CHECK(ids_of(results) == "near");
 }
 
 TEST_CASE("pages follow each other beyond the documents that are ranked by places") {

@@ -39,6 +39,7 @@ class Parser {
     void add_name_variants(QueryNode& node);
     QueryNode phrase(std::vector<QueryNode> words, Demand demand);
     QueryNode word_node(const Word& word, std::string_view text) const;
+    std::optional<QueryNode> separated_verb(QueryNode& word) const;
     double factor(WordWeight weight) const;
     double share(TermKind kind) const;
     void add_lone_parts(const QueryNode& word, std::vector<QueryNode>& parts) const;
@@ -143,6 +144,22 @@ QueryNode Parser::word_node(const Word& word, std::string_view text) const {
     return node;
 }
 
+/// The verb of the prefix `word`, which stands in nearly every text for itself: mitteilen of `teilt ... mit`.
+std::optional<QueryNode> Parser::separated_verb(QueryNode& word) const {
+    if (word.weight == WordWeight::full) return std::nullopt;
+    const auto variants =
+        std::stable_partition(word.terms.begin(), word.terms.end(),
+                              [](const QueryTerm& term) { return term.kind != TermKind::variant; });
+    if (variants == word.terms.end()) return std::nullopt;
+    QueryNode verb;
+    verb.kind = QueryKind::word;
+    verb.text = word.text;
+    verb.terms.assign(variants, word.terms.end());
+    for (QueryTerm& term : verb.terms) term.weight = weights_.stem;
+    word.terms.erase(variants, word.terms.end());
+    return verb;
+}
+
 /// The words of `text`; `clause_begins` gets the indexes of those behind a comma or the like.
 std::vector<QueryNode> Parser::words(std::string_view text, std::vector<std::size_t>& clause_begins) {
     std::vector<QueryNode> nodes;
@@ -158,6 +175,7 @@ std::vector<QueryNode> Parser::words(std::string_view text, std::vector<std::siz
             clause_begins.push_back(nodes.size());
         end = word.source.end;
         nodes.push_back(word_node(word, text));
+        if (auto verb = separated_verb(nodes.back())) nodes.push_back(std::move(*verb));
     }
     return nodes;
 }

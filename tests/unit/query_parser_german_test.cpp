@@ -35,6 +35,9 @@ TEST_CASE("what German writes as several words is read as what it is") {
     CHECK(has("Treffen am 19. Dezember 2022", "~20221219^0.5"));
     CHECK(has("200 000 Haus", "200000^1"));
     CHECK(has("z. B. Haus", "zb^1"));
+    // The verb is what was meant, and decides.
+    CHECK(shown(parse_query("reden mit", analyzer)) ==
+          "prefer(any(reden(red^1 =reden^0.2), mit(~mitred^1)), mit(mit^0.5 =mit^0.1))");
     // A sign begins something else.
     CHECK_FALSE(has("Ein- +und Ausfuhr", "einfuhr"));
     CHECK_FALSE(has("200 +000", "200000"));

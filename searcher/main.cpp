@@ -9,6 +9,7 @@
 #include "common/query/parser.hpp"
 #include "common/query/query_file.hpp"
 #include "common/query/snippet.hpp"
+#include "common/query/steps_taken.hpp"
 #include "common/query/synonym_map.hpp"
 #include "common/query/synonyms.hpp"
 #include "common/report.hpp"
@@ -33,6 +34,7 @@ constexpr int exit_error = 2;
 /// What reads queries for one index.
 struct Reading {
     Analyzer analyzer;
+    QueryWeights weights;
     SynonymMap synonyms;
 };
 
@@ -45,6 +47,7 @@ std::string content_of(const std::filesystem::path& file) {
 }
 
 SynonymMap synonyms_for(const SearcherOptions& options, Analyzer& analyzer) {
+    if (!options.steps.has(SearchStep::synonyms)) return SynonymMap({}, analyzer);
     std::vector<SynonymGroup> groups = built_in_synonyms();
     if (options.synonyms) {
         for (SynonymGroup& group :
@@ -56,7 +59,7 @@ SynonymMap synonyms_for(const SearcherOptions& options, Analyzer& analyzer) {
 }
 
 Query read_query(std::string_view text, Reading& reading) {
-    Query query = parse_query(text, reading.analyzer);
+    Query query = parse_query(text, reading.analyzer, reading.weights);
     reading.synonyms.expand(query);
     return query;
 }
@@ -68,7 +71,8 @@ Answer answer_query(const NamedQuery& asked, const SearcherOptions& options, con
     const bool trec = options.format == OutputFormat::trec;
     Answer answer{asked.qid, asked.text, read_query(asked.text, reading), {}, {}, {}, options.offset, 0};
     answer.results = index.search(
-        answer.query, {options.offset, options.limit, trec ? MatchContent::id : MatchContent::all});
+        answer.query, {options.offset, options.limit, trec ? MatchContent::id : MatchContent::all},
+        place_weights(options.steps));
     if (!trec) {
         for (const Match& match : answer.results.matches) {
             answer.snippets.push_back(
@@ -101,7 +105,7 @@ void show(const Answer& answer, const SearcherOptions& options) {
 
 Reading reading_for(const SearcherOptions& options, Analyzer analyzer) {
     SynonymMap synonyms = synonyms_for(options, analyzer);
-    return {std::move(analyzer), std::move(synonyms)};
+    return {std::move(analyzer), query_weights(options.steps), std::move(synonyms)};
 }
 
 /// The analysis of an index. Throws Error (kind index) when it is not this program's.

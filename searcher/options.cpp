@@ -31,6 +31,8 @@ po::options_description visible_options() {
         "queries", text()->value_name("FILE"), "answer each line `qid<TAB>query` of FILE (- for stdin)")(
         "synonyms", text()->value_name("FILE"),
         "names of your own for one thing, a group a line:\nTrafik = Tabakladen")(
+        "without", text()->value_name("STEPS"),
+        "leave steps of searching out, to measure what they\nbring: names,synonyms")(
         "analyze", text()->value_name("TEXT"),
         "show what becomes of each word of TEXT, by the\nword list of DATABASE or the built-in one")(
         "tag", text()->value_name("NAME"), "name of the run in trec output (default fundstelle)")(
@@ -164,6 +166,7 @@ SearcherOptions parse_searcher_options(int argc, const char* const* argv) {
     options.tag = values.count("tag") != 0 ? values["tag"].as<std::string>() : "fundstelle";
     if (options.tag.empty()) throw Error(ErrorKind::usage, "--tag takes a name, not nothing", usage_hint);
     if (values.count("synonyms") != 0) options.synonyms = values["synonyms"].as<std::string>();
+    if (values.count("without") != 0) options.steps = search_without(values["without"].as<std::string>());
     if (values.count("queries") != 0) options.queries = values["queries"].as<std::string>();
     if (values.count("analyze") != 0) options.analyze = values["analyze"].as<std::string>();
     if (options.analyze && options.queries) {

@@ -4,6 +4,8 @@
 #include <optional>
 #include <string>
 
+#include "common/query/steps_taken.hpp"
+
 namespace fundstelle {
 
 enum class OutputFormat { text, json, trec };
@@ -21,6 +23,7 @@ struct SearcherOptions {
     std::string tag;     ///< name of the run in `trec` output
     std::optional<std::filesystem::path>
         synonyms;  ///< groups of synonyms of the user's, beside the built-in ones
+    SearchSteps steps;
     bool help = false;
     bool version = false;
 };

@@ -195,6 +195,7 @@ std::string headline(const QueryNode& node) {
 void add_node(const QueryNode& node, std::size_t indent, std::string& out) {
     out += std::string(indent, ' ') + headline(node) + "\n";
     for (const QueryTerm& term : node.terms) {
+        if (term.weight == 0) continue;
         out += std::string(indent + 2, ' ') + decimal(term.weight, 2) + "  " + printable(term.text) + " (" +
                std::string(name_of(term.kind)) + ")\n";
     }

@@ -42,7 +42,7 @@ class Parser {
     std::optional<QueryNode> separated_verb(QueryNode& word) const;
     double factor(WordWeight weight) const;
     double share(TermKind kind) const;
-    void add_lone_parts(const QueryNode& word, std::vector<QueryNode>& parts) const;
+    void take_lone_parts(QueryNode& word, std::vector<QueryNode>& parts) const;
     QueryNode tree();
 
     Analyzer& analyzer_;
@@ -184,7 +184,7 @@ std::vector<QueryNode> Parser::words(std::string_view text, std::vector<std::siz
 void Parser::add_name_variants(QueryNode& node) {
     const auto exact = std::find_if(node.terms.begin(), node.terms.end(),
                                     [](const QueryTerm& term) { return term.kind == TermKind::exact; });
-    if (exact == node.terms.end() || analyzer_.knows(exact->text)) return;
+    if (weights_.name_variant == 0 || exact == node.terms.end() || analyzer_.knows(exact->text)) return;
     for (const std::string& variant : name_variants(exact->text)) {
         analyzer_.start(variant);
         Word word;
@@ -202,7 +202,8 @@ void Parser::add_name_variants(QueryNode& node) {
 /// The words one behind the other, or, unless they must not occur, a compound that says the same.
 QueryNode Parser::phrase(std::vector<QueryNode> words, Demand demand) {
     QueryNode compounds;
-    if (demand != Demand::excluded) compounds = compounds_of_phrase(words, analyzer_, weights_.stem);
+    if (demand != Demand::excluded && weights_.neighbours_compound != 0)
+        compounds = compounds_of_phrase(words, analyzer_, weights_.stem);
     QueryNode phrase = combined(QueryKind::phrase, std::move(words));
     if (compounds.terms.empty()) return phrase;
     std::vector<QueryNode> either;
@@ -238,19 +239,26 @@ void Parser::add_relations(std::vector<QueryNode>& words, const std::vector<std:
     for (std::size_t i = 0; i < words.size(); ++i) {
         add_name_variants(words[i]);
         if (std::binary_search(clause_begins.begin(), clause_begins.end(), i)) neighbours_.interrupt();
-        neighbours_.add(words[i]);
+        if (weights_.neighbours_compound != 0) neighbours_.add(words[i]);
     }
 }
 
-/// Each outer part of a compound as a word of its own, which says less than all of them together.
-void Parser::add_lone_parts(const QueryNode& word, std::vector<QueryNode>& parts) const {
+/// Adds each outer part of a compound as a word of its own, which says less than all of them together, and
+/// leaves the word its parts where they are asked for together.
+void Parser::take_lone_parts(QueryNode& word, std::vector<QueryNode>& parts) const {
     if (word.kind != QueryKind::word) return;
-    for (QueryNode part : word.children) {
+    for (const QueryNode& together : word.children) {
+        if (weights_.lone_part == 0) break;
+        QueryNode part = together;
         part.children.clear();
         part.near = 0;
+        for (QueryTerm& term : part.terms) term.weight = factor(word.weight) * weights_.lone_part;
         part.weight = WordWeight::part;
-        for (QueryTerm& term : part.terms) term.weight *= weights_.lone_part / weights_.part;
         parts.push_back(std::move(part));
+    }
+    if (weights_.part == 0) {
+        word.children.clear();
+        word.near = 0;
     }
 }
 
@@ -259,8 +267,8 @@ void Parser::add_lone_parts(const QueryNode& word, std::vector<QueryNode>& parts
 /// compounds of neighbouring words raise the score.
 QueryNode Parser::tree() {
     std::vector<QueryNode> helpful = neighbours_.take();
-    for (const std::vector<QueryNode>* words : {&required_, &wanted_}) {
-        for (const QueryNode& word : *words) add_lone_parts(word, helpful);
+    for (std::vector<QueryNode>* words : {&required_, &wanted_}) {
+        for (QueryNode& word : *words) take_lone_parts(word, helpful);
     }
     const auto common = std::stable_partition(wanted_.begin(), wanted_.end(), is_telling);
     std::vector<QueryNode> deciding = std::move(required_);

@@ -7,8 +7,8 @@
 
 namespace fundstelle {
 
-/// The share in a word's score of its terms by kind, and the factors of words that say little. Measured, see
-/// bench/README.md.
+/// The share in a word's score of its terms by kind, and the factors of words that say little. What weighs 0
+/// is not asked for. Measured, see bench/README.md.
 struct QueryWeights {
     double stem = 1.0;
     double exact = 0.2;

@@ -6,14 +6,8 @@
 namespace fundstelle {
 namespace {
 
-// What a place adds of what the word is worth.
-constexpr double nearness_share = 0.4;    // of two words side by side; less, the farther apart they are
-constexpr double parts_share = 1;         // of two parts of a compound side by side
-constexpr double beginning_share = 0.15;  // of the first word of a text; less, the later it stands
-constexpr double title_share = 0.1;
-
-constexpr std::uint32_t farthest = 6;  // words that are near each other
-constexpr double beginning = 30;       // words after which a place is worth 1/e of the first one
+constexpr std::uint32_t farthest = 6;   // words that are near each other
+constexpr double beginning_words = 30;  // words after which a place is worth 1/e of the first one
 
 /// The distance between the nearest places of two words, in words; 0 when they never stand apart.
 std::uint32_t nearest(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
@@ -30,31 +24,35 @@ std::uint32_t nearest(const std::vector<std::uint32_t>& a, const std::vector<std
     return least;
 }
 
-double score_of_nearness(const WordPlaces& a, const WordPlaces& b) {
+/// What the lesser of two words is worth, less, the farther apart they stand.
+double nearness(const WordPlaces& a, const WordPlaces& b) {
     const std::uint32_t distance = nearest(a.positions, b.positions);
     if (distance == 0 || distance > farthest) return 0;
-    const double share = a.compound == WordPlaces::no_compound ? nearness_share : parts_share;
-    return share * std::min(a.weight, b.weight) / distance;
+    return std::min(a.weight, b.weight) / distance;
 }
 
-double score_of_beginning(const WordPlaces& word, std::uint32_t text_position) {
+double score_of_beginning(const WordPlaces& word, std::uint32_t text_position, const PlaceWeights& weights) {
     const auto in_text = std::lower_bound(word.positions.begin(), word.positions.end(), text_position);
-    double score = in_text == word.positions.begin() ? 0 : title_share;
+    double score = in_text == word.positions.begin() ? 0 : weights.title;
     if (in_text != word.positions.end()) {
-        score += beginning_share * std::exp(-static_cast<double>(*in_text - text_position) / beginning);
+        score +=
+            weights.beginning * std::exp(-static_cast<double>(*in_text - text_position) / beginning_words);
     }
     return score * word.weight;
 }
 
 }  // namespace
 
-double score_of_places(const std::vector<WordPlaces>& words, std::uint32_t text_position) {
+double score_of_places(const std::vector<WordPlaces>& words, std::uint32_t text_position,
+                       const PlaceWeights& weights) {
     double score = 0;
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (words[i].compound == WordPlaces::no_compound)
-            score += score_of_beginning(words[i], text_position);
+            score += score_of_beginning(words[i], text_position, weights);
         for (std::size_t j = 0; j < i; ++j) {
-            if (words[i].compound == words[j].compound) score += score_of_nearness(words[i], words[j]);
+            if (words[i].compound != words[j].compound) continue;
+            const bool parts = words[i].compound != WordPlaces::no_compound;
+            score += (parts ? weights.near_parts : weights.near) * nearness(words[i], words[j]);
         }
     }
     return score;

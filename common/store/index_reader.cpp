@@ -130,7 +130,7 @@ void IndexReader::for_each_article(const std::function<void(const Article&)>& ta
     });
 }
 
-Results IndexReader::search(const Query& query, const Page& page) const {
+Results IndexReader::search(const Query& query, const Page& page, const PlaceWeights& places) const {
     return guarded("search the index", [&] {
         const Xapian::Query asked = to_xapian(query.root);
         Xapian::Enquire enquire(state_->database);
@@ -150,7 +150,7 @@ Results IndexReader::search(const Query& query, const Page& page) const {
         for (Xapian::MSetIterator item = found.begin(); item != found.end(); ++item) {
             documents.push_back({*item, item.get_weight()});
         }
-        if (best != 0) Rescoring(query, state_->database).rescore(documents, best);
+        if (best != 0) Rescoring(query, state_->database, places).rescore(documents, best);
 
         const RecordPart part = page.content == MatchContent::id ? RecordPart::id : RecordPart::all;
         Results results;

@@ -7,6 +7,7 @@
 
 #include "common/corpus/article.hpp"
 #include "common/query/match.hpp"
+#include "common/query/places.hpp"
 #include "common/query/query.hpp"
 #include "common/text/analyzer.hpp"
 
@@ -47,9 +48,9 @@ class IndexReader {
 
     /// The documents that match `query`, best first, equal scores in the order in which they were indexed.
     /// Scores are BM25 (Robertson & Zaragoza 2009) with the constants named in index_reader.cpp, and for the
-    /// best documents what the places of the words are worth (places.hpp). Throws Error (kind index) when the
+    /// best documents what the places of the words are worth by `places`. Throws Error (kind index) when the
     /// index is damaged.
-    Results search(const Query& query, const Page& page) const;
+    Results search(const Query& query, const Page& page, const PlaceWeights& places = {}) const;
 
   private:
     struct State;

@@ -13,7 +13,8 @@ constexpr std::size_t most_positions = 64;
 
 }  // namespace
 
-Rescoring::Rescoring(const Query& query, const Xapian::Database& database) : database_(database) {
+Rescoring::Rescoring(const Query& query, const Xapian::Database& database, const PlaceWeights& weights)
+    : database_(database), weights_(weights) {
     std::size_t compounds = 0;
     for (const QueryNode* word : wanted_words(query)) {
         if (!is_telling(*word)) continue;
@@ -49,7 +50,7 @@ void Rescoring::rescore(std::vector<ScoredDocument>& documents, std::size_t most
                 words[j].positions.push_back(*position);
             }
         }
-        documents[i].score += score_of_places(words, schema::text_position);
+        documents[i].score += score_of_places(words, schema::text_position, weights_);
     }
     std::stable_sort(documents.begin(), documents.begin() + static_cast<std::ptrdiff_t>(count),
                      [](const ScoredDocument& a, const ScoredDocument& b) { return a.score > b.score; });

@@ -19,7 +19,7 @@ struct ScoredDocument {
 /// store's own files only.
 class Rescoring {
   public:
-    Rescoring(const Query& query, const Xapian::Database& database);
+    Rescoring(const Query& query, const Xapian::Database& database, const PlaceWeights& weights);
 
     /// Adds to the scores of the first `most` documents and brings those into falling order of score, equal
     /// ones as they stand.
@@ -29,6 +29,7 @@ class Rescoring {
     void add(const QueryNode& word, std::size_t compound);
 
     const Xapian::Database& database_;
+    PlaceWeights weights_;
     std::vector<std::string> terms_;
     std::vector<WordPlaces> words_;  ///< of `terms_`, without places
 };

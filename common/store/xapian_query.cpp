@@ -14,12 +14,12 @@ constexpr std::size_t near_gap = 4;
 
 Xapian::Query joined(Xapian::Query::op operation, const std::vector<QueryNode>& nodes, std::size_t first);
 
-/// Any of the terms of one kind.
+/// Any of the terms of one kind; what weighs nothing is not asked for.
 Xapian::Query terms_query(const QueryNode& word, TermKind kind) {
     const std::string prefix(kind == TermKind::exact ? schema::exact_prefix : std::string_view());
     Xapian::Query any;
     for (const QueryTerm& term : word.terms) {
-        if (term.kind != kind) continue;
+        if (term.kind != kind || term.weight == 0) continue;
         const Xapian::Query one(prefix + term.text);
         const Xapian::Query weighted = term.weight == 1 ? one : Xapian::Query(term.weight, one);
         any = any.empty() ? weighted : Xapian::Query(Xapian::Query::OP_OR, any, weighted);

@@ -68,7 +68,7 @@ std::uint64_t checked_documents(const std::vector<IndexerRun>& runs) {
 /// Searches for the title of the first article that has a word in it.
 void check_search(const std::vector<fs::path>& paths, const fs::path& database) {
     const IndexReader index(database);
-    Analyzer analyzer(index.analysis().lexicon);
+    Analyzer analyzer(index.analysis().lexicon, {}, index.analysis().steps);
     analyzer.require(index.analysis());
     CorpusReader corpus(paths, {});
     for (Article article; corpus.next(article);) {

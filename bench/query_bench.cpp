@@ -65,7 +65,8 @@ struct Load {
 
 /// An index as a searcher holds it open.
 struct OpenIndex {
-    explicit OpenIndex(const fs::path& folder) : reader(folder), analyzer(reader.analysis().lexicon) {
+    explicit OpenIndex(const fs::path& folder)
+        : reader(folder), analyzer(reader.analysis().lexicon, {}, reader.analysis().steps) {
         analyzer.require(reader.analysis());
     }
 

@@ -31,6 +31,13 @@ WordsUsed words_of(const AnalysisSettings& settings) {
     return {settings.lexicon->words(), std::string(settings.lexicon->origin())};
 }
 
+/// Read while the lock is held: a former index is the one that is analysed anew.
+AnalysisSteps steps_for(const IndexerOptions& options) {
+    if (options.steps) return *options.steps;
+    if (options.task == IndexerTask::build) return {};
+    return IndexReader(options.database).analysis().steps;
+}
+
 double share(std::uint64_t done, std::uint64_t all) {
     return all == 0 ? 0 : static_cast<double>(done) / static_cast<double>(all);
 }
@@ -61,10 +68,11 @@ class Build {
         : builder_(options.database, limits_),
           stop_(stop),
           clear_up_(stop, [this] { abandon(); }),
-          analyzer_(lexicon_for(options, corpus, limits_), limits_) {}
+          analyzer_(lexicon_for(options, corpus, limits_), limits_, steps_for(options)) {}
 
     const Limits& limits() const { return limits_; }
     WordsUsed words() { return words_of(analyzer_.settings()); }
+    const AnalysisSteps& steps() const { return analyzer_.steps(); }
     std::uint64_t documents() const { return builder_.documents(); }
     double seconds() const { return std::chrono::duration<double>(Clock::now() - start_).count(); }
 
@@ -104,6 +112,7 @@ BuildSummary build_index(const IndexerOptions& options, StopSignal& stop) {
     Build build(options, read_all, stop);
     BuildSummary summary;
     summary.words = build.words();
+    summary.steps = build.steps();
     {
         CorpusReader reader(options.paths, build.limits());
         Progress progress(display_for(options));
@@ -137,6 +146,7 @@ BuildSummary reanalyze_index(const IndexerOptions& options, StopSignal& stop) {
     const IndexReader former(options.database);
     BuildSummary summary;
     summary.words = build.words();
+    summary.steps = build.steps();
     summary.former_words = words_of(former.analysis());
     {
         Progress progress(display_for(options));

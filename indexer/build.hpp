@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "common/corpus/article.hpp"
+#include "common/text/steps_taken.hpp"
 #include "indexer/options.hpp"
 #include "indexer/stop_signal.hpp"
 
@@ -25,6 +26,7 @@ struct BuildSummary {
     std::uint64_t ignored_files = 0;  ///< whose ending is none of the formats
     std::uint64_t database_bytes = 0;
     WordsUsed words;
+    AnalysisSteps steps;
     std::optional<WordsUsed> former_words;  ///< of the index that was analysed anew
     double seconds = 0;                     ///< of the whole build, the reading for the words included
     std::vector<Skipped> skipped;

@@ -44,10 +44,13 @@ std::string summary_text(const IndexerOptions& options, const BuildSummary& summ
     if (summary.ignored_files != 0) {
         text += " (and passed over " + counted(summary.ignored_files, "file") + " of other kinds)";
     }
-    text += "\ncompounds " + words_text(summary.words);
+    text += "\ncompounds " +
+            (summary.steps.has(AnalysisStep::compounds) ? words_text(summary.words) : "not split");
     if (summary.former_words && *summary.former_words != summary.words) {
         text += "\nformerly  " + words_text(*summary.former_words);
     }
+    const std::string without = left_out(summary.steps);
+    if (!without.empty()) text += "\nwithout   " + without;
     text += "\ntime      " + decimal(summary.seconds, 2) + " s, " + decimal(rate, 1) + " MB/s\ndatabase  " +
             printable(options.database.string()) + ", " + shown_bytes(summary.database_bytes) + "\n";
     return text;

@@ -22,6 +22,8 @@ po::options_description visible_options() {
         "words that are never split, one a line")(
         "no-word-lists",
         "do without the built-in German word lists: split by the words of the texts themselves")(
+        "without", po::value<std::string>()->value_name("STEPS"),
+        "leave steps of the analysis out, to measure what they bring: stems,compounds")(
         "reanalyze", "analyse the texts that DATABASE holds anew")(
         "quiet,q", "print nothing but errors and what was skipped")("help,h", "print this help")(
         "version,V", "print the version");
@@ -74,6 +76,7 @@ IndexerOptions parse_indexer_options(int argc, const char* const* argv) {
     if (values.count("words") != 0) options.words = values["words"].as<std::string>();
     if (values.count("never-split") != 0) options.never_split = values["never-split"].as<std::string>();
     if (values.count("no-word-lists") != 0) options.word_lists = WordLists::none;
+    if (values.count("without") != 0) options.steps = analysis_without(values["without"].as<std::string>());
     options.paths.assign(words.begin() + 1, words.end());
     if (std::find(words.begin() + 1, words.end(), "") != words.end()) {
         throw Error(ErrorKind::usage, "a PATH is empty", "name folders or files; see indexer --help");
@@ -97,7 +100,8 @@ std::string indexer_help() {
             "the former index stays as it is.\n\n"
             "--reanalyze does the same with the texts that DATABASE holds, without the files:\n"
             "for an index of another version of this program, or other words. Name --words,\n"
-            "--never-split and --no-word-lists again.\n\n"
+            "--never-split and --no-word-lists again; what --without left out stays out until\n"
+            "it is named anew, --without none for nothing.\n\n"
          << visible_options()
          << "\nExit status: 0 everything is in the index, 1 the index is published but some\n"
             "files were skipped or the summary could not be written, 2 error, nothing\n"

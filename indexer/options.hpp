@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "common/text/steps_taken.hpp"
+
 namespace fundstelle {
 
 enum class WordLists {
@@ -24,6 +26,8 @@ struct IndexerOptions {
     WordLists word_lists = WordLists::built_in;
     std::optional<std::filesystem::path> words;        ///< parts of compounds that the user names
     std::optional<std::filesystem::path> never_split;  ///< words that stay whole
+    /// Of the analysis; where none are named, all of them or those of the index that is analysed anew.
+    std::optional<AnalysisSteps> steps;
     bool quiet = false;
     bool help = false;
     bool version = false;

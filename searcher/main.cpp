@@ -110,7 +110,7 @@ Reading reading_for(const SearcherOptions& options, Analyzer analyzer) {
 
 /// The analysis of an index. Throws Error (kind index) when it is not this program's.
 Analyzer analyzer_of(const IndexReader& index) {
-    Analyzer analyzer(index.analysis().lexicon);
+    Analyzer analyzer(index.analysis().lexicon, {}, index.analysis().steps);
     analyzer.require(index.analysis());
     return analyzer;
 }
@@ -123,10 +123,12 @@ int analyze(const SearcherOptions& options) {
     const bool alone = options.database.empty();
     Reading reading =
         reading_for(options, alone ? analyzer_without_index() : analyzer_of(IndexReader(options.database)));
-    const std::shared_ptr<const Lexicon> lexicon = reading.analyzer.settings().lexicon;
+    const AnalysisSettings settings = reading.analyzer.settings();
+    const std::shared_ptr<const Lexicon>& lexicon = settings.lexicon;
     Analysis analysis;
     analysis.text = valid_utf8(*options.analyze);
-    analysis.tokens = analysis_steps(analysis.text, *lexicon);
+    analysis.tokens = analysis_steps(analysis.text, *lexicon, {}, settings.steps);
+    analysis.left_out = left_out(settings.steps);
     analysis.query = read_query(analysis.text, reading);
     analysis.words = lexicon->words();
     analysis.words_origin = lexicon->origin();

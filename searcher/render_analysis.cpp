@@ -214,7 +214,9 @@ std::string render_analysis(const Analysis& analysis) {
     std::string out = analysis.words == 0 ? "compounds are not split: there is no word list ("
                                           : "compounds are split by " + grouped(analysis.words) +
                                                 " words of " + printable(analysis.words_origin) + " (";
-    out += printable(analysis.words_place) + ")\n\n";
+    out += printable(analysis.words_place) + ")\n";
+    if (!analysis.left_out.empty()) out += "steps of the analysis left out: " + analysis.left_out + "\n";
+    out += '\n';
     for (const TokenSteps& token : analysis.tokens) out += token_text(token, analysis.text) + "\n";
     out += "As a query, each term with its weight:\n";
     add_node(analysis.query.root, 2, out);

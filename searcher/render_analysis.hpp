@@ -16,6 +16,7 @@ struct Analysis {
     std::uint64_t words = 0;  ///< that compounds are split by
     std::string words_origin;
     std::string words_place;  ///< where the list of them was taken from
+    std::string left_out;     ///< steps that the analysis of the index leaves out, commas between them
 };
 
 /// The analysis for a person: a paragraph for each word with a line for each step, then the text as a query.

@@ -28,7 +28,10 @@ class Parser {
         : analyzer_(analyzer),
           weights_(weights),
           limits_(limits),
-          neighbours_(analyzer, weights.neighbours_compound) {}
+          neighbours_(analyzer, weights.neighbours_compound) {
+        // They go on telling stop words and names.
+        if (!analyzer.steps().has(AnalysisStep::exact)) weights_.exact = 0;
+    }
 
     Query parse(std::string_view text);
 
@@ -46,7 +49,7 @@ class Parser {
     QueryNode tree();
 
     Analyzer& analyzer_;
-    const QueryWeights& weights_;
+    QueryWeights weights_;
     const Limits& limits_;
     Neighbours neighbours_;
     std::size_t word_count_ = 0;

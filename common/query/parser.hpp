@@ -26,7 +26,8 @@ struct QueryWeights {
 /// that stand in nearly every text only where there are no others; `+word` must occur,
 /// `-word` must not (but for a compound cut short: Eingang und -ausgang), "several words" in quotation marks
 /// of any style are a phrase. It never fails: what makes no sense is read as the nearest thing that does, and
-/// said in the notes.
+/// said in the notes. The terms are those of `analyzer`: exact spellings weigh nothing where its steps leave
+/// them out.
 Query parse_query(std::string_view text, Analyzer& analyzer, const QueryWeights& weights = {},
                   const Limits& limits = {});
 

@@ -35,7 +35,7 @@ struct DocumentInverter::State {
     }
 
     void add(std::string_view text, Analyzer& analyzer, Place place);
-    void add_word(const Word& word);
+    void add_word(const Word& word, const AnalysisSteps& steps);
 
     std::unordered_map<std::string, Occurrences, TermHash, std::equal_to<>> terms;
     std::string key;
@@ -43,9 +43,10 @@ struct DocumentInverter::State {
     std::vector<DocumentTerm> sorted;
 };
 
-void DocumentInverter::State::add_word(const Word& word) {
+void DocumentInverter::State::add_word(const Word& word, const AnalysisSteps& steps) {
     for (const Term& term : word.terms) {
         const bool exact = term.kind == TermKind::exact;
+        if (exact && !steps.has(AnalysisStep::exact)) continue;
         Occurrences& found = occurrences(exact ? schema::exact_prefix : std::string_view(), term.text);
         ++found.frequency;
         if (term.kind == TermKind::stem) found.positions.push_back(last_position + word.position);
@@ -55,9 +56,10 @@ void DocumentInverter::State::add_word(const Word& word) {
 /// Adds a passage whose words lie far from those of the passages before, so that no phrase crosses over.
 void DocumentInverter::State::add(std::string_view text, Analyzer& analyzer, Place place) {
     std::uint32_t words = 0;
+    const AnalysisSteps steps = analyzer.steps();
     analyzer.start(text);
     for (Word word; analyzer.next(word); words = word.position) {
-        add_word(word);
+        add_word(word, steps);
         if (place == Place::text) continue;
         for (const Term& term : word.terms) {
             if (term.kind != TermKind::exact) ++occurrences(schema::title_prefix, term.text).frequency;

@@ -119,6 +119,7 @@ void IndexBuilder::describe(const AnalysisSettings& analysis) {
     database.set_metadata(std::string(schema::format_key), std::string(schema::format_version));
     database.set_metadata(std::string(schema::analysis_key),
                           std::to_string(analysis.version) + " " + analysis.fingerprint);
+    database.set_metadata(std::string(schema::without_key), left_out(analysis.steps));
     if (analysis.lexicon) {
         std::string compressed;
         zstd_compress(analysis.lexicon->bytes(), compressed);

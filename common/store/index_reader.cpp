@@ -53,6 +53,17 @@ AnalysisSettings parse_analysis(const std::string& text) {
     return settings;
 }
 
+/// The steps of an analysis that left out those in `list`; empty: none.
+AnalysisSteps parse_steps(const std::string& list, const fs::path& folder) {
+    if (list.empty()) return {};
+    try {
+        return analysis_without(list);
+    } catch (const Error& error) {
+        throw Error(ErrorKind::index, "the index " + folder.string() + ": " + error.message(),
+                    "build it anew with this program: indexer DATABASE PATH...");
+    }
+}
+
 /// Opens the current generation by its real path: a link on the way to it may be changed meanwhile. A build
 /// may publish another one and remove this one between the look at `current` and the opening: then the new
 /// name is tried.
@@ -101,6 +112,8 @@ IndexReader::IndexReader(const fs::path& folder) : state_(std::make_unique<State
                         "build it anew with this program: indexer DATABASE PATH...");
         }
         state_->analysis = parse_analysis(state_->database.get_metadata(std::string(schema::analysis_key)));
+        state_->analysis.steps =
+            parse_steps(state_->database.get_metadata(std::string(schema::without_key)), folder);
         const std::string lexicon = state_->database.get_metadata(std::string(schema::lexicon_key));
         if (!lexicon.empty())
             state_->analysis.lexicon =

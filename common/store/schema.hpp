@@ -16,7 +16,8 @@
 ///     prefix  what it is                        example
 ///     (none)  stem of a word, with positions    haus         the title from 1 on, the text from
 ///                                                            `text_position` on
-///     R       exact spelling of a word          Rhäuser      no positions
+///     R       exact spelling of a word          Rhäuser      no positions; none at all where the analysis
+///                                                            leaves them out
 ///     S       stem of a word of the title       Shaus        no positions
 ///     Q       the document's id                 Qnews/a.txt  one a document; a long one as hash, see `id_term`
 ///     A       word of the author's name         Amaier       later
@@ -45,6 +46,7 @@
 ///
 ///     fundstelle.format       version of this schema; another one is refused
 ///     fundstelle.analysis     version and fingerprint of the analysis, `1 <hash>`; another one is refused
+///     fundstelle.without      steps of the analysis that were left out, `umlauts,stems`; absent when none was
 ///     fundstelle.program      version of the program that built the index
 ///     fundstelle.built        when, ISO 8601 in UTC
 ///     fundstelle.lexicon      the words compounds are split by, a lexicon (lexicon_format.hpp) as Zstandard frame
@@ -71,6 +73,7 @@ inline constexpr unsigned source_slot = 1;
 inline constexpr std::string_view format_key = "fundstelle.format";
 inline constexpr std::string_view analysis_key = "fundstelle.analysis";
 inline constexpr std::string_view lexicon_key = "fundstelle.lexicon";
+inline constexpr std::string_view without_key = "fundstelle.without";
 inline constexpr std::string_view program_key = "fundstelle.program";
 inline constexpr std::string_view built_key = "fundstelle.built";
 

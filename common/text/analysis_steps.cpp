@@ -15,8 +15,8 @@ namespace {
 /// Takes words through the analysis, keeping what each step makes of them.
 class Walk {
   public:
-    Walk(const Lexicon& lexicon, const Limits& limits)
-        : lexicon_(lexicon), splitter_(lexicon), limits_(limits) {}
+    Walk(const Lexicon& lexicon, const Limits& limits, const AnalysisSteps& taken)
+        : lexicon_(lexicon), splitter_(lexicon), limits_(limits), taken_(taken) {}
 
     WordSteps word(std::string_view letters);
 
@@ -24,12 +24,16 @@ class Walk {
     std::string cut(std::string_view term) const {
         return std::string(cut_utf8(term, limits_.term_bytes - prefix_bytes));
     }
+    std::string stem(const std::string& form) {
+        return cut(taken_.has(AnalysisStep::stems) ? stemmer_.stem(form) : form);
+    }
     std::vector<PartSteps> parts(const std::string& word);
 
     const Lexicon& lexicon_;
     Splitter splitter_;
     Stemmer stemmer_;
     Limits limits_;
+    AnalysisSteps taken_;
 };
 
 WordSteps Walk::word(std::string_view letters) {
@@ -37,15 +41,15 @@ WordSteps Walk::word(std::string_view letters) {
     steps.letters = cut_utf8(letters, limits_.word_bytes);
     fold_word(steps.letters, steps.folded);
     steps.umlauts = steps.folded;
-    read_umlaut_digraphs(steps.umlauts, splitter_);
+    if (taken_.has(AnalysisStep::umlauts)) read_umlaut_digraphs(steps.umlauts, splitter_);
     steps.umlauts = cut(steps.umlauts);
     if (steps.umlauts.empty()) return steps;
     steps.spelling = steps.umlauts;
-    modernise_spelling(steps.spelling);
-    steps.base = base_form(steps.umlauts, lexicon_);
-    steps.stem = cut(stemmer_.stem(steps.base.word));
-    if (!steps.base.other.empty()) steps.other_stem = cut(stemmer_.stem(steps.base.other));
-    steps.parts = parts(steps.spelling);
+    if (taken_.has(AnalysisStep::spelling)) modernise_spelling(steps.spelling);
+    steps.base = base_form(steps.umlauts, lexicon_, taken_);
+    steps.stem = stem(steps.base.word);
+    if (!steps.base.other.empty()) steps.other_stem = stem(steps.base.other);
+    if (taken_.has(AnalysisStep::compounds)) steps.parts = parts(steps.spelling);
     return steps;
 }
 
@@ -58,8 +62,8 @@ std::vector<PartSteps> Walk::parts(const std::string& word) {
         steps.part = range.of(word);
         if (range.end != word.size()) steps.link = linking_letters(steps.part, lexicon_);
         steps.depth = around.size();
-        steps.base = base_form(steps.part, lexicon_);
-        steps.stem = cut(stemmer_.stem(steps.base.word));
+        steps.base = base_form(steps.part, lexicon_, taken_);
+        steps.stem = stem(steps.base.word);
         all.push_back(std::move(steps));
         around.push_back(range);
     }
@@ -82,9 +86,10 @@ std::vector<KeptTerm> terms_of(const TokenSteps& token) {
 
 }  // namespace
 
-std::vector<TokenSteps> analysis_steps(std::string_view text, const Lexicon& lexicon, const Limits& limits) {
-    Walk walk(lexicon, limits);
-    Tokeniser tokeniser(lexicon);
+std::vector<TokenSteps> analysis_steps(std::string_view text, const Lexicon& lexicon, const Limits& limits,
+                                       const AnalysisSteps& taken) {
+    Walk walk(lexicon, limits, taken);
+    Tokeniser tokeniser(lexicon, taken);
     tokeniser.start(text);
     std::vector<TokenSteps> all;
     std::uint32_t position = 0;

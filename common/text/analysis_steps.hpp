@@ -11,6 +11,7 @@
 #include "common/text/base_form.hpp"
 #include "common/text/byte_range.hpp"
 #include "common/text/lexicon.hpp"
+#include "common/text/steps_taken.hpp"
 #include "common/text/token_pattern.hpp"
 #include "common/text/tokeniser.hpp"
 
@@ -58,12 +59,12 @@ struct TokenSteps {
     std::optional<TokenPatternKind> pattern;  ///< why it is one token, where it is more than a word
     WordSteps word;                           ///< of what stands for it
     std::vector<VariantSteps> variants;
-    std::vector<KeptTerm> terms;  ///< the terms of an Analyzer with this lexicon and these limits, in order
+    std::vector<KeptTerm> terms;  ///< the terms of an Analyzer with this lexicon, limits and steps, in order
 };
 
-/// Every step that an Analyzer takes over `text`, valid UTF-8, for people who wonder why something is found:
-/// slow, made of the functions that Analyzer is made of. Any thread.
+/// Every step that an Analyzer of the steps `taken` takes over `text`, valid UTF-8, for people who wonder why
+/// something is found: slow, made of the functions that Analyzer is made of. Any thread.
 std::vector<TokenSteps> analysis_steps(std::string_view text, const Lexicon& lexicon,
-                                       const Limits& limits = {});
+                                       const Limits& limits = {}, const AnalysisSteps& taken = {});
 
 }  // namespace fundstelle

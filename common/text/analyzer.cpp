@@ -48,11 +48,12 @@ std::size_t offset_before_folding(std::string_view letters, std::size_t folded_o
 }  // namespace
 
 struct Analyzer::State {
-    State(std::shared_ptr<const Lexicon> words, const Limits& given)
+    State(std::shared_ptr<const Lexicon> words, const Limits& given, const AnalysisSteps& taken)
         : limits(given),
+          steps(taken),
           lexicon(std::move(words)),
           splitter(*lexicon),
-          tokeniser(*lexicon),
+          tokeniser(*lexicon, steps),
           cache(limits.word_cache_bytes) {}
 
     std::span<const Term> analyzed(std::string_view letters);
@@ -60,6 +61,7 @@ struct Analyzer::State {
     std::span<const Term> combined_terms();
 
     Limits limits;
+    AnalysisSteps steps;
     std::shared_ptr<const Lexicon> lexicon;
     Splitter splitter;
     Tokeniser tokeniser;
@@ -84,7 +86,7 @@ std::span<const Term> Analyzer::State::analyzed(std::string_view letters) {
     exact.clear();
     terms.clear();
     fold_word(key, exact);
-    read_umlaut_digraphs(exact, splitter);
+    if (steps.has(AnalysisStep::umlauts)) read_umlaut_digraphs(exact, splitter);
     exact.resize(code_point_boundary(exact, limits.term_bytes - prefix_bytes));
     if (!exact.empty()) add_terms(key);
     return cache.insert(key, terms);
@@ -93,13 +95,14 @@ std::span<const Term> Analyzer::State::analyzed(std::string_view letters) {
 void Analyzer::State::add_terms(std::string_view letters) {
     const ByteRange whole{0, letters.size()};
     spelling = exact;
-    modernise_spelling(spelling);
-    const std::vector<ByteRange> parts = splitter.split(spelling);
-    const BaseForm base = base_form(exact, *lexicon);
+    if (steps.has(AnalysisStep::spelling)) modernise_spelling(spelling);
+    std::vector<ByteRange> parts;
+    if (steps.has(AnalysisStep::compounds)) parts = splitter.split(spelling);
+    const BaseForm base = base_form(exact, *lexicon, steps);
     forms.clear();
     forms.reserve(parts.size() + 2);
     const auto add = [&](const std::string& form, TermKind kind, ByteRange source) {
-        std::string stem(stemmer.stem(form));
+        std::string stem(steps.has(AnalysisStep::stems) ? stemmer.stem(form) : form);
         stem.resize(code_point_boundary(stem, limits.term_bytes - prefix_bytes));
         forms.push_back(std::move(stem));
         terms.push_back({forms.back(), kind, source});
@@ -113,7 +116,7 @@ void Analyzer::State::add_terms(std::string_view letters) {
         const ByteRange written = as_spelt ? ByteRange{offset_before_folding(letters, part.begin),
                                                        offset_before_folding(letters, part.end)}
                                            : whole;
-        add(base_form(part.of(spelling), *lexicon).word, TermKind::part, written);
+        add(base_form(part.of(spelling), *lexicon, steps).word, TermKind::part, written);
     }
 }
 
@@ -134,13 +137,17 @@ std::span<const Term> Analyzer::State::combined_terms() {
     return combined;
 }
 
-Analyzer::Analyzer(std::shared_ptr<const Lexicon> lexicon, const Limits& limits)
-    : state_(std::make_unique<State>(lexicon ? std::move(lexicon) : std::make_shared<const Lexicon>(),
-                                     limits)) {}
+Analyzer::Analyzer(std::shared_ptr<const Lexicon> lexicon, const Limits& limits, const AnalysisSteps& steps)
+    : state_(std::make_unique<State>(lexicon ? std::move(lexicon) : std::make_shared<const Lexicon>(), limits,
+                                     steps)) {}
 Analyzer::Analyzer(const Limits& limits) : Analyzer(nullptr, limits) {}
 Analyzer::Analyzer(Analyzer&&) noexcept = default;
 Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
 Analyzer::~Analyzer() = default;
+
+const AnalysisSteps& Analyzer::steps() const {
+    return state_->steps;
+}
 
 bool Analyzer::knows(std::string_view folded) const {
     return state_->lexicon->classes(folded).any(~WordClasses::name);
@@ -173,7 +180,9 @@ bool Analyzer::next(Word& word) {
 
 AnalysisSettings Analyzer::settings() {
     const std::string yielded = shown_terms(*this, probe_text());
-    return {analysis_version, hexadecimal(hash128(state_->lexicon->bytes() + yielded)), state_->lexicon};
+    return {analysis_version,
+            hexadecimal(hash128(state_->lexicon->bytes() + yielded + left_out(state_->steps))),
+            state_->lexicon, state_->steps};
 }
 
 void Analyzer::require(const AnalysisSettings& index_settings) {

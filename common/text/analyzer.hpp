@@ -10,6 +10,7 @@
 #include "common/limits.hpp"
 #include "common/text/byte_range.hpp"
 #include "common/text/lexicon.hpp"
+#include "common/text/steps_taken.hpp"
 
 namespace fundstelle {
 
@@ -44,8 +45,9 @@ struct AnalysisSettings {
     std::uint32_t version = 0;  ///< counted up with every change of the rules
     std::string fingerprint;    ///< hash of the lexicon and of the terms that a fixed text yields
     std::shared_ptr<const Lexicon> lexicon = {};  ///< the words that compounds are split by
+    AnalysisSteps steps = {};
 
-    /// The fingerprint stands for the lexicon.
+    /// The fingerprint stands for the lexicon and the steps.
     friend bool operator==(const AnalysisSettings& a, const AnalysisSettings& b) {
         return a.version == b.version && a.fingerprint == b.fingerprint;
     }
@@ -56,8 +58,9 @@ struct AnalysisSettings {
 /// thread.
 class Analyzer {
   public:
-    /// Splits compounds by `lexicon`, without one not at all.
-    explicit Analyzer(std::shared_ptr<const Lexicon> lexicon, const Limits& limits = {});
+    /// Splits compounds by `lexicon`, without one not at all, and takes `steps`.
+    explicit Analyzer(std::shared_ptr<const Lexicon> lexicon, const Limits& limits = {},
+                      const AnalysisSteps& steps = {});
     explicit Analyzer(const Limits& limits = {});
     Analyzer(Analyzer&&) noexcept;
     Analyzer& operator=(Analyzer&&) noexcept;
@@ -68,6 +71,8 @@ class Analyzer {
 
     /// Throws Error (kind index), saying how to rebuild, when an index was made with other settings.
     void require(const AnalysisSettings& index_settings);
+
+    const AnalysisSteps& steps() const;
 
     /// Whether the lexicon has the folded word as a German one, not only as a name.
     bool knows(std::string_view folded) const;

@@ -88,25 +88,26 @@ void drop_genitive(BaseForm& base, const Lexicon& lexicon) {
 
 }  // namespace
 
-BaseForm base_form(std::string_view folded, const Lexicon& lexicon) {
+BaseForm base_form(std::string_view folded, const Lexicon& lexicon, const AnalysisSteps& steps) {
     BaseForm base{std::string(folded), {}, BaseRule::none};
-    modernise_spelling(base.word);
-    const auto strong = strong_verb(base.word);
+    if (steps.has(AnalysisStep::spelling)) modernise_spelling(base.word);
+    const auto strong = steps.has(AnalysisStep::strong_verbs) ? strong_verb(base.word) : std::nullopt;
     if (strong && !strong->ambiguous) return {strong->infinitive, {}, BaseRule::strong_verb};
     if (strong) base.other = strong->infinitive;
 
     const WordClasses classes = lexicon.classes(base.word);
-    if (auto verb = verb_of_noun(base.word, lexicon)) {
+    if (auto verb = steps.has(AnalysisStep::ung_nouns) ? verb_of_noun(base.word, lexicon) : std::nullopt) {
         base.word = *verb;
         base.rule = BaseRule::noun_in_ung;
-    } else if (classes.any(any_noun)) {
-        drop_genitive(base, lexicon);
-    } else if (auto weak = is_verb(base.word, lexicon) && base.word.ends_with("en")
-                               ? std::nullopt
-                               : weak_verb(base.word, lexicon)) {
+        return base;
+    }
+    const bool inflected =
+        !classes.any(any_noun) && !(is_verb(base.word, lexicon) && base.word.ends_with("en"));
+    const bool may_be_weak = inflected && steps.has(AnalysisStep::weak_verbs);
+    if (auto weak = may_be_weak ? weak_verb(base.word, lexicon) : std::nullopt) {
         base.word = *weak;
         base.rule = BaseRule::weak_verb;
-    } else {
+    } else if (steps.has(AnalysisStep::genitives)) {
         drop_genitive(base, lexicon);
     }
     return base;

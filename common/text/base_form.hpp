@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "common/text/lexicon.hpp"
+#include "common/text/steps_taken.hpp"
 
 namespace fundstelle {
 
@@ -27,7 +28,7 @@ struct BaseForm {
 /// strong verbs (`traf`: treffen), weak verbs and their participles (`restaurierte`: restaurieren), nouns in
 /// -ung of a verb (`förderung`: fördern), the genitive s behind vowels, w and p (`lukaschenkos`). Weak verbs,
 /// nouns in -ung and genitives of common nouns are known from `lexicon`. Spellings are brought to one form
-/// first (modernise_spelling). Any thread.
-BaseForm base_form(std::string_view folded, const Lexicon& lexicon);
+/// first (modernise_spelling). What `steps` leave out stays as it is. Any thread.
+BaseForm base_form(std::string_view folded, const Lexicon& lexicon, const AnalysisSteps& steps = {});
 
 }  // namespace fundstelle

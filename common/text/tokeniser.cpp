@@ -19,7 +19,7 @@ constexpr std::size_t most_chained_words = 6;
 constexpr std::size_t most_words_to_completion = 8;
 constexpr std::size_t most_completions = 4096;  // remembered
 constexpr std::size_t longest_form = 120;       // bytes of a form that is put together
-constexpr std::size_t longest_prefix = 16;  // bytes of one that stands apart from its verb
+constexpr std::size_t longest_prefix = 16;      // bytes of one that stands apart from its verb
 
 constexpr std::array conjunctions = {"als"sv,  "auch"sv, "beziehungsweise"sv, "bis"sv, "bzw"sv,
                                      "noch"sv, "oder"sv, "sowie"sv,           "und"sv};
@@ -93,6 +93,7 @@ bool Tokeniser::next(Token& token) {
     token.main.clear();
     token.pattern.reset();
     token.variants.clear();
+    if (!steps_.has(AnalysisStep::tokens)) return true;
     if (auto pattern = match_token_pattern(text_, token.source.begin)) {
         take_pattern(std::move(*pattern), token);
     } else {
@@ -108,7 +109,7 @@ bool Tokeniser::next(Token& token) {
 std::string Tokeniser::folded(const ByteRange& word) const {
     std::string out;
     fold_word(letters(word), out);
-    read_umlaut_digraphs(out, splitter_);
+    if (steps_.has(AnalysisStep::umlauts)) read_umlaut_digraphs(out, splitter_);
     return out;
 }
 

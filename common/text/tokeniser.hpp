@@ -12,6 +12,7 @@
 #include "common/text/byte_range.hpp"
 #include "common/text/lexicon.hpp"
 #include "common/text/splitter.hpp"
+#include "common/text/steps_taken.hpp"
 #include "common/text/token_pattern.hpp"
 #include "common/text/word_breaker.hpp"
 
@@ -48,8 +49,9 @@ struct Token {
 /// time.
 class Tokeniser {
   public:
-    /// `lexicon` must outlive the tokeniser.
-    explicit Tokeniser(const Lexicon& lexicon) : lexicon_(lexicon), splitter_(lexicon) {}
+    /// `lexicon` must outlive the tokeniser. Without the step `tokens` every word is just a token.
+    explicit Tokeniser(const Lexicon& lexicon, const AnalysisSteps& steps = {})
+        : lexicon_(lexicon), splitter_(lexicon), steps_(steps) {}
 
     /// Begins a text, valid UTF-8, which must stay in place until its last token is read.
     void start(std::string_view text);
@@ -75,6 +77,7 @@ class Tokeniser {
 
     const Lexicon& lexicon_;
     Splitter splitter_;
+    AnalysisSteps steps_;
     WordBreaker breaker_;
     std::string_view text_;
     std::deque<ByteRange> ahead_;      ///< words read but not yet given

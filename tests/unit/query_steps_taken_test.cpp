@@ -41,6 +41,12 @@ TEST_CASE("each step of reading a query can be left out") {
     }
 }
 
+TEST_CASE("an index without exact spellings is not asked for them, but stop words and names are known") {
+    Analyzer analyzer(small_lexicon(), {}, analysis_without("exact"));
+    CHECK(shown(parse_query("Haus der", analyzer)) == "prefer(Haus(haus^1 =haus^0), der(der^0.5 =der^0))");
+    CHECK(shown(parse_query("Selenskyj", analyzer)).find("~zelensky^0.3") != std::string::npos);
+}
+
 TEST_CASE("a spelling that is not asked for changes no score") {
     const ScratchFolder scratch;
     build(scratch.path() / "index", {article("a", "", "Haus"), article("b", "", "Häuser")});

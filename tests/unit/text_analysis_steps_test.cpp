@@ -79,11 +79,15 @@ TEST_CASE("the terms that the steps lead to are those of the analyzer") {
         "Haus",   "tür", "flugzeug", "ß",      "\u0308", "\u00AD", "ae",   "S", "schul", "-",  "garten", "en",
         ":innen", "'s",  " ",        "- und ", "ung",    "test",   "traf", ".", "2",     "\n", "arbeits"};
     for (const auto& lexicon : {small_lexicon(), std::make_shared<const Lexicon>()}) {
-        for (const Limits& limits : {Limits{}, Limits{.word_bytes = 20, .term_bytes = 16}}) {
-            Analyzer analyzer(lexicon, limits);
+        for (const std::string_view without :
+             {"none", "exact", "stems,umlauts,ung-nouns", "tokens,spelling,genitives",
+              "compounds,strong-verbs,weak-verbs"}) {
+            const Limits limits = without == "none" ? Limits{} : Limits{.word_bytes = 20, .term_bytes = 16};
+            const AnalysisSteps taken = analysis_without(without);
+            Analyzer analyzer(lexicon, limits, taken);
             const auto check = [&](std::string_view text) {
-                INFO(escaped(text));
-                REQUIRE(explained(analysis_steps(text, *lexicon, limits)) == analysed(analyzer, text));
+                INFO(without << ": " << escaped(text));
+                REQUIRE(explained(analysis_steps(text, *lexicon, limits, taken)) == analysed(analyzer, text));
             };
             check(probe_text());
             check(phrases);

@@ -1,10 +1,12 @@
 # What the measurements of the retrieval tasks share. A script sources this file in the top folder, with its `program`,
-# the `needed` programs of bench and `all_tasks`: lines of a task, its corpus and the depth of its run.
+# the `needed` programs of bench and `all_tasks`: lines of a task, its corpus and the depth of its run; where not all of
+# these are meant unless tasks are named, also with its `default_tasks`.
 
 usage() {
     echo "Usage: FUNDSTELLE_DATA=FOLDER bench/$program [--build DIR] [--work DIR] [TASK...]"
     echo "  --build DIR   where the programs were built (default build/release)"
     echo "  --work DIR    where corpora, indexes and runs go and stay (default: a folder that is removed)"
+    [ -z "${default_tasks:-}" ] || echo "  TASK          default: $default_tasks"
 }
 
 mistake() {
@@ -50,23 +52,32 @@ begin() {
     mkdir -p "$work"
 }
 
-# Whether a task was named, or none.
+# Whether a task was named, or is meant where none was.
 is_wanted() {
+    if [ ${#tasks[@]} -eq 0 ] && [ -n "${default_tasks:-}" ]; then
+        [[ " $default_tasks " == *" $1 "* ]]
+        return
+    fi
     [ ${#tasks[@]} -eq 0 ] || [[ " ${tasks[*]} " == *" $1 "* ]]
+}
+
+# Unpacks the corpora, unless this one is there.
+unpack() {
+    [ -f "$work/$1.jsonl" ] || "$data/quality/prepare" "$work" >&2
 }
 
 # Builds the index of a corpus, once a run.
 declare -A built
 build_index() {
     [ -z "${built[$1]:-}" ] || return 0
-    [ -f "$work/$1.jsonl" ] || "$data/quality/prepare" "$work" >&2
+    unpack "$1"
     "$build/indexer/indexer" --quiet "$work/$1.index" "$work/$1.jsonl" >&2
     built[$1]=yes
 }
 
-# answer CORPUS QUERIES DEPTH RUN: what it notes about single queries matters only when it fails.
+# answer CORPUS QUERIES DEPTH RUN [OPTION...]: with options of searcher. What it notes about single queries matters only when it fails.
 answer() {
-    if ! "$build/searcher/searcher" "$work/$1.index" --queries "$2" --format trec --limit "$3" >"$4" 2>"$4.notes"; then
+    if ! "$build/searcher/searcher" "$work/$1.index" "${@:5}" --queries "$2" --format trec --limit "$3" >"$4" 2>"$4.notes"; then
         cat "$4.notes" >&2
         echo "$program: searcher failed at $2: see above" >&2
         exit 1

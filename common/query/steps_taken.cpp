@@ -7,8 +7,8 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array names = {"neighbours"sv, "lone-parts"sv, "parts"sv, "names"sv, "synonyms"sv,
-                              "near"sv,       "beginning"sv,  "title"sv, "exact"sv, "stop-words"sv};
+constexpr std::array names = {"neighbours"sv, "lone-parts"sv, "parts"sv, "names"sv, "synonyms"sv,  "near"sv,
+                              "near-parts"sv, "beginning"sv,  "title"sv, "exact"sv, "stop-words"sv};
 static_assert(names.size() == static_cast<std::size_t>(SearchStep::stop_words) + 1);
 
 }  // namespace
@@ -24,6 +24,7 @@ QueryWeights query_weights(const SearchSteps& steps) {
     if (!steps.has(SearchStep::parts)) weights.part = 0;
     if (!steps.has(SearchStep::names)) weights.name_variant = 0;
     if (!steps.has(SearchStep::exact)) weights.exact = 0;
+    if (!steps.has(SearchStep::near_parts)) weights.near_parts = 0;
     if (!steps.has(SearchStep::stop_words)) weights.stop_word = weights.question_word = 1;
     return weights;
 }
@@ -31,6 +32,7 @@ QueryWeights query_weights(const SearchSteps& steps) {
 PlaceWeights place_weights(const SearchSteps& steps) {
     PlaceWeights weights;
     if (!steps.has(SearchStep::near)) weights.near = 0;
+    if (!steps.has(SearchStep::near_parts)) weights.near_parts = 0;
     if (!steps.has(SearchStep::beginning)) weights.beginning = 0;
     if (!steps.has(SearchStep::title)) weights.title = 0;
     return weights;

@@ -16,6 +16,7 @@ enum class SearchStep : std::uint8_t {
     names,       ///< names in the spellings of other languages
     synonyms,    ///< built in and of the user
     near,        ///< words near each other (places.hpp)
+    near_parts,  ///< parts of a compound near each other
     beginning,   ///< words early in the text
     title,       ///< words in the title, beyond what they count as words of the article
     exact,       ///< exact spellings

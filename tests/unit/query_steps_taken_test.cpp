@@ -19,9 +19,13 @@ TEST_CASE("each step of reading a query can be left out") {
     Analyzer analyzer(small_lexicon());
     for (const Row& row : std::array{
              Row{"Haustür", "lone-parts",
-                 "Haustür(haustur^1 =haustür^0.2 parts(Haus(haus^0.4), tür(tur^0.4)))"},
+                 "Haustür(haustur^1 =haustür^0.2 parts(Haus(haus^0.4), tür(tur^0.4) near^0.3))"},
              Row{"Haustür", "parts", "prefer(Haustür(haustur^1 =haustür^0.2), Haus(haus^0.2), tür(tur^0.2))"},
              Row{"Haustür", "parts,lone-parts", "Haustür(haustur^1 =haustür^0.2)"},
+             Row{"Haustür", "near-parts",
+                 "prefer(Haustür(haustur^1 =haustür^0.2 parts(Haus(haus^0.4), tür(tur^0.4))), "
+                 "Haus(haus^0.2), "
+                 "tür(tur^0.2))"},
              Row{"Selenskyj", "names", "Selenskyj(selenskyj^1 =selenskyj^0.2)"},
              Row{"Schutz der Umwelt", "neighbours",
                  "prefer(any(Schutz(schutz^1 =schutz^0.2), Umwelt(umwelt^1 =umwelt^0.2)), "

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "common/text/byte_range.hpp"
+#include "common/text/rule_text.hpp"
 #include "common/text/word_edges.hpp"
 
 namespace fundstelle {
@@ -104,6 +105,10 @@ std::optional<TokenPattern> match_abbreviation(std::string_view text, std::size_
     if (end == 0 || !ends_word(text, end)) return std::nullopt;
     return TokenPattern{
         TokenPatternKind::abbreviation, end, {without_full_stops(text.substr(begin, end - begin))}};
+}
+
+void add_abbreviation_rules(RuleText& rules) {
+    rules.add("abbreviations.spaced_abbreviations", spaced_abbreviations);
 }
 
 }  // namespace fundstelle

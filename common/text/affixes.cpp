@@ -5,6 +5,7 @@
 #include <map>
 
 #include "common/text/lexicon_builder.hpp"
+#include "common/text/rule_text.hpp"
 
 namespace fundstelle {
 namespace {
@@ -307,6 +308,23 @@ std::size_t inseparable_prefix_bytes(std::string_view word) {
         if (word.starts_with(prefix)) return prefix.size();
     }
     return 0;
+}
+
+void add_affix_rules(RuleText& rules) {
+    rules.add("affixes.prefixes", prefixes);
+    rules.add("affixes.suffixes", suffixes);
+    rules.add("affixes.accidental_endings", accidental_endings);
+    rules.add("affixes.whole_words", whole_words);
+    rules.add("affixes.more_linking", more_linking);
+    rules.add("affixes.more_lasts", more_lasts);
+    rules.add("affixes.firsts_all_the_same", firsts_all_the_same);
+    rules.add("affixes.short_firsts", short_firsts);
+    rules.add("affixes.short_lasts", short_lasts);
+    rules.add("affixes.verb_prefixes", verb_prefixes);
+    rules.add("affixes.place_endings", place_endings);
+    rules.add("affixes.adjectives", adjectives);
+    rules.add("affixes.adjective_endings", adjective_endings);
+    rules.add("affixes.inseparable_prefixes", inseparable_prefixes);
 }
 
 }  // namespace fundstelle

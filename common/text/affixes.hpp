@@ -6,6 +6,8 @@
 
 namespace fundstelle {
 
+class RuleText;
+
 /// Which strings of letters are no parts of compounds though they stand in word lists: prefixes, suffixes and
 /// accidental endings; which of three letters and fewer are; and which words are no compounds. Words are
 /// folded. Any thread. Without such lists a splitter finds more wrong parts than right ones.
@@ -51,5 +53,8 @@ bool is_adjective_of_compounds(std::string_view letters);
 
 /// The length of the inseparable verb prefix that `word` begins with; 0 when it begins with none.
 std::size_t inseparable_prefix_bytes(std::string_view word);
+
+/// Adds the lists of affixes to those that the fingerprint covers (analysis_rules.hpp).
+void add_affix_rules(RuleText& rules);
 
 }  // namespace fundstelle

@@ -6,6 +6,7 @@
 
 #include "common/error.hpp"
 #include "common/hash.hpp"
+#include "common/text/analysis_rules.hpp"
 #include "common/text/base_form.hpp"
 #include "common/text/compounding.hpp"
 #include "common/text/fold.hpp"
@@ -180,8 +181,10 @@ bool Analyzer::next(Word& word) {
 
 AnalysisSettings Analyzer::settings() {
     const std::string yielded = shown_terms(*this, probe_text());
+    // What is hashed by itself need not be copied.
+    const std::string words = hexadecimal(hash128(state_->lexicon->bytes()));
     return {analysis_version,
-            hexadecimal(hash128(state_->lexicon->bytes() + yielded + left_out(state_->steps))),
+            hexadecimal(hash128(words + analysis_rules() + "\n" + yielded + left_out(state_->steps))),
             state_->lexicon, state_->steps};
 }
 
@@ -193,7 +196,7 @@ void Analyzer::require(const AnalysisSettings& index_settings) {
                     (own.version != index_settings.version
                          ? "version " + std::to_string(index_settings.version) +
                                "; this program has version " + std::to_string(own.version)
-                         : std::string("the same rules, but other versions of ICU or Snowball")) +
+                         : std::string("the same version, but other lists, or another ICU or Snowball")) +
                     ")",
                 "analyse its texts anew with this program: indexer --reanalyze DATABASE");
 }

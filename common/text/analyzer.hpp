@@ -43,7 +43,7 @@ struct Word {
 /// What must be alike in two programs for their terms to be alike. An index carries it.
 struct AnalysisSettings {
     std::uint32_t version = 0;  ///< counted up with every change of the rules
-    std::string fingerprint;    ///< hash of the lexicon and of the terms that a fixed text yields
+    std::string fingerprint;    ///< hash of the lexicon, the lists of rules and the terms of a fixed text
     std::shared_ptr<const Lexicon> lexicon = {};  ///< the words that compounds are split by
     AnalysisSteps steps = {};
 
@@ -66,7 +66,9 @@ class Analyzer {
     Analyzer& operator=(Analyzer&&) noexcept;
     ~Analyzer();
 
-    /// The settings of this program's analysis, with the fingerprint of what it yields on this machine.
+    /// The settings of this program's analysis, with the fingerprint of the lexicon, of every list that the
+    /// analysis reads (analysis_rules.hpp) and of what the rules that are code and the libraries of this
+    /// machine make of a text that exercises them (probe_text.hpp).
     AnalysisSettings settings();
 
     /// Throws Error (kind index), saying how to rebuild, when an index was made with other settings.

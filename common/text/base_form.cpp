@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "common/text/affixes.hpp"
+#include "common/text/rule_text.hpp"
 #include "common/text/spelling.hpp"
 #include "common/text/strong_verbs.hpp"
 
@@ -14,6 +15,11 @@ using namespace std::string_view_literals;
 
 constexpr std::size_t shortest_stem = 3;      // bytes, of verbs
 constexpr std::size_t shortest_genitive = 5;  // bytes
+
+// Of several that a word ends in the first counts that leaves a known verb.
+constexpr std::array weak_endings = {"test"sv, "ten"sv, "tet"sv, "tes"sv, "ter"sv,
+                                     "tem"sv,  "te"sv,  "st"sv,  "t"sv};
+constexpr std::array noun_endings = {"ungen"sv, "ungs"sv, "ung"sv};
 
 constexpr int any_noun = WordClasses::noun | WordClasses::compound | WordClasses::name;
 
@@ -46,8 +52,7 @@ std::optional<std::string> infinitive_of_weak_stem(const std::string& stem, cons
 
 /// The infinitive of a form of a weak verb: `stellte`, `hergestelltes`, `redetest`.
 std::optional<std::string> weak_verb(std::string_view word, const Lexicon& lexicon) {
-    for (const std::string_view ending :
-         {"test"sv, "ten"sv, "tet"sv, "tes"sv, "ter"sv, "tem"sv, "te"sv, "st"sv, "t"sv}) {
+    for (const std::string_view ending : weak_endings) {
         if (!word.ends_with(ending)) continue;
         std::string stem(word.substr(0, word.size() - ending.size()));
         if (auto found = infinitive_of_weak_stem(stem, lexicon)) return found;
@@ -60,7 +65,7 @@ std::optional<std::string> weak_verb(std::string_view word, const Lexicon& lexic
 
 /// The verb that a noun in -ung is made of.
 std::optional<std::string> verb_of_noun(std::string_view word, const Lexicon& lexicon) {
-    for (const std::string_view ending : {"ungen"sv, "ungs"sv, "ung"sv}) {
+    for (const std::string_view ending : noun_endings) {
         if (word.ends_with(ending)) {
             return infinitive_of_stem(std::string(word.substr(0, word.size() - ending.size())), lexicon);
         }
@@ -111,6 +116,11 @@ BaseForm base_form(std::string_view folded, const Lexicon& lexicon, const Analys
         drop_genitive(base, lexicon);
     }
     return base;
+}
+
+void add_base_form_rules(RuleText& rules) {
+    rules.add("base_form.weak_endings", weak_endings);
+    rules.add("base_form.noun_endings", noun_endings);
 }
 
 }  // namespace fundstelle

@@ -8,6 +8,8 @@
 
 namespace fundstelle {
 
+class RuleText;
+
 /// By which rule a word is brought to its base form.
 enum class BaseRule : std::uint8_t {
     none,         ///< the word stands for itself
@@ -30,5 +32,8 @@ struct BaseForm {
 /// nouns in -ung and genitives of common nouns are known from `lexicon`. Spellings are brought to one form
 /// first (modernise_spelling). What `steps` leave out stays as it is. Any thread.
 BaseForm base_form(std::string_view folded, const Lexicon& lexicon, const AnalysisSteps& steps = {});
+
+/// Adds the lists of endings to those that the fingerprint covers (analysis_rules.hpp).
+void add_base_form_rules(RuleText& rules);
 
 }  // namespace fundstelle

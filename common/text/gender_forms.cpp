@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "common/text/rule_text.hpp"
 #include "common/text/utf8.hpp"
 #include "common/text/word_edges.hpp"
 
@@ -125,6 +126,8 @@ bool may_take(std::string_view stem, SignKind sign, EndingKind ending) {
 
 // ---- forms
 
+constexpr auto umlauts = std::to_array<std::string_view>({"ä", "ö", "ü", "Ä", "Ö", "Ü", "\u0308"});
+
 /// What the last vowel of a word is.
 struct Vowel {
     bool umlaut = false;
@@ -134,7 +137,7 @@ struct Vowel {
 Vowel last_vowel(std::string_view word) {
     for (std::size_t i = word.size(); i-- > 0;) {
         const std::string_view rest = word.substr(i);
-        for (const std::string_view umlaut : {"ä", "ö", "ü", "Ä", "Ö", "Ü", "\u0308"}) {
+        for (const std::string_view umlaut : umlauts) {
             if (rest.starts_with(umlaut)) return {true, rest.size() == umlaut.size()};
         }
         if (std::string_view("aeiouyAEIOUY").find(word[i]) != std::string_view::npos) {
@@ -210,6 +213,21 @@ std::optional<TokenPattern> match_gender_form(std::string_view text, ByteRange s
         return TokenPattern{TokenPatternKind::gender, end, forms_of(stem.of(text), ending, rest)};
     }
     return std::nullopt;
+}
+
+void add_gender_form_rules(RuleText& rules) {
+    const auto add_endings = [&](std::string_view name, std::span<const Ending> endings) {
+        rules.begin(name);
+        for (const Ending& ending : endings) {
+            rules.entry(ending.letters);
+            rules.entry(static_cast<int>(ending.kind));
+        }
+    };
+    add_endings("gender_forms.plain_endings", plain_endings);
+    add_endings("gender_forms.parenthesised_endings", parenthesised_endings);
+    add_endings("gender_forms.capital_endings", capital_endings);
+    rules.add("gender_forms.person_endings", person_endings);
+    rules.add("gender_forms.umlauts", umlauts);
 }
 
 }  // namespace fundstelle

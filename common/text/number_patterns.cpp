@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "common/text/byte_range.hpp"
+#include "common/text/rule_text.hpp"
 #include "common/text/word_edges.hpp"
 
 namespace fundstelle {
@@ -279,6 +280,20 @@ std::optional<TokenPattern> match_digits(std::string_view text, std::size_t begi
     }
     if (count == 4 && text[end] == '-') return match_iso_date(text, begin);
     return match_number(text, begin);
+}
+
+void add_number_rules(RuleText& rules) {
+    rules.begin("number_patterns.month_names");
+    for (const auto& [name, number] : month_names) {
+        rules.entry(name);
+        rules.entry(number);
+    }
+    rules.begin("number_patterns.years");
+    rules.entry(years.least);
+    rules.entry(years.most);
+    rules.begin("number_patterns.years_of_months");
+    rules.entry(years_of_months.least);
+    rules.entry(years_of_months.most);
 }
 
 }  // namespace fundstelle

@@ -7,8 +7,13 @@
 
 namespace fundstelle {
 
+class RuleText;
+
 /// The date or the number that begins with the ASCII digit at byte `begin` of the UTF-8 text `text`, by the
 /// rules of match_token_pattern.
 std::optional<TokenPattern> match_digits(std::string_view text, std::size_t begin);
+
+/// Adds the lists of months and years to those that the fingerprint covers (analysis_rules.hpp).
+void add_number_rules(RuleText& rules);
 
 }  // namespace fundstelle

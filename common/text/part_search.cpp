@@ -1,5 +1,9 @@
 #include "common/text/part_search.hpp"
 
+#include <cmath>
+
+#include "common/text/rule_text.hpp"
+
 namespace fundstelle {
 namespace {
 
@@ -36,6 +40,9 @@ constexpr std::size_t longest_link = 3;
 
 /// Endings of nouns that hardly begin a compound without a linking s: Körperschaftsteuer.
 constexpr std::array wants_s = {"ung"sv, "heit"sv, "keit"sv, "ion"sv, "tät"sv, "schaft"sv, "ling"sv, "tum"sv};
+
+/// Suffixes of nouns that are made of verbs and end compounds though no list knows them.
+constexpr std::array noun_suffixes = {"ung"sv, "ungen"sv};
 
 template <typename List>
 bool ends_with_any(std::string_view word, const List& endings) {
@@ -128,8 +135,7 @@ double PartSearch::last_cost(const Slice& slice) const {
     if (slice.classes.any(WordClasses::adjective) && letters > 4) return 1.5;
     if (slice.classes.any(WordClasses::other) && letters > 5) return 2.0;
     if (slice.classes.any(WordClasses::linking)) return 1.4;
-    return is_derived_of_verb(text(slice.from, slice.to), std::array{"ung"sv, "ungen"sv}, lexicon_) ? 1.5
-                                                                                                    : never;
+    return is_derived_of_verb(text(slice.from, slice.to), noun_suffixes, lexicon_) ? 1.5 : never;
 }
 
 double PartSearch::cost_as_first() {
@@ -180,6 +186,24 @@ std::vector<ByteRange> PartSearch::cheapest() {
     }
     std::reverse(parts.begin(), parts.end());
     return parts;
+}
+
+void add_part_rules(RuleText& rules) {
+    const auto add_cost = [&](double cost) { rules.entry(std::lround(cost * 1000)); };
+    rules.begin("part_search.links");
+    for (const Link& link : links) {
+        rules.entry(link.letters);
+        add_cost(link.cost);
+    }
+    rules.add("part_search.wants_s", wants_s);
+    rules.add("part_search.noun_suffixes", noun_suffixes);
+    rules.begin("part_search.costs");
+    for (const double cost :
+         {cost_of_user_part, cost_of_linking_form, cost_of_prefix, cost_of_noun, cost_of_short_first,
+          cost_of_noun_without_e, cost_of_adjective, cost_of_verb_stem, cost_of_name, cost_of_noun_without_s,
+          cost_of_boundary, first_length_cost, last_length_cost}) {
+        add_cost(cost);
+    }
 }
 
 }  // namespace fundstelle

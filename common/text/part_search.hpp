@@ -13,6 +13,8 @@
 
 namespace fundstelle {
 
+class RuleText;
+
 /// Linking letters between the parts of a compound (Fugenelement).
 struct Link {
     std::string_view letters;
@@ -93,5 +95,8 @@ class PartSearch {
     std::array<Step, longest_word + 2> steps_;           ///< the cheapest way to each place
     Step last_;                                          ///< and to the end
 };
+
+/// Adds the lists of links and costs to those that the fingerprint covers (analysis_rules.hpp).
+void add_part_rules(RuleText& rules);
 
 }  // namespace fundstelle

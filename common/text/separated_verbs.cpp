@@ -4,6 +4,7 @@
 #include <array>
 
 #include "common/text/base_form.hpp"
+#include "common/text/rule_text.hpp"
 
 namespace fundstelle {
 namespace {
@@ -42,6 +43,10 @@ std::string joined_verb(std::string_view form, std::string_view prefix, const Le
         if (infinitive.ends_with('n') && lexicon.classes(joined).any(WordClasses::other)) return joined;
     }
     return {};
+}
+
+void add_separated_verb_rules(RuleText& rules) {
+    rules.add("separated_verbs.prefixes", prefixes);
 }
 
 }  // namespace fundstelle

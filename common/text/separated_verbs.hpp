@@ -6,6 +6,8 @@
 
 namespace fundstelle {
 
+class RuleText;
+
 /// Whether the folded word is a prefix that stands apart at the end of a clause when its verb does not:
 /// `an` in `Der Krieg fing gestern an`.
 bool is_separable_prefix(std::string_view folded);
@@ -14,5 +16,8 @@ bool is_separable_prefix(std::string_view folded);
 /// `an`
 /// -> anfangen. Empty when `lexicon` knows no such verb. All folded. Any thread.
 std::string joined_verb(std::string_view form, std::string_view prefix, const Lexicon& lexicon);
+
+/// Adds the lists of prefixes to those that the fingerprint covers (analysis_rules.hpp).
+void add_separated_verb_rules(RuleText& rules);
 
 }  // namespace fundstelle

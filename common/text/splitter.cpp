@@ -7,6 +7,7 @@
 
 #include "common/text/affixes.hpp"
 #include "common/text/part_search.hpp"
+#include "common/text/rule_text.hpp"
 #include "common/text/utf8.hpp"
 
 namespace fundstelle {
@@ -17,6 +18,11 @@ using namespace std::string_view_literals;
 // Letters, not bytes.
 constexpr std::size_t shortest_compound = 6;
 constexpr std::size_t short_part = 3;  // up to here only parts of a list count
+
+constexpr std::array quality_suffixes = {"keiten"sv, "heiten"sv, "keit"sv, "heit"sv};
+constexpr std::array form_endings = {"n"sv, "s"sv, "e"sv, "en"sv, "es"sv, "er"sv, "ern"sv, "in"sv, "innen"sv};
+constexpr std::array verbal_suffixes = {"ung"sv, "ungen"sv, "er"sv, "ern"sv, "ers"sv, "erin"sv, "erinnen"sv};
+constexpr std::array participle_suffixes = {"end"sv, "ende"sv, "enden"sv, "endem"sv, "ender"sv, "endes"sv};
 
 bool is_known_as_such(WordClasses classes) {
     return classes.any(WordClasses::noun | WordClasses::adjective | WordClasses::other | WordClasses::name |
@@ -32,7 +38,7 @@ bool is_prefixed(std::string_view word, const Lexicon& lexicon) {
 
 /// What a known word is derived from when it names a quality: `notwendigkeit` of `notwendig`.
 std::string_view without_quality_suffix(std::string_view word, const Lexicon& lexicon) {
-    for (const std::string_view suffix : {"keiten"sv, "heiten"sv, "keit"sv, "heit"sv}) {
+    for (const std::string_view suffix : quality_suffixes) {
         if (!word.ends_with(suffix)) continue;
         const std::string_view base = word.substr(0, word.size() - suffix.size());
         if (lexicon.classes(base).any(WordClasses::adjective)) return base;
@@ -89,8 +95,7 @@ std::vector<ByteRange> outer_parts(std::string_view word, const Lexicon& lexicon
 /// Whether a word is a form of a known word that is no compound, or the name of a woman made of one:
 /// `talente`, `symphonikern`, `monteurin`.
 bool is_form_of_whole(std::string_view word, const Lexicon& lexicon) {
-    for (const std::string_view ending :
-         {"n"sv, "s"sv, "e"sv, "en"sv, "es"sv, "er"sv, "ern"sv, "in"sv, "innen"sv}) {
+    for (const std::string_view ending : form_endings) {
         if (!word.ends_with(ending) || word.size() < ending.size() + shortest_compound) continue;
         const std::string_view base = word.substr(0, word.size() - ending.size());
         if (affix_kinds(base).any(AffixKinds::whole)) return true;
@@ -106,10 +111,6 @@ std::vector<ByteRange> outer_parts(std::string_view word, const Lexicon& lexicon
     if (search.letters() < shortest_compound || search.letters() > PartSearch::longest_word) return {};
     const WordClasses classes = lexicon.classes(word);
     if (classes.any(WordClasses::unsplit) || affix_kinds(word).any(AffixKinds::whole)) return {};
-    constexpr std::array verbal_suffixes = {"ung"sv, "ungen"sv, "er"sv,     "ern"sv,
-                                            "ers"sv, "erin"sv,  "erinnen"sv};
-    constexpr std::array participle_suffixes = {"end"sv,   "ende"sv,  "enden"sv,
-                                                "endem"sv, "ender"sv, "endes"sv};
     if (is_derived_of_verb(word, participle_suffixes, lexicon)) return {};
     const bool known = is_known_as_such(classes);
     if (known && (is_prefixed(word, lexicon) || is_derived_of_verb(word, verbal_suffixes, lexicon)))
@@ -160,6 +161,13 @@ std::vector<std::size_t> boundaries(const std::vector<ByteRange>& parts) {
     std::sort(offsets.begin(), offsets.end());
     offsets.erase(std::unique(offsets.begin(), offsets.end()), offsets.end());
     return offsets;
+}
+
+void add_splitter_rules(RuleText& rules) {
+    rules.add("splitter.quality_suffixes", quality_suffixes);
+    rules.add("splitter.form_endings", form_endings);
+    rules.add("splitter.verbal_suffixes", verbal_suffixes);
+    rules.add("splitter.participle_suffixes", participle_suffixes);
 }
 
 }  // namespace fundstelle

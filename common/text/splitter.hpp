@@ -9,6 +9,8 @@
 
 namespace fundstelle {
 
+class RuleText;
+
 /// Takes German compounds apart: the cheapest way to cover a whole word with known parts, a cost for each
 /// part by what a lexicon knows of it and by its length, linking letters between them (Langer 1998, "Zur
 /// Morphologie und Semantik von Nominalkomposita"). Words that the lexicon knows as such are split on strong
@@ -39,5 +41,8 @@ std::string_view linking_letters(std::string_view part, const Lexicon& lexicon);
 
 /// The offsets between the innermost parts of a word that `split` gave, in rising order.
 std::vector<std::size_t> boundaries(const std::vector<ByteRange>& parts);
+
+/// Adds the lists of suffixes to those that the fingerprint covers (analysis_rules.hpp).
+void add_splitter_rules(RuleText& rules);
 
 }  // namespace fundstelle

@@ -5,6 +5,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "common/text/rule_text.hpp"
 #include "common/text/strong_verb_table.hpp"
 
 namespace fundstelle {
@@ -32,6 +33,11 @@ bool ends_in_any(std::string_view text, std::string_view letters) {
 }
 
 constexpr std::string_view adjective_endings[] = {"e", "em", "en", "er", "es"};
+constexpr std::string_view subjunctive_endings[] = {"e", "est", "en", "et"};
+
+constexpr std::string_view inseparable_prefixes[] = {"be",   "durch",   "ent",   "er",   "ge", "hinter",
+                                                     "miss", "missver", "ob",    "über", "um", "unter",
+                                                     "ver",  "voll",    "wider", "zer"};
 
 struct Form {
     const StrongVerb* verb = nullptr;
@@ -100,7 +106,7 @@ void FormTable::add_preterite(const StrongVerb& verb, std::string_view stem) {
 
 void FormTable::add_subjunctive(const StrongVerb& verb, std::string_view stem) {
     const std::string start(stem.back() == 'e' ? stem.substr(0, stem.size() - 1) : stem);
-    for (const std::string_view ending : {"e", "est", "en", "et"}) {
+    for (const std::string_view ending : subjunctive_endings) {
         add(finite, verb, std::string(start).append(ending));
     }
 }
@@ -142,10 +148,7 @@ std::optional<VerbReading> found(const Forms& forms, std::string_view form) {
 
 /// The reading of `word` as one of `forms` behind an inseparable prefix that its verb has.
 std::optional<VerbReading> behind_inseparable(const Forms& forms, std::string_view word) {
-    static constexpr std::string_view prefixes[] = {"be",   "durch",   "ent",   "er",   "ge", "hinter",
-                                                    "miss", "missver", "ob",    "über", "um", "unter",
-                                                    "ver",  "voll",    "wider", "zer"};
-    for (const std::string_view prefix : prefixes) {
+    for (const std::string_view prefix : inseparable_prefixes) {
         if (!word.starts_with(prefix)) continue;
         const auto it = forms.find(std::string(word.substr(prefix.size())));
         if (it == forms.end()) continue;
@@ -235,6 +238,12 @@ std::optional<VerbReading> strong_verb(std::string_view folded) {
     if (!reading || reading->infinitive == folded) return std::nullopt;
     if (is_plain_infinitive(folded) || is_listed_as_ambiguous(folded)) reading->ambiguous = true;
     return reading;
+}
+
+void add_strong_verb_rules(RuleText& rules) {
+    rules.add("strong_verbs.adjective_endings", adjective_endings);
+    rules.add("strong_verbs.subjunctive_endings", subjunctive_endings);
+    rules.add("strong_verbs.inseparable_prefixes", inseparable_prefixes);
 }
 
 }  // namespace fundstelle

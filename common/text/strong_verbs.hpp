@@ -5,6 +5,8 @@
 
 namespace fundstelle {
 
+class RuleText;
+
 /// What a form of a strong or irregular verb belongs to.
 struct VerbReading {
     std::string infinitive;  ///< folded, with its prefix: anfangen
@@ -16,5 +18,8 @@ struct VerbReading {
 /// changed vowel, and `anzufangen`; with the separable or inseparable prefixes that German glues to them.
 /// Nothing for infinitives, weak verbs, sein, haben, werden and the modal verbs. Any thread.
 std::optional<VerbReading> strong_verb(std::string_view folded);
+
+/// Adds the lists of endings and prefixes to those that the fingerprint covers (analysis_rules.hpp).
+void add_strong_verb_rules(RuleText& rules);
 
 }  // namespace fundstelle

@@ -12,6 +12,7 @@
 #include "common/text/byte_range.hpp"
 #include "common/text/gender_forms.hpp"
 #include "common/text/number_patterns.hpp"
+#include "common/text/rule_text.hpp"
 #include "common/text/utf8.hpp"
 #include "common/text/word_edges.hpp"
 
@@ -28,9 +29,12 @@ std::size_t apostrophe_bytes_at(std::string_view text, std::size_t offset) {
     return rest.starts_with("’") || rest.starts_with("‘") ? 3 : 0;
 }
 
+/// Of adjectives that are made of names: Grimm'sche.
+constexpr auto adjective_endings =
+    std::to_array<std::string_view>({"sche", "schen", "scher", "sches", "schem"});
+
 bool is_adjective_ending(std::string_view letters) {
-    static constexpr std::array<std::string_view, 5> endings = {"sche", "schen", "scher", "sches", "schem"};
-    return std::find(endings.begin(), endings.end(), letters) != endings.end();
+    return std::find(adjective_endings.begin(), adjective_endings.end(), letters) != adjective_endings.end();
 }
 
 /// Putin's, Grimm'sche
@@ -208,6 +212,11 @@ std::optional<TokenPattern> match_token_pattern(std::string_view text, std::size
     const std::size_t end = skip_common_letters(text, begin, last);
     if (end == last || kind_at(text, end) == ByteKind::end) return std::nullopt;
     return match_at_signs(text, begin, end, last);
+}
+
+void add_token_pattern_rules(RuleText& rules) {
+    rules.add("token_patterns.adjective_endings", adjective_endings);
+    rules.add("token_patterns.words_after_suspended", words_after_suspended);
 }
 
 }  // namespace fundstelle

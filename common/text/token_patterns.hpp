@@ -7,6 +7,8 @@
 
 namespace fundstelle {
 
+class RuleText;
+
 /// The pattern that begins at byte `begin` of the valid UTF-8 text `text`, where a word begins by the rules
 /// of WordBreaker. Its end lies behind `begin` and never inside another word of WordBreaker, so that a
 /// tokeniser takes the pattern and drops the words of WordBreaker that lie in it. Looks a few bytes back from
@@ -37,5 +39,8 @@ namespace fundstelle {
 /// unless the hyphen stands for letters to come (`Ein-`, next line `und Ausfuhr`) or the part before it is in
 /// capitals.
 std::optional<TokenPattern> match_token_pattern(std::string_view text, std::size_t begin);
+
+/// Adds the lists of endings and conjunctions to those that the fingerprint covers (analysis_rules.hpp).
+void add_token_pattern_rules(RuleText& rules);
 
 }  // namespace fundstelle

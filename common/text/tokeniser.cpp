@@ -4,6 +4,7 @@
 #include <array>
 
 #include "common/text/fold.hpp"
+#include "common/text/rule_text.hpp"
 #include "common/text/separated_verbs.hpp"
 #include "common/text/suspended.hpp"
 #include "common/text/token_patterns.hpp"
@@ -215,6 +216,10 @@ const std::string& Tokeniser::put_together(std::string&& key, Make&& make) {
     if (is_new) known->second = make();
     if (known->second.size() > longest_form) known->second.clear();
     return known->second;
+}
+
+void add_tokeniser_rules(RuleText& rules) {
+    rules.add("tokeniser.conjunctions", conjunctions);
 }
 
 }  // namespace fundstelle

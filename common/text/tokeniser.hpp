@@ -18,6 +18,8 @@
 
 namespace fundstelle {
 
+class RuleText;
+
 /// Why a token is found by another word too.
 enum class VariantOrigin : std::uint8_t {
     pattern,    ///< it is another form of a pattern: Lehrerinnen of Lehrer:innen
@@ -86,5 +88,8 @@ class Tokeniser {
     std::unordered_map<std::string, std::string> completions_;  ///< what was put together before
     std::size_t chained_until_ = 0;  ///< end of the word with hyphens that the last tokens belong to
 };
+
+/// Adds the lists of conjunctions to those that the fingerprint covers (analysis_rules.hpp).
+void add_tokeniser_rules(RuleText& rules);
 
 }  // namespace fundstelle

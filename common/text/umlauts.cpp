@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <string_view>
 
+#include "common/text/rule_text.hpp"
+
 namespace fundstelle {
 namespace {
 
@@ -128,6 +130,14 @@ void read_umlaut_digraphs(std::string& word, const Splitter& splitter) {
         }
     }
     word = std::move(read);
+}
+
+void add_umlaut_rules(RuleText& rules) {
+    rules.add("umlauts.not_umlauts", not_umlauts);
+    rules.add("umlauts.umlauts", umlauts);
+    rules.add("umlauts.umlaut_after_z", umlaut_after_z);
+    rules.add("umlauts.harvest_after_z", std::array{harvest_after_z});
+    rules.add("umlauts.end_after_z", std::array{end_after_z});
 }
 
 }  // namespace fundstelle

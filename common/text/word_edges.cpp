@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "common/text/rule_text.hpp"
 #include "common/text/utf8.hpp"
 
 namespace fundstelle {
@@ -131,6 +132,14 @@ bool ends_word(std::string_view text, std::size_t end) {
     const std::size_t joining = joining_bytes_at(text, end, after_digit ? ".,;'" : ".:'");
     const std::size_t next = end + joining;
     return separates(text, next) || (joining > 0 && text[next] == '_');
+}
+
+void add_word_edge_rules(RuleText& rules) {
+    rules.begin("word_edges.separating");
+    for (const Block& block : separating) {
+        rules.entry(static_cast<std::uint32_t>(block.first));
+        rules.entry(static_cast<std::uint32_t>(block.last));
+    }
 }
 
 }  // namespace fundstelle

@@ -4,6 +4,8 @@
 
 namespace fundstelle {
 
+class RuleText;
+
 inline bool is_ascii_digit(char letter) {
     return letter >= '0' && letter <= '9';
 }
@@ -33,5 +35,8 @@ std::size_t skip_gap(std::string_view text, std::size_t offset);
 /// Whether a word of `text` that ends at byte `end` with a letter or an ASCII digit also ends there by the
 /// rules of WordBreaker; false when in doubt.
 bool ends_word(std::string_view text, std::size_t end);
+
+/// Adds the lists of separating signs to those that the fingerprint covers (analysis_rules.hpp).
+void add_word_edge_rules(RuleText& rules);
 
 }  // namespace fundstelle

@@ -1,0 +1,127 @@
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <regex>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/hash.hpp"
+#include "common/text/analysis_rules.hpp"
+#include "common/text/analyzer.hpp"
+#include "common/text/probe_text.hpp"
+#include "tests/unit/small_lexicon.hpp"
+
+namespace fundstelle {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Sources of common/text whose lists change no term of a document: they are read by queries only, or make a
+/// lexicon, which the fingerprint covers.
+constexpr std::array<std::string_view, 5> sources_without_rules = {
+    "compounding", "known_names", "learnt_lexicon", "names", "transliteration"};
+
+/// The sources that the analysis is made of.
+std::vector<fs::path> sources() {
+    std::vector<fs::path> found;
+    for (const fs::directory_entry& entry : fs::directory_iterator(FUNDSTELLE_SOURCE "/common/text")) {
+        const std::string name = entry.path().stem().string();
+        const bool exempt = std::count(sources_without_rules.begin(), sources_without_rules.end(), name) > 0;
+        if (entry.path().extension() == ".cpp" && !exempt) found.push_back(entry.path());
+    }
+    return found;
+}
+
+std::string content(const fs::path& file) {
+    std::ifstream in(file);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+/// The names of the lists that a source has as constants, those in one string with blanks between included.
+std::vector<std::string> lists_of(const std::string& source) {
+    static const std::regex list(
+        R"re(constexpr\s+[\w:<>, ]*[\w>]\s+(\w+)(?:\[\])?\s*=\s*(?:\{|"[^"\n]* |std::to_array))re");
+    std::vector<std::string> names;
+    for (std::sregex_iterator it(source.begin(), source.end(), list), end; it != end; ++it) {
+        names.push_back((*it)[1]);
+    }
+    return names;
+}
+
+/// The entries of a list in the text that is hashed.
+std::string entries_of(const std::string& rules, const std::string& list) {
+    const std::size_t begin = rules.find("\n" + list + ":");
+    if (begin == std::string::npos) return {};
+    const std::size_t entries = begin + list.size() + 2;
+    return rules.substr(entries, rules.find('\n', entries) - entries);
+}
+
+}  // namespace
+
+TEST_CASE("the fingerprint covers every list that the analysis reads") {
+    const std::string rules = analysis_rules();
+    std::size_t lists = 0;
+    for (const fs::path& file : sources()) {
+        const std::string source = content(file);
+        for (const std::string& name : lists_of(source)) {
+            const std::string list = file.stem().string() + "." + name;
+            CAPTURE(list);
+            CHECK_FALSE(entries_of(rules, list).empty());
+            ++lists;
+        }
+        // A list within a loop has no name to be covered by.
+        CAPTURE(file);
+        CHECK_FALSE(std::regex_search(source, std::regex(R"re(:\s*\{\s*")re")));
+    }
+    CHECK(lists > 40);
+}
+
+TEST_CASE("the fingerprint covers every entry of a list") {
+    struct Row {
+        std::string_view list, first, last;
+    };
+    const std::string rules = analysis_rules();
+    for (const Row& row : std::array{
+             Row{"abbreviations.spaced_abbreviations", "a.a.O.", "z.Zt."},
+             Row{"affixes.prefixes", "ab", "über"},
+             Row{"affixes.whole_words", "bussard", "ökonom"},
+             Row{"affixes.inseparable_prefixes", "be", "zer"},
+             Row{"base_form.weak_endings", "test", "t"},
+             Row{"gender_forms.plain_endings", "innen 0", "n 2"},
+             Row{"gender_forms.person_endings", "agog", "är"},
+             Row{"number_patterns.month_names", "Januar 1", "Dez 12"},
+             Row{"part_search.links", "s 1200", "nen 1600"},
+             Row{"part_search.costs", "500 900", "800 1500"},
+             Row{"separated_verbs.prefixes", "ab", "überein"},
+             Row{"spelling_table.rules", "phot fot", "kabarettheater kabaretttheater"},
+             Row{"splitter.form_endings", "n", "innen"},
+             Row{"strong_verb_ambiguity.forms", "ass", "zwang"},
+             Row{"strong_verb_table.verbs", "abraten / / / abgeraten / / /",
+                 "zwingen / zwang / / gezwungen / / be er /"},
+             Row{"strong_verbs.inseparable_prefixes", "be", "zer"},
+             Row{"token_patterns.words_after_suspended", "und", "wie"},
+             Row{"tokeniser.conjunctions", "als", "und"},
+             Row{"umlauts.not_umlauts", "^|aeg$", "xt|uell"},
+             Row{"word_edges.separating", "161 169", "8352 8383"},
+         }) {
+        CAPTURE(row.list);
+        const std::string entries = entries_of(rules, std::string(row.list));
+        const std::string squeezed = std::regex_replace(entries, std::regex(" +"), " ");
+        CHECK_THAT(squeezed, Catch::StartsWith(" " + std::string(row.first) + " "));
+        CHECK_THAT(squeezed, Catch::EndsWith(" " + std::string(row.last)));
+    }
+}
+
+TEST_CASE("the fingerprint is made of the words, the lists and the terms of a text") {
+    Analyzer analyzer(small_lexicon());
+    const std::string hashed = hexadecimal(hash128(small_lexicon()->bytes())) + analysis_rules() + "\n" +
+                               shown_terms(analyzer, probe_text());
+    CHECK(analyzer.settings().fingerprint == hexadecimal(hash128(hashed)));
+}
+
+}  // namespace fundstelle

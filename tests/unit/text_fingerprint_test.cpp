@@ -6,13 +6,14 @@
 #include <fstream>
 #include <iterator>
 #include <regex>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "common/hash.hpp"
 #include "common/text/analysis_rules.hpp"
-#include "common/text/analyzer.hpp"
+#include "common/text/analysis_steps.hpp"
 #include "common/text/probe_text.hpp"
 #include "tests/unit/small_lexicon.hpp"
 
@@ -115,6 +116,34 @@ TEST_CASE("the fingerprint covers every entry of a list") {
         CHECK_THAT(squeezed, Catch::StartsWith(" " + std::string(row.first) + " "));
         CHECK_THAT(squeezed, Catch::EndsWith(" " + std::string(row.last)));
     }
+}
+
+TEST_CASE("the text of the fingerprint yields every kind of term, pattern, variant and base form") {
+    std::set<TermKind> kinds;
+    std::set<TokenPatternKind> patterns;
+    std::set<VariantOrigin> origins;
+    std::set<BaseRule> rules;
+    const auto note = [&](const WordSteps& word) {
+        rules.insert(word.base.rule);
+        for (const PartSteps& part : word.parts) rules.insert(part.base.rule);
+    };
+    for (const TokenSteps& token : analysis_steps(probe_text(), *small_lexicon())) {
+        for (const KeptTerm& term : token.terms) kinds.insert(term.kind);
+        if (token.pattern) patterns.insert(*token.pattern);
+        note(token.word);
+        for (const VariantSteps& variant : token.variants) {
+            origins.insert(variant.origin);
+            note(variant.word);
+        }
+    }
+    CHECK((kinds == std::set{TermKind::exact, TermKind::stem, TermKind::part, TermKind::variant}));
+    CHECK((patterns == std::set{TokenPatternKind::date, TokenPatternKind::number,
+                                TokenPatternKind::abbreviation, TokenPatternKind::genitive,
+                                TokenPatternKind::gender, TokenPatternKind::broken_line}));
+    CHECK((origins == std::set{VariantOrigin::pattern, VariantOrigin::hyphens, VariantOrigin::cut_short,
+                               VariantOrigin::separated}));
+    CHECK((rules == std::set{BaseRule::none, BaseRule::strong_verb, BaseRule::weak_verb,
+                             BaseRule::noun_in_ung, BaseRule::genitive}));
 }
 
 TEST_CASE("the fingerprint is made of the words, the lists and the terms of a text") {

@@ -11,14 +11,13 @@
 #include "common/error.hpp"
 #include "common/text/analyzer.hpp"
 #include "common/text/utf8.hpp"
+#include "tests/unit/analyzer_promises.hpp"
 #include "tests/unit/random_text.hpp"
 
 namespace fundstelle {
 namespace {
 
 using namespace std::string_view_literals;
-
-constexpr std::size_t longest_term = 245 - 8;
 
 /// The stems of `text`, a space between them.
 std::string stems(Analyzer& analyzer, std::string_view text) {
@@ -32,31 +31,6 @@ std::string stems(Analyzer& analyzer, std::string_view text) {
         }
     }
     return shown;
-}
-
-bool is_boundary(std::string_view text, std::size_t offset) {
-    return offset <= text.size() && code_point_boundary(text, offset) == offset;
-}
-
-/// Which promise of Analyzer the words of `text` break, or nothing.
-std::string broken_promise(Analyzer& analyzer, std::string_view text) {
-    std::uint32_t position = 0;
-    std::size_t end = 0;
-    analyzer.start(text);
-    for (Word word; analyzer.next(word); end = word.source.end) {
-        if (word.position != ++position) return "positions do not ascend by one";
-        if (word.source.begin < end || word.source.end <= word.source.begin) return "words do not ascend";
-        if (!is_boundary(text, word.source.begin) || !is_boundary(text, word.source.end)) {
-            return "a word begins or ends within a code point";
-        }
-        if (word.terms.empty()) return "a word without terms";
-        for (const Term& term : word.terms) {
-            if (term.text.empty() || term.text.size() > longest_term) return "a term of the wrong size";
-            if (find_invalid_utf8(term.text)) return "a term that is not UTF-8";
-            if (term.letters.empty() || term.letters.end > word.source.size()) return "letters off the word";
-        }
-    }
-    return {};
 }
 
 TEST_CASE("a text becomes exact terms and stems with their positions") {

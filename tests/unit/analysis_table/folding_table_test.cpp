@@ -68,12 +68,6 @@ TEST_CASE("ligatures and wide letters are plain ones") {
     });
 }
 
-TEST_CASE("signs for numbers are numbers") {
-    check_analysis({
-        {"Ⅳ", "=iv@1 iv@1"},
-    });
-}
-
 TEST_CASE("invisible characters go") {
     check_analysis({
         {"Donau\u00ADdampf", "=donaudampf@1 donaudampf@1 part:donau@1 part:dampf@1"},

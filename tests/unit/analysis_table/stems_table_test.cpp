@@ -91,7 +91,6 @@ TEST_CASE("ae, oe and ue stay where the word has two letters") {
 TEST_CASE("what the word list knows decides whether two letters are an umlaut") {
     check_analysis({
         {"Goethe", "=goethe@1 goeth@1"},
-        {"Göthe", "=göthe@1 goth@1"},
         {"Kinoecke", "=kinoecke@1 kinoeck@1 part:kino@1 part:eck@1"},
         {"Kinoecken", "=kinoecken@1 kinoeck@1 part:kino@1 part:eck@1"},
         {"Bauecke", "=bauecke@1 baueck@1 part:bau@1 part:eck@1"},

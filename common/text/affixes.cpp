@@ -64,7 +64,7 @@ constexpr std::array whole_words = {
     "uniform"sv,       "vampirin"sv,  "wallach"sv,    "zinnober"sv, "ökonom"sv};
 
 // First and last parts that the word lists lack.
-constexpr std::array more_linking = {"haushalts"sv, "stau"sv};
+constexpr std::array more_linking = {"haushalts"sv, "innen"sv, "stau"sv};
 constexpr std::array more_lasts = {"steller"sv, "stellerin"sv, "stellerinnen"sv, "stellern"sv, "stellers"sv};
 
 // Prefixes and suffixes that begin compounds as words of their own.

@@ -62,7 +62,8 @@ std::vector<PartSteps> Walk::parts(const std::string& word) {
         steps.part = range.of(word);
         if (range.end != word.size()) steps.link = linking_letters(steps.part, lexicon_);
         steps.depth = around.size();
-        steps.base = base_form(steps.part, lexicon_, taken_);
+        steps.base = range.end == word.size() ? base_form(steps.part, lexicon_, taken_)
+                                              : base_form_of_first_part(steps.part, lexicon_, taken_);
         steps.stem = stem(steps.base.word);
         all.push_back(std::move(steps));
         around.push_back(range);

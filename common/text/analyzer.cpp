@@ -22,7 +22,7 @@
 namespace fundstelle {
 namespace {
 
-constexpr std::uint32_t analysis_version = 3;
+constexpr std::uint32_t analysis_version = 4;
 
 /// Whether folding replaces every letter by as many bytes: those of ASCII and most of German.
 bool keeps_offsets(std::string_view letters) {
@@ -117,7 +117,10 @@ void Analyzer::State::add_terms(std::string_view letters) {
         const ByteRange written = as_spelt ? ByteRange{offset_before_folding(letters, part.begin),
                                                        offset_before_folding(letters, part.end)}
                                            : whole;
-        add(base_form(part.of(spelling), *lexicon, steps).word, TermKind::part, written);
+        const bool last = part.end == spelling.size();
+        const BaseForm form = last ? base_form(part.of(spelling), *lexicon, steps)
+                                   : base_form_of_first_part(part.of(spelling), *lexicon, steps);
+        add(form.word, TermKind::part, written);
     }
 }
 

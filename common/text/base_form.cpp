@@ -5,6 +5,7 @@
 
 #include "common/text/affixes.hpp"
 #include "common/text/rule_text.hpp"
+#include "common/text/separated_verbs.hpp"
 #include "common/text/spelling.hpp"
 #include "common/text/strong_verbs.hpp"
 
@@ -33,7 +34,10 @@ std::optional<std::string> infinitive_of_stem(const std::string& stem, const Lex
     if (stem.size() < shortest_stem) return std::nullopt;
     if (is_verb(stem + "en", lexicon)) return stem + "en";
     if ((stem.ends_with("el") || stem.ends_with("er")) && is_verb(stem + "n", lexicon)) return stem + "n";
-    return std::nullopt;
+    // handl of handeln, which loses its e before vowels.
+    if (!stem.ends_with('l')) return std::nullopt;
+    std::string with_e = stem.substr(0, stem.size() - 1) + "eln";
+    return is_verb(with_e, lexicon) ? std::optional(std::move(with_e)) : std::nullopt;
 }
 
 /// The stem of a participle without its ge, which begins it or stands behind a separable prefix.
@@ -61,6 +65,15 @@ std::optional<std::string> weak_verb(std::string_view word, const Lexicon& lexic
         if (auto found = infinitive_of_weak_stem(stem, lexicon)) return found;
     }
     return std::nullopt;
+}
+
+/// The infinitive of a weak verb with zu between it and its prefix: `herzustellen`.
+std::optional<std::string> without_zu(std::string_view word, const Lexicon& lexicon) {
+    const std::size_t zu = word.find("zu", 1);
+    if (zu == std::string_view::npos || !word.ends_with('n') || !is_separable_prefix(word.substr(0, zu)))
+        return std::nullopt;
+    std::string infinitive = std::string(word.substr(0, zu)).append(word.substr(zu + 2));
+    return is_verb(infinitive, lexicon) ? std::optional(std::move(infinitive)) : std::nullopt;
 }
 
 /// The verb that a noun in -ung is made of.
@@ -106,6 +119,11 @@ BaseForm base_form(std::string_view folded, const Lexicon& lexicon, const Analys
         base.rule = BaseRule::noun_in_ung;
         return base;
     }
+    if (auto verb = steps.has(AnalysisStep::weak_verbs) ? without_zu(base.word, lexicon) : std::nullopt) {
+        base.word = *verb;
+        base.rule = BaseRule::weak_verb;
+        return base;
+    }
     const bool inflected =
         !classes.any(any_noun) && !(is_verb(base.word, lexicon) && base.word.ends_with("en"));
     const bool may_be_weak = inflected && steps.has(AnalysisStep::weak_verbs);
@@ -116,6 +134,11 @@ BaseForm base_form(std::string_view folded, const Lexicon& lexicon, const Analys
         drop_genitive(base, lexicon);
     }
     return base;
+}
+
+BaseForm base_form_of_first_part(std::string_view folded, const Lexicon& lexicon, AnalysisSteps steps) {
+    return base_form(folded, lexicon,
+                     steps.without(AnalysisStep::strong_verbs).without(AnalysisStep::weak_verbs));
 }
 
 void add_base_form_rules(RuleText& rules) {

@@ -33,6 +33,10 @@ struct BaseForm {
 /// first (modernise_spelling). What `steps` leave out stays as it is. Any thread.
 BaseForm base_form(std::string_view folded, const Lexicon& lexicon, const AnalysisSteps& steps = {});
 
+/// The same of a part of a compound that others follow: verbs stand there as their stems, so what looks like
+/// another form of one is none (`sprach` of Sprachkurs).
+BaseForm base_form_of_first_part(std::string_view folded, const Lexicon& lexicon, AnalysisSteps steps = {});
+
 /// Adds the lists of endings to those that the fingerprint covers (analysis_rules.hpp).
 void add_base_form_rules(RuleText& rules);
 

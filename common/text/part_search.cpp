@@ -114,7 +114,8 @@ Link PartSearch::cheapest_link(const Slice& slice) const {
 double PartSearch::first_cost(const Slice& slice) const {
     if (slice.classes.any(WordClasses::own)) return cost_of_user_part;
     if (slice.kinds.any(AffixKinds::verb_prefix)) return cost_of_prefix;
-    if (slice.kinds.any(AffixKinds::never_first)) return never;
+    const bool begins_word = slice.from == 0 && slice.kinds.any(AffixKinds::linking);
+    if (slice.kinds.any(AffixKinds::never_first) && !begins_word) return never;
     if (slice.letters() <= short_part) {
         return slice.kinds.any(AffixKinds::short_first) ? cost_of_short_first : never;
     }

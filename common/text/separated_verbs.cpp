@@ -27,6 +27,11 @@ constexpr std::array prefixes = {
     "zusammen"sv,  "zuvor"sv,   "über"sv,   "überein"sv};
 static_assert(std::is_sorted(prefixes.begin(), prefixes.end()));
 
+bool is_verb(const std::string& word, const Lexicon& lexicon) {
+    const WordClasses classes = lexicon.classes(word);
+    return classes.any(WordClasses::other) && !classes.any(WordClasses::adjective);
+}
+
 }  // namespace
 
 bool is_separable_prefix(std::string_view folded) {
@@ -34,13 +39,18 @@ bool is_separable_prefix(std::string_view folded) {
 }
 
 std::string joined_verb(std::string_view form, std::string_view prefix, const Lexicon& lexicon) {
+    const auto joined = [&](const std::string& infinitive) {
+        std::string verb = std::string(prefix) + infinitive;
+        return infinitive.ends_with('n') && is_verb(verb, lexicon) ? verb : std::string();
+    };
     const BaseForm base = base_form(form, lexicon);
+    const bool is_form = base.rule == BaseRule::strong_verb || base.rule == BaseRule::weak_verb;
+    if (std::string verb = joined(is_form ? base.word : base.other); !verb.empty()) return verb;
+    // Else it is an infinitive, a first person or an imperative, if any verb.
     const std::string word(form);
-    const bool verb = base.rule == BaseRule::strong_verb || base.rule == BaseRule::weak_verb;
-    // What is in neither table nor list is an infinitive, a first person or an imperative, if any verb.
-    for (const std::string& infinitive : {verb ? base.word : base.other, word, word + "n", word + "en"}) {
-        std::string joined = std::string(prefix) + infinitive;
-        if (infinitive.ends_with('n') && lexicon.classes(joined).any(WordClasses::other)) return joined;
+    for (const std::string& infinitive : {word, word + "n", word + "en"}) {
+        if (!is_verb(infinitive, lexicon)) continue;
+        if (std::string verb = joined(infinitive); !verb.empty()) return verb;
     }
     return {};
 }

@@ -77,15 +77,12 @@ bool is_place_name(const std::vector<ByteRange>& parts, std::string_view word, c
            !lexicon.classes(parts.front().of(word)).any(WordClasses::linking | WordClasses::own);
 }
 
-/// A prefix of a verb with what follows it is one part.
+/// A prefix of a verb, or several, with what follows it is one part.
 void join_prefixes(std::string_view word, std::vector<ByteRange>& parts) {
-    for (std::size_t i = 0; i + 1 < parts.size();) {
-        if (affix_kinds(parts[i].of(word)).any(AffixKinds::verb_prefix)) {
-            parts[i + 1].begin = parts[i].begin;
-            parts.erase(parts.begin() + static_cast<std::ptrdiff_t>(i));
-        } else {
-            ++i;
-        }
+    for (std::size_t i = parts.size(); i-- > 0;) {
+        if (i + 1 == parts.size() || !affix_kinds(parts[i].of(word)).any(AffixKinds::verb_prefix)) continue;
+        parts[i + 1].begin = parts[i].begin;
+        parts.erase(parts.begin() + static_cast<std::ptrdiff_t>(i));
     }
     if (parts.size() == 1) parts.clear();
 }

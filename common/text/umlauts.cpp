@@ -125,9 +125,11 @@ void read_umlaut_digraphs(std::string& word, const Splitter& splitter) {
     const Lexicon& lexicon = splitter.lexicon();
     if (lexicon.classes(read).empty()) {
         if (!lexicon.classes(word).empty()) return;
-        for (const std::size_t boundary : boundaries(splitter.split(word))) {
-            if (is_digraph(std::string_view(word).substr(boundary - 1))) return;
+        const std::vector<std::size_t> joints = boundaries(splitter.split(word));
+        for (const std::size_t joint : joints) {
+            if (is_digraph(std::string_view(word).substr(joint - 1))) return;
         }
+        if (!joints.empty() && splitter.split(read).empty()) return;
     }
     word = std::move(read);
 }

@@ -13,6 +13,17 @@ std::size_t invisible_bytes_at(std::string_view text, std::size_t offset) {
     return end - offset;
 }
 
+/// The length of the subscript digits (U+2080 to U+2089) at `offset` of `text`.
+std::size_t small_digit_bytes_at(std::string_view text, std::size_t offset) {
+    std::size_t end = offset;
+    while (end + 2 < text.size() && text.substr(end).starts_with("\xE2\x82") &&
+           static_cast<unsigned char>(text[end + 2]) >= 0x80 &&
+           static_cast<unsigned char>(text[end + 2]) <= 0x89) {
+        end += 3;
+    }
+    return end - offset;
+}
+
 }  // namespace
 
 void WordBreaker::start(std::string_view text) {
@@ -54,9 +65,14 @@ bool WordBreaker::take_piece(ByteRange& piece) {
     return false;
 }
 
-/// ICU may break lines at invisible characters, and so words; a reader sees one word.
+/// ICU may break lines at invisible characters, and so words; a reader sees one word. Nor does a formula end
+/// with its small digits: CO₂, H₂O.
 void WordBreaker::add_joined(ByteRange& word) {
-    while (const std::size_t invisible = invisible_bytes_at(text_, word.end)) {
+    for (;;) {
+        const std::size_t digits = small_digit_bytes_at(text_, word.end);
+        word.end += digits;
+        const std::size_t invisible = invisible_bytes_at(text_, word.end);
+        if (digits + invisible == 0) return;
         const std::size_t resume = word.end;
         ByteRange piece;
         if (!next_piece(piece)) return;

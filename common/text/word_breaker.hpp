@@ -8,9 +8,10 @@
 namespace fundstelle {
 
 /// Finds the words of a text by the default word boundaries of Unicode 15 (UAX 29) with ICU's German locale
-/// (WordSegments), and what zero-width spaces join to them. Beside letters a segment of these rules may hold
-/// narrow no-break spaces (U+202F), which separate words for a reader (19.\u202FDezember), and underscores at
-/// its ends, which are marks of Markdown: both are no part of a word. Not for two threads at once.
+/// (WordSegments), and what zero-width spaces join to them, or small digits (CO₂). Beside letters a segment
+/// of these rules may hold narrow no-break spaces (U+202F), which separate words for a reader
+/// (19.\u202FDezember), and underscores at its ends, which are marks of Markdown: both are no part of a word.
+/// Not for two threads at once.
 class WordBreaker {
   public:
     /// Begins a text, valid UTF-8, which must stay in place until its last word is read.

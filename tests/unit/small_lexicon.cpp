@@ -117,7 +117,7 @@ Lexicon made() {
             {WordClasses::adjective});
     add_all(builder, "wohnen stehen brechen besuchen abteilen herausragen verantworten fahren lehren bewegen",
             {WordClasses::other});
-    add_all(builder, "fördern restaurieren stellen herstellen reden mitreden senden liefern verhandeln",
+    add_all(builder, "fangen fördern restaurieren stellen herstellen reden mitreden senden liefern verhandeln",
             {WordClasses::other});
     add_all(builder,
             "auto autos einfuhr ausfuhr eingang ausgang vorteil vorteile nachteil nachteile förderung forst "

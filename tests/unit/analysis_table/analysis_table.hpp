@@ -32,7 +32,10 @@ inline bool is_plain_word(std::string_view text) {
 
 /// Whether the words of `text` begin with a letter or digit and end with one, or with the sign of Lehrer(in).
 inline bool lies_on_letters(Analyzer& analyzer, std::string_view text) {
-    const auto is_wordlike = [](char32_t sign) { return is_letter(sign) || is_digit(sign); };
+    const auto is_wordlike = [](char32_t sign) {
+        const bool small_digit = sign >= U'\u2080' && sign <= U'\u2089';
+        return is_letter(sign) || is_digit(sign) || small_digit;
+    };
     analyzer.start(text);
     for (Word word; analyzer.next(word);) {
         const std::string_view letters = word.source.of(text);

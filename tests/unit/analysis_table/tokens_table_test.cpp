@@ -136,4 +136,13 @@ TEST_CASE("a genitive's apostrophe goes") {
     });
 }
 
+TEST_CASE("small digits of formulas belong to the word") {
+    check_analysis({
+        {"CO₂", "=co2@1 co2@1"},
+        {"CO2", "=co2@1 co2@1"},
+        {"H₂O", "=h2o@1 h2o@1"},
+        {"Haus ₂", "=haus@1 haus@1"},
+    });
+}
+
 }  // namespace fundstelle

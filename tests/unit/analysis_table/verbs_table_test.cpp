@@ -156,6 +156,8 @@ TEST_CASE("a verb apart from its prefix is found by both together") {
          "sie@6"},
         {"Er kommt zurück", "=er@1 er@1 =kommt@2 komm@2 =zurück@3 zuruck@3 ~zuruckkomm@3"},
         {"Gestern fing sie an.", "=gestern@1 gest@1 =fing@2 fang@2 =sie@3 sie@3 =an@4 an@4 ~anfang@4"},
+        {"Der Krieg fing gestern an.",
+         "=der@1 der@1 =krieg@2 krieg@2 =fing@3 fang@3 =gestern@4 gest@4 =an@5 an@5 ~anfang@5"},
         {"Kriege fangen an, wo Reden enden.",
          "=kriege@1 krieg@1 =fangen@2 fang@2 =an@3 an@3 ~anfang@3 =wo@4 wo@4 =reden@5 red@5 =enden@6 end@6"},
         {"Sie gibt das Amt auf.",
@@ -223,6 +225,18 @@ TEST_CASE("a noun in -ung is found by its verb") {
         {"Hoffnung", "=hoffnung@1 hoffnung@1"},
         {"Sitzung", "=sitzung@1 sitz@1"},
         {"Ernährung", "=ernährung@1 ernahr@1"},
+    });
+}
+
+TEST_CASE("verbs in -eln, and verbs with zu between them and their prefix, are found by the infinitive") {
+    check_analysis({
+        {"verhandeln", "=verhandeln@1 verhandeln@1"},
+        {"verhandelt", "=verhandelt@1 verhandeln@1"},
+        {"Verhandlung", "=verhandlung@1 verhandeln@1"},
+        {"Verhandlungen", "=verhandlungen@1 verhandeln@1"},
+        {"herstellen", "=herstellen@1 herstell@1"},
+        {"herzustellen", "=herzustellen@1 herstell@1"},
+        {"mitzureden", "=mitzureden@1 mitred@1"},
     });
 }
 

@@ -191,6 +191,16 @@ const WordSet& separable_prefixes() {
     return prefixes;
 }
 
+/// Bytes of the longest separable prefix: longer beginnings of a word, which may be a megabyte, are none.
+std::size_t longest_separable_prefix() {
+    static const std::size_t longest = [] {
+        std::size_t bytes = 0;
+        for (const std::string_view prefix : separable_prefixes()) bytes = std::max(bytes, prefix.size());
+        return bytes;
+    }();
+    return longest;
+}
+
 /// Whether `word`, or the participle that it is with an adjective ending, is in the list of ambiguous words.
 bool is_listed_as_ambiguous(std::string_view word) {
     static const WordSet words = set_of(ambiguous_words());
@@ -203,7 +213,7 @@ bool is_listed_as_ambiguous(std::string_view word) {
 /// The reading with the longest separable prefix that leaves one.
 std::optional<VerbReading> behind_separable(std::string_view word) {
     const WordSet& prefixes = separable_prefixes();
-    for (std::size_t length = word.size() - 1; length >= 2; --length) {
+    for (std::size_t length = std::min(word.size() - 1, longest_separable_prefix()); length >= 2; --length) {
         const std::string_view prefix = word.substr(0, length);
         if (!prefixes.contains(prefix)) continue;
         const std::string_view rest = word.substr(length);

@@ -105,6 +105,12 @@ TEST_CASE("every term has room in the index, however long the words and their pa
     }
 }
 
+TEST_CASE("a prefix behind a word of a megabyte is looked at in no time") {
+    Analyzer analyzer(small_lexicon());
+    const std::string text = std::string(1'000'000, 'a') + " an.";
+    CHECK(shown_terms(analyzer, text).ends_with(" =an@2 an@2"));
+}
+
 TEST_CASE("all spellings of a word have the same terms, parts and all") {
     RandomText random(1'996);
     Analyzer analyzer(small_lexicon());

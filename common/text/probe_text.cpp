@@ -42,9 +42,11 @@ std::string_view probe_text() {
         "traf trafst trafen träfe trifft triff getroffen getroffenes brachte brachtest brächten gebracht "
         "band "
         "gelegen verstand missverstanden anfing angefangen anzufangen anzufangender hinzukommen beschriebe "
-        "weiß weißt siehe Herzog last; fing gestern an, es stellte Häuser her. Sie nahm an der Sitzung teil! "
+        "weiß weißt siehe Herzog last; fing gestern an, FING GESTERN AN, es stellte Häuser her. Sie nahm an "
+        "der Sitzung teil! "
         // Weak verbs, nouns in -ung, genitives.
-        "restaurierte restauriert redetest stellst hergestelltes lieferte geliefert verhandelt Förderung "
+        "restaurierte restauriert lieferten schreiten redetest stellst hergestelltes lieferte geliefert "
+        "verhandelt Förderung "
         "Förderungen Verteidigungs Lukaschenkos Selenskyjs Kiews Krakaus Omas Autos Dombrowskis Virus Praxis "
         // Old and variant spellings.
         "Photographie Telephon potentiell numerieren rauh Rauheit aufwendig Prozeß Tip Tipi Ballettänzer "

@@ -198,9 +198,8 @@ void Tokeniser::add_separated_verb(Token& token) {
     // The verb stands near the beginning of the clause.
     for (; words > 0; --words) {
         const std::string form = folded(given(words));
-        const std::string& verb = put_together(form + " " + std::string(letters(token.source)), [&] {
-            return joined_verb(form, letters(token.source), lexicon_);
-        });
+        const std::string& verb =
+            put_together(form + " " + prefix, [&] { return joined_verb(form, prefix, lexicon_); });
         if (verb.empty()) continue;
         token.variants.push_back({verb, VariantOrigin::separated});
         return;

@@ -149,6 +149,11 @@ TEST_CASE("forms with an inseparable prefix are found by the whole verb") {
 TEST_CASE("a verb apart from its prefix is found by both together") {
     check_analysis({
         {"fing gestern an", "=fing@1 fang@1 =gestern@2 gest@2 =an@3 an@3 ~anfang@3"},
+        {"FING GESTERN AN", "=fing@1 fang@1 =gestern@2 gest@2 =an@3 an@3 ~anfang@3"},
+        {"kam zurück", "=kam@1 komm@1 =zurück@2 zuruck@2 ~zuruckkomm@2"},
+        {"kam zurueck", "=kam@1 komm@1 =zurück@2 zuruck@2 ~zuruckkomm@2"},
+        {"kam zuru\u0308ck", "=kam@1 komm@1 =zurück@2 zuruck@2 ~zuruckkomm@2"},
+        {"kam zu\u00ADrück", "=kam@1 komm@1 =zurück@2 zuruck@2 ~zuruckkomm@2"},
         {"Sie nahm an der Sitzung teil.",
          "=sie@1 sie@1 =nahm@2 nehm@2 =an@3 an@3 =der@4 der@4 =sitzung@5 sitz@5 =teil@6 teil@6 ~teilnehm@6"},
         {"Er kommt morgen zurück, sagt sie.",

@@ -224,6 +224,10 @@ void Parser::add(const Piece& piece) {
     // A word with a hyphen is several words. What is not to occur is all of it, not each of its parts.
     if (apart) {
         for (QueryNode& node : nodes) take_literally(node);
+        // Of the verb of a separated prefix nothing is left: its prefix stands for itself.
+        nodes.erase(std::remove_if(nodes.begin(), nodes.end(),
+                                   [](const QueryNode& node) { return node.terms.empty(); }),
+                    nodes.end());
         QueryNode whole = phrase(std::move(nodes), piece.demand);
         nodes.clear();
         nodes.push_back(std::move(whole));

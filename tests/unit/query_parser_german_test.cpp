@@ -89,6 +89,8 @@ TEST_CASE("a phrase over the parts of a compound is the phrase or the compound")
     CHECK(has("\"Schutz der Umwelt\"", ", Schutz der Umwelt(~umweltschutz^1"));
     CHECK_FALSE(has("\"Schutz Umwelt\"", "~umweltschutz"));
     CHECK(read("\"Umwelt und Schutz\"").find('~') == std::string::npos);
+    // The verb of a separated prefix is no word of the phrase.
+    CHECK(read("\"reden mit\"") == "phrase(reden(red^1 =reden^0.2), mit(mit^0.5 =mit^0.1))");
     CHECK(read("Haus -\"Umwelt Schutz\"") == "without(Haus(haus^1 =haus^0.2), " + phrase + ")");
 }
 

@@ -33,17 +33,32 @@ bool keeps_offsets(std::string_view letters) {
     });
 }
 
-/// The offset in the letters of a word that the offset `folded_offset` of its folded form comes from.
-std::size_t offset_before_folding(std::string_view letters, std::size_t folded_offset) {
-    if (keeps_offsets(letters)) return folded_offset;
+/// The first offset in the letters of a word up to which they fold into `folded_size` bytes or more.
+std::size_t end_before_folding(std::string_view letters, std::size_t folded_size) {
+    if (keeps_offsets(letters)) return folded_size;
     std::string folded;
-    for (std::size_t offset = 0; offset < letters.size();) {
+    std::size_t least = 0;
+    std::size_t most = letters.size();
+    while (least < most) {
+        std::size_t middle = code_point_boundary(letters, least + (most - least) / 2);
         folded.clear();
-        fold_word(letters.substr(0, offset), folded);
-        if (folded.size() >= folded_offset) return offset;
-        next_code_point(letters, offset);
+        fold_word(letters.substr(0, middle), folded);
+        if (folded.size() >= folded_size) {
+            most = middle;
+        } else {
+            next_code_point(letters, middle);
+            least = middle;
+        }
     }
-    return letters.size();
+    return most;
+}
+
+/// Where the letter stands in a word that its folded form has at `folded_offset`; a soft hyphen before it
+/// belongs to neither of the parts that it separates.
+std::size_t begin_before_folding(std::string_view letters, std::size_t folded_offset) {
+    if (keeps_offsets(letters)) return folded_offset;
+    const std::size_t behind = end_before_folding(letters, folded_offset + 1);
+    return behind == 0 ? 0 : code_point_boundary(letters, behind - 1);
 }
 
 }  // namespace
@@ -114,8 +129,8 @@ void Analyzer::State::add_terms(std::string_view letters) {
     const bool as_spelt = spelling == exact;
     for (const ByteRange& part : parts) {
         // Which letters an old spelling has for a part, no rule tells.
-        const ByteRange written = as_spelt ? ByteRange{offset_before_folding(letters, part.begin),
-                                                       offset_before_folding(letters, part.end)}
+        const ByteRange written = as_spelt ? ByteRange{begin_before_folding(letters, part.begin),
+                                                       end_before_folding(letters, part.end)}
                                            : whole;
         const bool last = part.end == spelling.size();
         const BaseForm form = last ? base_form(part.of(spelling), *lexicon, steps)

@@ -60,7 +60,7 @@ TEST_CASE("compounds are found by their parts, and verbs by their infinitive") {
 TEST_CASE("a part is marked by its own letters, however the word is spelt") {
     CHECK(letters_of_parts("Militärflugzeug") == "Militär flugzeug");
     CHECK(letters_of_parts("MILITÄRFLUGZEUG") == "MILITÄR FLUGZEUG");
-    CHECK(letters_of_parts("Milita\u0308r\u00ADflugzeug") == "Milita\u0308r \u00ADflugzeug");
+    CHECK(letters_of_parts("Milita\u0308r\u00ADflugzeug") == "Milita\u0308r flugzeug");
     CHECK(letters_of_parts("Militaerflugzeug") == "Militaer flugzeug");
     CHECK(letters_of_parts("Straßenhaus") == "Straßen haus");
 }

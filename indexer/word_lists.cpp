@@ -8,6 +8,7 @@
 #include "common/text/fold.hpp"
 #include "common/text/german_lexicon.hpp"
 #include "common/text/lexicon_builder.hpp"
+#include "common/text/spelling.hpp"
 #include "common/text/umlauts.hpp"
 #include "common/text/utf8.hpp"
 
@@ -37,6 +38,9 @@ void add_words(const fs::path& file, WordClasses classes, LexiconBuilder& builde
         fold_word(word, folded);
         if (!holds_only_letters(folded)) throw fault(file, number, "is not one word of letters");
         read_umlaut_digraphs(folded);
+        builder.add(folded, classes);
+        // Compounds are split as they are spelt today.
+        modernise_spelling(folded);
         builder.add(folded, classes);
     }
 }

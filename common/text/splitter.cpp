@@ -95,8 +95,9 @@ bool is_form_of_whole(std::string_view word, const Lexicon& lexicon) {
     for (const std::string_view ending : form_endings) {
         if (!word.ends_with(ending) || word.size() < ending.size() + shortest_compound) continue;
         const std::string_view base = word.substr(0, word.size() - ending.size());
-        if (affix_kinds(base).any(AffixKinds::whole)) return true;
-        const bool known = lexicon.classes(base).any(WordClasses::noun | WordClasses::name);
+        const WordClasses classes = lexicon.classes(base);
+        if (classes.any(WordClasses::unsplit) || affix_kinds(base).any(AffixKinds::whole)) return true;
+        const bool known = classes.any(WordClasses::noun | WordClasses::name);
         if (known && outer_parts(base, lexicon).empty()) return true;
     }
     return false;

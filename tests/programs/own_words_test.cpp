@@ -68,4 +68,18 @@ TEST_CASE("an index that is analysed anew learns the words that its files would 
     }
 }
 
+TEST_CASE("a word that is never split is not, in no form and no spelling", "[programs]") {
+    const ScratchFolder scratch;
+    scratch.write("text.txt", "Das Schiffahrtsamt");
+    scratch.write("whole.txt", "Schiffahrtsamt\nHaustür\n");
+    const auto split = [&](const std::string& options) {
+        run_command("indexer " + options + " index text.txt", scratch.path());
+        return run_command("searcher index --analyze 'Schiffahrtsamtes Haustüren' | grep -c '(part)'",
+                           scratch.path())
+            .output;
+    };
+    CHECK(split("") == "2\n");
+    CHECK(split("--never-split whole.txt") == "0\n");
+}
+
 }  // namespace fundstelle

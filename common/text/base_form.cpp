@@ -54,6 +54,13 @@ std::optional<std::string> infinitive_of_weak_stem(const std::string& stem, cons
     return found ? found : infinitive_of_stem(without_ge(stem), lexicon);
 }
 
+/// Whether a known verb is an infinitive. In -ten end preterites too (`lieferten`); of an infinitive there is
+/// its participle (`schreitend`), or it is no form of another verb anyway.
+bool is_infinitive(const std::string& word, const Lexicon& lexicon) {
+    if (!word.ends_with("en") || !is_verb(word, lexicon)) return false;
+    return !word.ends_with("ten") || !lexicon.classes(word + 'd').empty();
+}
+
 /// The infinitive of a form of a weak verb: `stellte`, `hergestelltes`, `redetest`.
 std::optional<std::string> weak_verb(std::string_view word, const Lexicon& lexicon) {
     for (const std::string_view ending : weak_endings) {
@@ -124,8 +131,7 @@ BaseForm base_form(std::string_view folded, const Lexicon& lexicon, const Analys
         base.rule = BaseRule::weak_verb;
         return base;
     }
-    const bool inflected =
-        !classes.any(any_noun) && !(is_verb(base.word, lexicon) && base.word.ends_with("en"));
+    const bool inflected = !classes.any(any_noun) && !is_infinitive(base.word, lexicon);
     const bool may_be_weak = inflected && steps.has(AnalysisStep::weak_verbs);
     if (auto weak = may_be_weak ? weak_verb(base.word, lexicon) : std::nullopt) {
         base.word = *weak;

@@ -63,7 +63,7 @@ void add_words_of_tables(LexiconBuilder& builder) {
             "abgeschlossen aktuell alt angestellte angestellter arbeitslos bar durchfuhr ein freundlich "
             "freundlichen fünfjährig geübt grün hervorragende jede jeder jährig kinderfreundlichen kranken "
             "neue recht rechte reifen schön schönen schöner schönste steuerpflichtig teuer treue "
-            "umweltfreundlich uniform wach zurückgekommen ärger äusserlich",
+            "schreitend umweltfreundlich uniform wach zurückgekommen ärger äusserlich",
             {WordClasses::adjective});
     add_all(
         builder,
@@ -117,7 +117,9 @@ Lexicon made() {
             {WordClasses::adjective});
     add_all(builder, "wohnen stehen brechen besuchen abteilen herausragen verantworten fahren lehren bewegen",
             {WordClasses::other});
-    add_all(builder, "fangen fördern restaurieren stellen herstellen reden mitreden senden liefern verhandeln",
+    add_all(builder,
+            "fangen fördern restaurieren stellen herstellen reden mitreden senden liefern verhandeln "
+            "lieferten halten schreien schreiten",
             {WordClasses::other});
     add_all(builder,
             "auto autos einfuhr ausfuhr eingang ausgang vorteil vorteile nachteil nachteile förderung forst "

@@ -42,7 +42,8 @@ TEST_CASE("forms of weak verbs that a list knows lead to the infinitive") {
                      Row{"restauriertes", "restaurieren"}, Row{"stellte", "stellen"},
                      Row{"stellst", "stellen"}, Row{"hergestellten", "herstellen"},
                      Row{"gestellt", "stellen"}, Row{"redetest", "reden"}, Row{"liefert", "liefern"},
-                     Row{"geliefert", "liefern"}, Row{"verhandelt", "verhandeln"}, Row{"stellen", "stellen"},
+                     Row{"geliefert", "liefern"}, Row{"lieferten", "liefern"}, Row{"schreiten", "schreiten"},
+                     Row{"halten", "halten"}, Row{"verhandelt", "verhandeln"}, Row{"stellen", "stellen"},
                      Row{"gefragt", "gefragt"}, Row{"unbekannt", "unbekannt"}});
 }
 

@@ -90,6 +90,21 @@ void SynonymMap::expand_words(std::vector<QueryNode>& words, std::vector<QueryNo
     }
 }
 
+/// `word` with its synonyms, of one word and of several.
+QueryNode SynonymMap::with_synonyms(QueryNode word, std::vector<QueryNode>& added) const {
+    std::vector<QueryNode> words;
+    words.push_back(std::move(word));
+    const std::size_t before = added.size();
+    expand_words(words, added);
+    if (added.size() == before) return std::move(words.front());
+    QueryNode any;
+    any.kind = QueryKind::any;
+    any.children = std::move(words);
+    const auto first = added.begin() + static_cast<std::ptrdiff_t>(before);
+    any.children.insert(any.children.end(), first, added.end());
+    return any;
+}
+
 void SynonymMap::expand(Query& query) const {
     QueryNode* node = &query.root;
     while (node->kind == QueryKind::prefer || node->kind == QueryKind::without)
@@ -99,19 +114,11 @@ void SynonymMap::expand(Query& query) const {
         expand_words(node->children, added);
         std::move(added.begin(), added.end(), std::back_inserter(node->children));
     } else if (node->kind == QueryKind::all) {
-        expand_words(node->children, added);
-    } else if (node->kind == QueryKind::word) {
-        std::vector<QueryNode> words;
-        words.push_back(std::move(*node));
-        expand_words(words, added);
-        if (added.empty()) {
-            *node = std::move(words.front());
-            return;
+        for (QueryNode& child : node->children) {
+            if (child.kind == QueryKind::word) child = with_synonyms(std::move(child), added);
         }
-        std::move(added.begin(), added.end(), std::back_inserter(words));
-        *node = {};
-        node->kind = QueryKind::any;
-        node->children = std::move(words);
+    } else if (node->kind == QueryKind::word) {
+        *node = with_synonyms(std::move(*node), added);
     }
 }
 

@@ -35,6 +35,7 @@ class SynonymMap {
         std::size_t group = 0;
     };
 
+    QueryNode with_synonyms(QueryNode word, std::vector<QueryNode>& added) const;
     void expand_words(std::vector<QueryNode>& words, std::vector<QueryNode>& added) const;
     const Name* longest_at(const std::vector<QueryNode>& words, std::size_t first) const;
 

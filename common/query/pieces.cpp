@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "common/text/conjunctions.hpp"
 #include "common/text/utf8.hpp"
 
 namespace fundstelle {
@@ -37,14 +38,8 @@ std::size_t end_of_word(std::string_view text, std::size_t offset) {
 /// Whether a hyphen behind `word` stands for the beginning of a compound, and excludes nothing:
 /// Privatpersonen und -organisationen.
 bool joins_words(std::string_view word) {
-    constexpr std::array conjunctions = {"und"sv, "oder"sv, "sowie"sv, "bzw."sv, "beziehungsweise"sv,
-                                         "bis"sv};
-    const auto same_letter = [](char a, char b) {
-        return a == b || (a >= 'A' && a <= 'Z' && (a | 0x20) == b);
-    };
-    return std::any_of(conjunctions.begin(), conjunctions.end(), [&](std::string_view conjunction) {
-        return std::equal(word.begin(), word.end(), conjunction.begin(), conjunction.end(), same_letter);
-    });
+    if (word.ends_with('.')) word.remove_suffix(1);  // bzw.
+    return joins_cut_short_words(word);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include "common/text/abbreviations.hpp"
 #include "common/text/affixes.hpp"
 #include "common/text/base_form.hpp"
+#include "common/text/conjunctions.hpp"
 #include "common/text/gender_forms.hpp"
 #include "common/text/number_patterns.hpp"
 #include "common/text/part_search.hpp"
@@ -13,7 +14,6 @@
 #include "common/text/strong_verb_table.hpp"
 #include "common/text/strong_verbs.hpp"
 #include "common/text/token_patterns.hpp"
-#include "common/text/tokeniser.hpp"
 #include "common/text/umlauts.hpp"
 #include "common/text/word_edges.hpp"
 
@@ -56,6 +56,7 @@ std::string analysis_rules() {
     add_abbreviation_rules(rules);
     add_affix_rules(rules);
     add_base_form_rules(rules);
+    add_conjunction_rules(rules);
     add_gender_form_rules(rules);
     add_number_rules(rules);
     add_part_rules(rules);
@@ -65,7 +66,6 @@ std::string analysis_rules() {
     add_strong_verb_rules(rules);
     add_strong_verb_table(rules);
     add_token_pattern_rules(rules);
-    add_tokeniser_rules(rules);
     add_umlaut_rules(rules);
     add_word_edge_rules(rules);
     return rules.text();

@@ -22,7 +22,7 @@
 namespace fundstelle {
 namespace {
 
-constexpr std::uint32_t analysis_version = 4;
+constexpr std::uint32_t analysis_version = 5;
 
 /// Whether folding replaces every letter by as many bytes: those of ASCII and most of German.
 bool keeps_offsets(std::string_view letters) {
@@ -59,6 +59,19 @@ std::size_t begin_before_folding(std::string_view letters, std::size_t folded_of
     if (keeps_offsets(letters)) return folded_offset;
     const std::size_t behind = end_before_folding(letters, folded_offset + 1);
     return behind == 0 ? 0 : code_point_boundary(letters, behind - 1);
+}
+
+/// The offset in a word as it is spelt of the letter that its modern spelling has at `offset`: before and
+/// behind what differs the same letters, within it the letters one by one.
+std::size_t offset_as_spelt(std::string_view spelt, std::string_view modern, std::size_t offset) {
+    const auto differ = std::mismatch(spelt.begin(), spelt.end(), modern.begin(), modern.end());
+    const auto before = static_cast<std::size_t>(differ.first - spelt.begin());
+    const std::size_t most = std::min(spelt.size(), modern.size()) - before;
+    std::size_t behind = 0;
+    while (behind < most && spelt[spelt.size() - 1 - behind] == modern[modern.size() - 1 - behind]) ++behind;
+    if (offset <= before) return offset;
+    if (offset + behind >= modern.size()) return spelt.size() - (modern.size() - offset);
+    return code_point_boundary(spelt, std::min(offset, spelt.size() - behind));
 }
 
 }  // namespace
@@ -126,12 +139,10 @@ void Analyzer::State::add_terms(std::string_view letters) {
     terms.push_back({exact, TermKind::exact, whole});
     add(base.word, TermKind::stem, whole);
     if (!base.other.empty()) add(base.other, TermKind::variant, whole);
-    const bool as_spelt = spelling == exact;
     for (const ByteRange& part : parts) {
-        // Which letters an old spelling has for a part, no rule tells.
-        const ByteRange written = as_spelt ? ByteRange{begin_before_folding(letters, part.begin),
-                                                       end_before_folding(letters, part.end)}
-                                           : whole;
+        const ByteRange written = {
+            begin_before_folding(letters, offset_as_spelt(exact, spelling, part.begin)),
+            end_before_folding(letters, offset_as_spelt(exact, spelling, part.end))};
         const bool last = part.end == spelling.size();
         const BaseForm form = last ? base_form(part.of(spelling), *lexicon, steps)
                                    : base_form_of_first_part(part.of(spelling), *lexicon, steps);

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "common/text/affixes.hpp"
+#include "common/text/infinitives.hpp"
 #include "common/text/rule_text.hpp"
 #include "common/text/separated_verbs.hpp"
 #include "common/text/spelling.hpp"
@@ -14,7 +15,6 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::size_t shortest_stem = 3;      // bytes, of verbs
 constexpr std::size_t shortest_genitive = 5;  // bytes
 
 // Of several that a word ends in the first counts that leaves a known verb.
@@ -23,22 +23,6 @@ constexpr std::array weak_endings = {"test"sv, "ten"sv, "tet"sv, "tes"sv, "ter"s
 constexpr std::array noun_endings = {"ungen"sv, "ungs"sv, "ung"sv};
 
 constexpr int any_noun = WordClasses::noun | WordClasses::compound | WordClasses::name;
-
-bool is_verb(const std::string& word, const Lexicon& lexicon) {
-    const WordClasses classes = lexicon.classes(word);
-    return classes.any(WordClasses::other) && !classes.any(WordClasses::adjective);
-}
-
-/// The known infinitive with the stem `stem`.
-std::optional<std::string> infinitive_of_stem(const std::string& stem, const Lexicon& lexicon) {
-    if (stem.size() < shortest_stem) return std::nullopt;
-    if (is_verb(stem + "en", lexicon)) return stem + "en";
-    if ((stem.ends_with("el") || stem.ends_with("er")) && is_verb(stem + "n", lexicon)) return stem + "n";
-    // handl of handeln, which loses its e before vowels.
-    if (!stem.ends_with('l')) return std::nullopt;
-    std::string with_e = stem.substr(0, stem.size() - 1) + "eln";
-    return is_verb(with_e, lexicon) ? std::optional(std::move(with_e)) : std::nullopt;
-}
 
 /// The stem of a participle without its ge, which begins it or stands behind a separable prefix.
 std::string without_ge(const std::string& stem) {
@@ -50,14 +34,17 @@ std::string without_ge(const std::string& stem) {
 }
 
 std::optional<std::string> infinitive_of_weak_stem(const std::string& stem, const Lexicon& lexicon) {
-    auto found = infinitive_of_stem(stem, lexicon);
-    return found ? found : infinitive_of_stem(without_ge(stem), lexicon);
+    for (const std::string& verb : {stem, without_ge(stem)}) {
+        auto found = infinitive_of_stem(verb, lexicon);
+        if (found && lexicon.classes(*found).is_verb()) return found;
+    }
+    return std::nullopt;
 }
 
 /// Whether a known verb is an infinitive. In -ten end preterites too (`lieferten`); of an infinitive there is
 /// its participle (`schreitend`), or it is no form of another verb anyway.
 bool is_infinitive(const std::string& word, const Lexicon& lexicon) {
-    if (!word.ends_with("en") || !is_verb(word, lexicon)) return false;
+    if (!word.ends_with("en") || !lexicon.classes(word).is_verb()) return false;
     return !word.ends_with("ten") || !lexicon.classes(word + 'd').empty();
 }
 
@@ -80,7 +67,7 @@ std::optional<std::string> without_zu(std::string_view word, const Lexicon& lexi
     if (zu == std::string_view::npos || !word.ends_with('n') || !is_separable_prefix(word.substr(0, zu)))
         return std::nullopt;
     std::string infinitive = std::string(word.substr(0, zu)).append(word.substr(zu + 2));
-    return is_verb(infinitive, lexicon) ? std::optional(std::move(infinitive)) : std::nullopt;
+    return lexicon.classes(infinitive).is_verb() ? std::optional(std::move(infinitive)) : std::nullopt;
 }
 
 /// The verb that a noun in -ung is made of.

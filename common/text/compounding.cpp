@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
 #include <utility>
 
+#include "common/text/part_search.hpp"
 #include "common/text/utf8.hpp"
 
 namespace fundstelle {
@@ -16,7 +16,6 @@ using namespace std::string_view_literals;
 constexpr std::size_t shortest_part = 3;  // letters
 constexpr double likely_margin = 0.8;     // of costs of first parts
 constexpr std::array endings = {"e"sv, "en"sv, "er"sv, "ern"sv, "es"sv, "n"sv, "s"sv, "se"sv, "sen"sv};
-constexpr std::array links = {""sv, "s"sv, "es"sv, "n"sv, "en"sv, "er"sv, "e"sv, "ens"sv, "nen"sv};
 constexpr std::array umlauts = {std::pair("ä"sv, "a"sv), std::pair("ö"sv, "o"sv), std::pair("ü"sv, "u"sv)};
 
 /// Adds `base`, and where its last vowel may be the umlaut of a plural, what it is the plural of.
@@ -41,21 +40,19 @@ std::vector<std::string> first_parts(std::string_view modifier, const Splitter& 
         if (modifier.ends_with(ending)) add_base(modifier.substr(0, modifier.size() - ending.size()), bases);
     }
     std::vector<std::pair<double, std::string>> parts;
-    double least = std::numeric_limits<double>::infinity();
+    const auto add = [&](std::string part) {
+        const double cost = splitter.cost_of_beginning(part);
+        if (!std::isinf(cost)) parts.emplace_back(cost, std::move(part));
+    };
     for (const std::string& base : bases) {
-        for (const std::string_view link : links) {
-            std::string part = base + std::string(link);
-            const double cost = splitter.cost_of_beginning(part);
-            if (std::isinf(cost)) continue;
-            least = std::min(least, cost);
-            parts.emplace_back(cost, std::move(part));
-        }
+        add(base);
+        for (const Link& link : linking_elements()) add(base + std::string(link.letters));
     }
     std::sort(parts.begin(), parts.end());
     parts.erase(std::unique(parts.begin(), parts.end()), parts.end());
     std::vector<std::string> likely;
     for (auto& [cost, part] : parts) {
-        if (cost <= least + likely_margin) likely.push_back(std::move(part));
+        if (cost <= parts.front().first + likely_margin) likely.push_back(std::move(part));
     }
     return likely;
 }

@@ -25,12 +25,6 @@ struct Sign {
     std::size_t end = 0;
 };
 
-std::size_t skip_hyphen(std::string_view text, std::size_t offset) {
-    const std::string_view rest = text.substr(offset);
-    if (rest.starts_with('-')) return offset + 1;
-    return rest.starts_with("\u2010") || rest.starts_with("\u2011") ? offset + 3 : offset;
-}
-
 std::optional<Sign> read_sign(std::string_view text, std::size_t offset) {
     // Markdown hides its own signs behind a backslash.
     if (text[offset] == '\\' && offset + 1 < text.size()) ++offset;
@@ -43,9 +37,9 @@ std::optional<Sign> read_sign(std::string_view text, std::size_t offset) {
         case '_':
             return Sign{SignKind::underscore, offset + 1};
         case '/':
-            return Sign{SignKind::slash, skip_hyphen(text, offset + 1)};
+            return Sign{SignKind::slash, offset + 1 + hyphen_bytes_at(text, offset + 1)};
         case '(':
-            return Sign{SignKind::parenthesis, skip_hyphen(text, offset + 1)};
+            return Sign{SignKind::parenthesis, offset + 1 + hyphen_bytes_at(text, offset + 1)};
         default:
             if (text.substr(offset).starts_with("·")) return Sign{SignKind::mark, offset + 2};
             return std::nullopt;

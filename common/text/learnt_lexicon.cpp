@@ -11,6 +11,7 @@
 
 #include "common/text/affixes.hpp"
 #include "common/text/lexicon_builder.hpp"
+#include "common/text/part_search.hpp"
 #include "common/text/utf8.hpp"
 
 namespace fundstelle {
@@ -27,7 +28,6 @@ constexpr std::uint32_t least_occurrences = 2;
 constexpr double share_of_noun = 0.7;   // of the occurrences that tell, with a capital
 constexpr double share_of_other = 0.3;  // without one; a word may be both
 
-constexpr std::array links = {""sv, "s"sv, "n"sv, "en"sv, "es"sv, "er"sv, "e"sv, "ens"sv, "nen"sv};
 constexpr std::array adjective_endings = {"e"sv, "em"sv, "en"sv, "er"sv, "es"sv};
 
 bool has_vowel(std::string_view word) {
@@ -164,9 +164,12 @@ void Learner::extend(std::string_view word, std::size_t from, int last_classes, 
             }
         } else if (may_be_first(part)) {
             const double frequency = first_log_frequency(part, cursor);
-            for (const std::string_view link : links) {
-                const std::size_t to = end + link.size();
-                if (to < word.size() && word.substr(end).starts_with(link)) reach(to, frequency, from, sums);
+            reach(end, frequency, from, sums);
+            for (const Link& link : linking_elements()) {
+                const std::size_t to = end + link.letters.size();
+                if (to < word.size() && word.substr(end).starts_with(link.letters)) {
+                    reach(to, frequency, from, sums);
+                }
             }
         }
     }

@@ -23,6 +23,9 @@ struct WordClasses {
     bool any(int of) const { return (bits & of) != 0; }
     bool empty() const { return bits == 0; }
 
+    /// Whether the word is a form of a verb, as far as lists tell: no noun, name or adjective alone.
+    bool is_verb() const { return any(other) && !any(adjective); }
+
     friend bool operator==(const WordClasses&, const WordClasses&) = default;
 };
 

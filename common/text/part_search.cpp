@@ -33,7 +33,6 @@ constexpr double last_length_cost = 1.5;
 
 constexpr int any_noun = WordClasses::noun | WordClasses::compound;
 
-/// Linking letters and what a noun costs with them.
 constexpr std::array<Link, 8> links = {
     {{"s", 1.2}, {"n", 1.2}, {"en", 1.2}, {"es", 1.4}, {"er", 1.4}, {"e", 1.6}, {"ens", 1.6}, {"nen", 1.6}}};
 constexpr std::size_t longest_link = 3;
@@ -61,6 +60,10 @@ double shortened_cost(Lexicon::Cursor cursor) {
 }
 
 }  // namespace
+
+std::span<const Link> linking_elements() {
+    return links;
+}
 
 /// Calls `use` with the slices that begin at the letter `from` and may be parts, the shortest first.
 template <typename Use>

@@ -3,12 +3,14 @@
 #include <array>
 #include <cstddef>
 #include <limits>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "common/text/affixes.hpp"
 #include "common/text/byte_range.hpp"
+#include "common/text/infinitives.hpp"
 #include "common/text/lexicon.hpp"
 
 namespace fundstelle {
@@ -21,14 +23,16 @@ struct Link {
     double cost = std::numeric_limits<double>::infinity();  ///< of the part that ends with them
 };
 
+/// The linking letters of German, each with what a noun costs with it.
+std::span<const Link> linking_elements();
+
 /// Whether a folded word is derived of a verb that `lexicon` knows by one of `suffixes`.
 template <typename List>
 bool is_derived_of_verb(std::string_view word, const List& suffixes, const Lexicon& lexicon) {
     return std::any_of(suffixes.begin(), suffixes.end(), [&](std::string_view suffix) {
         if (!word.ends_with(suffix) || word.size() < suffix.size() + 4) return false;
-        const std::string stem(word.substr(0, word.size() - suffix.size()));
-        return lexicon.classes(stem + "en").any(WordClasses::other) ||
-               lexicon.classes(stem + "n").any(WordClasses::other);
+        return infinitive_of_stem(std::string(word.substr(0, word.size() - suffix.size())), lexicon)
+            .has_value();
     });
 }
 

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "common/text/lexicon.hpp"
+#include "common/text/steps_taken.hpp"
 
 namespace fundstelle {
 
@@ -12,10 +13,11 @@ class RuleText;
 /// `an` in `Der Krieg fing gestern an`.
 bool is_separable_prefix(std::string_view folded);
 
-/// The infinitive of the verb that `form`, which may be a form of one, and `prefix` make together: `fing`,
-/// `an`
-/// -> anfangen. Empty when `lexicon` knows no such verb. All folded. Any thread.
-std::string joined_verb(std::string_view form, std::string_view prefix, const Lexicon& lexicon);
+/// The infinitive of the verb that `form`, which may be a form of one, and `prefix` make together, both
+/// folded: `fing`, `an` -> anfangen. Empty when `lexicon` knows no such verb. Forms are read by the rules
+/// that `steps` do not leave out. Any thread.
+std::string joined_verb(std::string_view form, std::string_view prefix, const Lexicon& lexicon,
+                        const AnalysisSteps& steps = {});
 
 /// Adds the lists of prefixes to those that the fingerprint covers (analysis_rules.hpp).
 void add_separated_verb_rules(RuleText& rules);

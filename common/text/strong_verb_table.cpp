@@ -1,5 +1,8 @@
 #include "common/text/strong_verb_table.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 namespace fundstelle {
 namespace {
 
@@ -215,6 +218,8 @@ constexpr std::string_view particles[] = {
     "wahr",        "weg",      "weiter",      "wett",     "wider",       "wieder",   "zu",
     "zugute",      "zurecht",  "zurück",      "zusammen", "zuvor",       "zuwider",  "über",
     "überein",     "überhand"};
+
+static_assert(std::is_sorted(std::begin(particles), std::end(particles)));
 
 // Adjectives and others that as words of their own are first of all no prefix.
 constexpr std::string_view glued[] = {

@@ -18,7 +18,8 @@ struct StrongVerb {
 /// All verbs; of two that share a form the first has it.
 std::span<const StrongVerb> strong_verbs();
 
-/// Separable prefixes that also stand alone at the end of a clause, then those that count only when glued.
+/// Separable prefixes that also stand alone at the end of a clause, in the order of their bytes; then those
+/// that count only when glued.
 std::span<const std::string_view> verb_particles();
 std::span<const std::string_view> glued_particles();
 

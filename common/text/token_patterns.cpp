@@ -10,6 +10,7 @@
 
 #include "common/text/abbreviations.hpp"
 #include "common/text/byte_range.hpp"
+#include "common/text/conjunctions.hpp"
 #include "common/text/gender_forms.hpp"
 #include "common/text/number_patterns.hpp"
 #include "common/text/rule_text.hpp"
@@ -54,24 +55,18 @@ std::optional<TokenPattern> match_genitive(std::string_view text, ByteRange name
 
 // ---- broken lines
 
-/// Words before which a hyphen stands for letters that follow later: Ein- und Ausfuhr.
-constexpr auto words_after_suspended = std::to_array<std::string_view>(
-    {"und", "oder", "bzw", "beziehungsweise", "respektive", "sowie", "als", "bis", "wie"});
-
 /// A word is joined over at most so many line ends.
 constexpr std::size_t most_line_breaks = 4;
 
-std::size_t hyphen_bytes_at(std::string_view text, std::size_t offset) {
-    const std::string_view rest = text.substr(offset);
-    if (rest.starts_with('-')) return 1;
-    if (rest.starts_with("\u00AD")) return 2;
-    return rest.starts_with("\u2010") ? 3 : 0;
+/// The length of the hyphen, which may be a soft one, at `offset`.
+std::size_t breaking_hyphen_bytes_at(std::string_view text, std::size_t offset) {
+    return text.substr(offset).starts_with("\u00AD") ? 2 : hyphen_bytes_at(text, offset);
 }
 
 /// The word on the next line that continues the one that ends at `offset` with a hyphen.
 ByteRange continuation(std::string_view text, std::size_t offset) {
     constexpr ByteRange none;
-    const std::size_t hyphen = hyphen_bytes_at(text, offset);
+    const std::size_t hyphen = breaking_hyphen_bytes_at(text, offset);
     if (hyphen == 0) return none;
     const std::size_t begin = skip_gap(text, offset + hyphen);
     if (text.substr(offset, begin - offset).find('\n') == std::string_view::npos) return none;
@@ -79,10 +74,8 @@ ByteRange continuation(std::string_view text, std::size_t offset) {
     if (count_letters(word.of(text)) < 2) return none;
     std::size_t next = begin;
     if (is_upper_case(next_code_point(text, next))) return none;
-    for (const std::string_view listed : words_after_suspended) {
-        if (word.of(text) == listed) return none;
-    }
-    return word;
+    // The hyphen then stands for letters that follow later: Ein- und Ausfuhr.
+    return joins_cut_short_words(word.of(text)) ? none : word;
 }
 
 bool has_small_letter(std::string_view word) {
@@ -147,7 +140,7 @@ constexpr std::array<ByteKind, 256> byte_kinds() {
 }
 
 std::optional<TokenPattern> match_at_wide_sign(std::string_view text, ByteRange word) {
-    if (hyphen_bytes_at(text, word.end) > 0) return match_broken_line(text, word);
+    if (breaking_hyphen_bytes_at(text, word.end) > 0) return match_broken_line(text, word);
     if (apostrophe_bytes_at(text, word.end) > 0) return match_genitive(text, word);
     return match_gender_form(text, word);
 }
@@ -216,7 +209,6 @@ std::optional<TokenPattern> match_token_pattern(std::string_view text, std::size
 
 void add_token_pattern_rules(RuleText& rules) {
     rules.add("token_patterns.adjective_endings", adjective_endings);
-    rules.add("token_patterns.words_after_suspended", words_after_suspended);
 }
 
 }  // namespace fundstelle

@@ -40,7 +40,7 @@ class RuleText;
 /// capitals.
 std::optional<TokenPattern> match_token_pattern(std::string_view text, std::size_t begin);
 
-/// Adds the lists of endings and conjunctions to those that the fingerprint covers (analysis_rules.hpp).
+/// Adds the lists of endings to those that the fingerprint covers (analysis_rules.hpp).
 void add_token_pattern_rules(RuleText& rules);
 
 }  // namespace fundstelle

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "common/text/conjunctions.hpp"
 #include "common/text/fold.hpp"
 #include "common/text/rule_text.hpp"
 #include "common/text/separated_verbs.hpp"
@@ -10,6 +11,7 @@
 #include "common/text/token_patterns.hpp"
 #include "common/text/umlauts.hpp"
 #include "common/text/utf8.hpp"
+#include "common/text/word_edges.hpp"
 
 namespace fundstelle {
 namespace {
@@ -22,25 +24,10 @@ constexpr std::size_t most_completions = 4096;  // remembered
 constexpr std::size_t longest_form = 120;       // bytes of a form that is put together
 constexpr std::size_t longest_prefix = 16;      // bytes of one that stands apart from its verb
 
-constexpr std::array conjunctions = {"als"sv,  "auch"sv, "beziehungsweise"sv, "bis"sv, "bzw"sv,
-                                     "noch"sv, "oder"sv, "sowie"sv,           "und"sv};
-static_assert(std::is_sorted(conjunctions.begin(), conjunctions.end()));
-
-/// `word` is folded.
-bool is_conjunction(std::string_view word) {
-    return std::binary_search(conjunctions.begin(), conjunctions.end(), word);
-}
-
-/// The length of the hyphen (also U+2010, U+2011) that `text` begins with; 0 when it begins with none.
-std::size_t hyphen_bytes(std::string_view text) {
-    if (text.starts_with('-')) return 1;
-    return text.starts_with("\u2010") || text.starts_with("\u2011") ? 3 : 0;
-}
-
 /// Whether `gap`, which stands between two words, links them with a hyphen: directly, or over the end of a
 /// line before a capital.
 bool links(std::string_view gap, std::string_view next_word) {
-    const std::size_t hyphen = hyphen_bytes(gap);
+    const std::size_t hyphen = hyphen_bytes_at(gap, 0);
     if (hyphen == 0) return false;
     if (gap.size() == hyphen) return true;
     gap.remove_prefix(hyphen);
@@ -50,7 +37,7 @@ bool links(std::string_view gap, std::string_view next_word) {
 
 /// Whether a word before `gap` is cut short there.
 bool is_cut_short(std::string_view gap) {
-    const std::size_t hyphen = hyphen_bytes(gap);
+    const std::size_t hyphen = hyphen_bytes_at(gap, 0);
     return hyphen != 0 && gap.size() > hyphen && " \t\r\n,/)"sv.find(gap[hyphen]) != std::string_view::npos;
 }
 
@@ -128,7 +115,7 @@ void Tokeniser::take_pattern(TokenPattern&& pattern, Token& token) {
 }
 
 void Tokeniser::add_joined(Token& token) {
-    if (hyphen_bytes(text_.substr(token.source.end)) == 0) return;
+    if (hyphen_bytes_at(text_, token.source.end) == 0) return;
     ByteRange chain = token.source;
     std::string joined(letters(token.source));
     for (std::size_t i = 0; i < most_chained_words; ++i) {
@@ -154,12 +141,12 @@ void Tokeniser::add_completed_behind(Token& token) {
         if (may_end_sentence(between(end, word->begin))) return;
         joined = joined || between(end, word->begin).find('/') != std::string_view::npos;
         end = word->end;
-        const std::string whole = folded(*word);
-        if (is_conjunction(whole)) {
+        if (joins_cut_short_words(letters(*word))) {
             joined = true;
-            if (whole == "bzw" && text_.substr(end).starts_with('.')) ++end;
+            if (equal_ignoring_case(letters(*word), "bzw") && text_.substr(end).starts_with('.')) ++end;
         } else if (!is_cut_short(text_.substr(end).substr(0, 4))) {
             if (!joined) return;
+            const std::string whole = folded(*word);
             const std::string beginning = folded(token.source);
             const std::string& completed = put_together(beginning + "- " + whole, [&] {
                 return completed_end(beginning, whole, splitter_, lexicon_);
@@ -175,7 +162,8 @@ void Tokeniser::add_completed_before(Token& token) {
     if (given_count_ < 2 || token.source.begin < 2 || text_[token.source.begin - 1] != '-') return;
     if (" \t\n/"sv.find(text_[token.source.begin - 2]) == std::string_view::npos) return;
     const ByteRange& before = given(2);
-    if (!is_conjunction(folded(given(1))) || may_end_sentence(between(before.end, token.source.begin)))
+    if (!joins_cut_short_words(letters(given(1))) ||
+        may_end_sentence(between(before.end, token.source.begin)))
         return;
     const std::string whole = folded(before);
     const std::string ending = folded(token.source);
@@ -199,7 +187,7 @@ void Tokeniser::add_separated_verb(Token& token) {
     for (; words > 0; --words) {
         const std::string form = folded(given(words));
         const std::string& verb =
-            put_together(form + " " + prefix, [&] { return joined_verb(form, prefix, lexicon_); });
+            put_together(form + " " + prefix, [&] { return joined_verb(form, prefix, lexicon_, steps_); });
         if (verb.empty()) continue;
         token.variants.push_back({verb, VariantOrigin::separated});
         return;
@@ -215,10 +203,6 @@ const std::string& Tokeniser::put_together(std::string&& key, Make&& make) {
     if (is_new) known->second = make();
     if (known->second.size() > longest_form) known->second.clear();
     return known->second;
-}
-
-void add_tokeniser_rules(RuleText& rules) {
-    rules.add("tokeniser.conjunctions", conjunctions);
 }
 
 }  // namespace fundstelle

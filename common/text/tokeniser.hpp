@@ -89,7 +89,4 @@ class Tokeniser {
     std::size_t chained_until_ = 0;  ///< end of the word with hyphens that the last tokens belong to
 };
 
-/// Adds the lists of conjunctions to those that the fingerprint covers (analysis_rules.hpp).
-void add_tokeniser_rules(RuleText& rules);
-
 }  // namespace fundstelle

@@ -109,6 +109,12 @@ std::size_t space_bytes_at(std::string_view text, std::size_t offset) {
     return rest.starts_with("\u202F") || rest.starts_with("\u2009") ? 3 : 0;
 }
 
+std::size_t hyphen_bytes_at(std::string_view text, std::size_t offset) {
+    const std::string_view rest = text.substr(offset);
+    if (rest.starts_with('-')) return 1;
+    return rest.starts_with("\u2010") || rest.starts_with("\u2011") ? 3 : 0;
+}
+
 std::size_t skip_gap(std::string_view text, std::size_t offset) {
     bool may_end_line = true;
     while (offset < text.size()) {

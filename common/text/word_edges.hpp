@@ -28,6 +28,9 @@ std::size_t count_letters(std::string_view word);
 /// no-break (U+00A0, U+202F) or a thin one (U+2009); 0 when there is none.
 std::size_t space_bytes_at(std::string_view text, std::size_t offset);
 
+/// The length of the hyphen at byte `offset` of `text`: of ASCII, U+2010 or U+2011; 0 when there is none.
+std::size_t hyphen_bytes_at(std::string_view text, std::size_t offset);
+
 /// Where what begins behind the white space at `offset` begins: spaces and tabs with at most one line end
 /// between them are skipped.
 std::size_t skip_gap(std::string_view text, std::size_t offset);

@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
-#include <utility>
 
 #include "common/store/document_terms.hpp"
 #include "common/store/schema.hpp"
 #include "common/text/utf8.hpp"
 #include "tests/unit/random_text.hpp"
+#include "tests/unit/small_index.hpp"
 
 namespace fundstelle {
 namespace {
@@ -24,14 +24,6 @@ std::string shown(std::span<const DocumentTerm> terms) {
         }
     }
     return text;
-}
-
-Article article(std::string id, std::string title, std::string text) {
-    Article made;
-    made.id = std::move(id);
-    made.title = std::move(title);
-    made.text = std::move(text);
-    return made;
 }
 
 std::string inverted(const Article& one) {

@@ -10,6 +10,10 @@ TEST_CASE("a beginning cut short is found by the whole") {
          "=ein@1 ein@1 ~einfuhr@1 ~einfahr@1 =und@2 und@2 =ausfuhr@3 ausfuhr@3 ~ausfahr@3"},
         {"Ein- oder Ausfuhr",
          "=ein@1 ein@1 ~einfuhr@1 ~einfahr@1 =oder@2 oder@2 =ausfuhr@3 ausfuhr@3 ~ausfahr@3"},
+        {"Ein- wie Ausfuhr",
+         "=ein@1 ein@1 ~einfuhr@1 ~einfahr@1 =wie@2 wie@2 =ausfuhr@3 ausfuhr@3 ~ausfahr@3"},
+        {"EIN- UND AUSFUHR",
+         "=ein@1 ein@1 ~einfuhr@1 ~einfahr@1 =und@2 und@2 =ausfuhr@3 ausfuhr@3 ~ausfahr@3"},
         {"Ein-, Aus- und Durchfuhr",
          "=ein@1 ein@1 ~einfuhr@1 ~einfahr@1 =aus@2 aus@2 ~ausfuhr@2 ~ausfahr@2 =und@3 und@3 =durchfuhr@4 "
          "durchfuhr@4 ~durchfahr@4"},

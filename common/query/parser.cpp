@@ -64,7 +64,7 @@ std::vector<QueryNode> part_nodes(const std::vector<Term>& parts, std::size_t& n
                                   std::string_view word, double weight) {
     std::vector<QueryNode> nodes;
     while (next < parts.size() && parts[next].letters.begin >= range.begin &&
-           parts[next].letters.end <= range.end) {
+           parts[next].letters.begin < range.end && parts[next].letters.end <= range.end) {
         const Term& part = parts[next++];
         QueryNode node;
         node.kind = QueryKind::word;

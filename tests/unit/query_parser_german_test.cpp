@@ -18,6 +18,11 @@ TEST_CASE("the parts of a compound count together; who quotes or excludes it doe
           "prefer(Umweltschutzgesetz(umweltschutzgesetz^1 =umweltschutzgesetz^0.2 "
           "parts(Umweltschutz(umweltschutz^0.4 parts(Umwelt(umwelt^0.4), schutz(schutz^0.4))), "
           "gesetz(gesetz^0.4) near^0.3)), Umweltschutz(umweltschutz^0.2), gesetz(gesetz^0.2))");
+    // An old spelling has the parts of the modern one, side by side.
+    CHECK(read("Schiffahrt") ==
+          "prefer(Schiffahrt(schifffahrt^1 =schiffahrt^0.2 parts(Schiff(schiff^0.4), ahrt(fahrt^0.4) "
+          "near^0.3)), "
+          "Schiff(schiff^0.2), ahrt(fahrt^0.2))");
     CHECK(read("\"Haustür\"") == "Haustür(haustur^1 =haustür^0.2)");
     CHECK(read("Garten -Haustür") == "without(Garten(gart^1 =garten^0.2), Haustür(haustur^1 =haustür^0.2))");
     CHECK(read("-EU-Rat Haus") ==

@@ -89,4 +89,21 @@ TEST_CASE("an analysis with other words is another analysis") {
     CHECK(Analyzer(small_lexicon()).settings().lexicon == small_lexicon());
 }
 
+TEST_CASE("the parts of an old spelling are its own letters, side by side") {
+    Analyzer analyzer(small_lexicon());
+    const std::string_view text = "Die SCHIFFAHRT";
+    analyzer.start(text);
+    Word word;
+    REQUIRE(analyzer.next(word));
+    REQUIRE(analyzer.next(word));
+    std::string shown;
+    for (const Term& term : word.terms) {
+        if (term.kind != TermKind::part) continue;
+        const ByteRange letters = {word.source.begin + term.letters.begin,
+                                   word.source.begin + term.letters.end};
+        shown += std::string(letters.of(text)) + ":" + std::string(term.text) + " ";
+    }
+    CHECK(shown == "SCHIFF:schiff AHRT:fahrt ");
+}
+
 }  // namespace fundstelle

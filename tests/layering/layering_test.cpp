@@ -48,6 +48,7 @@ const std::vector<Package>& packages() {
         {"xapian", {"common/store/xapian_door.hpp"}},
         {"unicode/", {"common/text/"}},
         {"libstemmer.h", {"common/text/"}},
+        {"libdeflate.h", {"common/deflate.cpp"}},
         {"nlohmann/", {"common/json.cpp"}},
         {"zstd", {"common/zstd.cpp"}},
         {"xxhash.h", {"common/hash.cpp"}},

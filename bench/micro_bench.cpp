@@ -20,7 +20,7 @@
 #include "common/query/parser.hpp"
 #include "common/query/snippet.hpp"
 #include "common/report.hpp"
-#include "common/store/document_terms.hpp"
+#include "common/store/inverter.hpp"
 #include "common/text/analyzer.hpp"
 #include "common/text/fold.hpp"
 #include "common/text/german_lexicon.hpp"
@@ -156,10 +156,10 @@ std::size_t count_valid(const Articles& articles) {
     return valid;
 }
 
-std::size_t count_inverted_terms(const Articles& articles, DocumentInverter& inverter, Analyzer& analyzer) {
-    std::size_t terms = 0;
-    for (const Article& article : articles) terms += inverter.invert(article, analyzer).size();
-    return terms;
+std::size_t count_inverted_terms(const Articles& articles, Inverter& inverter, Analyzer& analyzer) {
+    inverter.clear();
+    for (const Article& article : articles) inverter.add(article, analyzer);
+    return inverter.terms().size();
 }
 
 std::vector<std::string> compressed(const Articles& articles) {
@@ -266,7 +266,7 @@ TEST_CASE("text: the whole analysis") {
 TEST_CASE("store: inverting articles") {
     const Articles& articles = input().articles;
     Analyzer analyzer(german_words());
-    DocumentInverter inverter;
+    Inverter inverter;
     REQUIRE(count_inverted_terms(articles, inverter, analyzer) > articles.size());
     BENCHMARK(over_articles("inverting, words seen before", articles)) {
         return count_inverted_terms(articles, inverter, analyzer);

@@ -26,7 +26,6 @@ struct Limits {
     std::size_t snippet_text_bytes =
         4 << 20;  ///< of a longer text only the beginning is looked at for snippets
     std::size_t results_per_page = 100'000;  ///< the largest --limit and --offset
-    std::size_t flush_text_bytes = 2 << 20;  ///< text that Xapian inverts in memory before it writes
 };
 
 }  // namespace fundstelle

@@ -2,11 +2,11 @@
 
 #include <chrono>
 #include <functional>
+#include <utility>
 
 #include "common/corpus/corpus_lexicon.hpp"
 #include "common/corpus/corpus_reader.hpp"
 #include "common/error.hpp"
-#include "common/limits.hpp"
 #include "common/report.hpp"
 #include "common/store/generations.hpp"
 #include "common/store/index_builder.hpp"
@@ -44,8 +44,7 @@ double share(std::uint64_t done, std::uint64_t all) {
 
 /// Calls `take` with every article below the roots of `reader` but for those whose id was there before, which
 /// it returns.
-std::vector<Skipped> for_each_new_article(CorpusReader& reader,
-                                          const std::function<void(const Article&)>& take) {
+std::vector<Skipped> for_each_new_article(CorpusReader& reader, const std::function<void(Article&&)>& take) {
     SeenIds seen;
     std::vector<Skipped> repeated;
     for (Article article; reader.next(article);) {
@@ -55,7 +54,7 @@ std::vector<Skipped> for_each_new_article(CorpusReader& reader,
                                     reader.shown(*first) + ", which is in the index already"});
             continue;
         }
-        take(article);
+        take(std::move(article));
     }
     return repeated;
 }
@@ -65,21 +64,20 @@ class Build {
   public:
     /// A folder in which nothing can be built is told before the words, which may take long, are read.
     Build(const IndexerOptions& options, const ForEachArticle& corpus, StopSignal& stop)
-        : builder_(options.database, limits_),
-          stop_(stop),
-          clear_up_(stop, [this] { abandon(); }),
-          analyzer_(lexicon_for(options, corpus, limits_), limits_, steps_for(options)) {}
+        : builder_(options.database, options.build), stop_(stop), clear_up_(stop, [this] { abandon(); }) {
+        builder_.start(lexicon_for(options, corpus, options.build.limits), steps_for(options));
+    }
 
-    const Limits& limits() const { return limits_; }
-    WordsUsed words() { return words_of(analyzer_.settings()); }
-    const AnalysisSteps& steps() const { return analyzer_.steps(); }
+    WordsUsed words() const { return words_of(builder_.analysis()); }
+    const AnalysisSteps& steps() const { return builder_.analysis().steps; }
+    const std::string& fault_of_bulk_writing() const { return builder_.fault_of_bulk_writing(); }
     std::uint64_t documents() const { return builder_.documents(); }
     double seconds() const { return std::chrono::duration<double>(Clock::now() - start_).count(); }
 
-    void add(const Article& article) { builder_.add(article, analyzer_); }
+    void add(Article&& article) { builder_.add(std::move(article)); }
 
     void publish() {
-        builder_.finish(analyzer_.settings());
+        builder_.finish();
         const auto held = stop_.hold();
         builder_.publish();
     }
@@ -94,11 +92,9 @@ class Build {
     }
 
     Clock::time_point start_ = Clock::now();
-    Limits limits_;
     IndexBuilder builder_;
     StopSignal& stop_;
     StopSignal::ClearUp clear_up_;
-    Analyzer analyzer_;
 };
 
 }  // namespace
@@ -113,13 +109,14 @@ BuildSummary build_index(const IndexerOptions& options, StopSignal& stop) {
     BuildSummary summary;
     summary.words = build.words();
     summary.steps = build.steps();
+    summary.fault_of_bulk_writing = build.fault_of_bulk_writing();
     {
-        CorpusReader reader(options.paths, build.limits());
+        CorpusReader reader(options.paths, options.build.limits);
         Progress progress(display_for(options));
-        const std::vector<Skipped> repeated = for_each_new_article(reader, [&](const Article& article) {
+        const std::vector<Skipped> repeated = for_each_new_article(reader, [&](Article&& article) {
             progress.update(build.documents(), reader.bytes_read(),
                             share(reader.bytes_read(), reader.bytes_total()));
-            build.add(article);
+            build.add(std::move(article));
         });
         summary.documents = build.documents();
         if (summary.documents != 0) {
@@ -147,12 +144,13 @@ BuildSummary reanalyze_index(const IndexerOptions& options, StopSignal& stop) {
     BuildSummary summary;
     summary.words = build.words();
     summary.steps = build.steps();
+    summary.fault_of_bulk_writing = build.fault_of_bulk_writing();
     summary.former_words = words_of(former.analysis());
     {
         Progress progress(display_for(options));
         former.for_each_article([&](const Article& article) {
-            build.add(article);
             summary.bytes += article.text.size();
+            build.add(Article(article));
             progress.update(build.documents(), summary.bytes, share(build.documents(), former.documents()));
         });
         summary.documents = build.documents();

@@ -51,6 +51,9 @@ std::string summary_text(const IndexerOptions& options, const BuildSummary& summ
     }
     const std::string without = left_out(summary.steps);
     if (!without.empty()) text += "\nwithout   " + without;
+    if (!summary.fault_of_bulk_writing.empty()) {
+        text += "\nwriting   through Xapian, which takes longer: " + printable(summary.fault_of_bulk_writing);
+    }
     text += "\ntime      " + decimal(summary.seconds, 2) + " s, " + decimal(rate, 1) + " MB/s\ndatabase  " +
             printable(options.database.string()) + ", " + shown_bytes(summary.database_bytes) + "\n";
     return text;

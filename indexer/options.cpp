@@ -25,7 +25,12 @@ po::options_description visible_options() {
         "without", po::value<std::string>()->value_name("STEPS"),
         "leave steps of the analysis out, to measure what they bring: stems,compounds")(
         "reanalyze", "analyse the texts that DATABASE holds anew")(
-        "quiet,q", "print nothing but errors and what was skipped")("help,h", "print this help")(
+        "jobs,j", po::value<unsigned>()->value_name("N"), "threads to work in; by default one for each core")(
+        "memory", po::value<std::size_t>()->value_name("MB"),
+        "about what to take of memory at most, from 64 on; 512 by default")(
+        "writer", po::value<std::string>()->value_name("bulk|plain"),
+        "write the database in one pass, as by default, or through Xapian's own functions: the same "
+        "database")("quiet,q", "print nothing but errors and what was skipped")("help,h", "print this help")(
         "version,V", "print the version");
     return options;
 }
@@ -42,6 +47,34 @@ void require_words(const std::vector<std::string>& words, IndexerTask task) {
     throw Error(ErrorKind::usage,
                 words.empty() ? "no DATABASE and no PATH given" : "no PATH given: what shall be indexed?",
                 "usage: indexer DATABASE PATH...; see indexer --help");
+}
+
+Error usage_error(const std::string& message) {
+    return {ErrorKind::usage, message, usage_hint};
+}
+
+BuildOptions build_options(const po::variables_map& values) {
+    constexpr unsigned most_jobs = 256;
+    constexpr std::size_t least_memory = 64;
+    constexpr std::size_t most_memory = 1 << 20;
+    BuildOptions options;
+    if (values.count("jobs") != 0) options.jobs = values["jobs"].as<unsigned>();
+    if (values.count("jobs") != 0 && (options.jobs == 0 || options.jobs > most_jobs)) {
+        throw usage_error("--jobs takes a number from 1 to 256");
+    }
+    if (values.count("memory") != 0) {
+        const auto megabytes = values["memory"].as<std::size_t>();
+        if (megabytes < least_memory || megabytes > most_memory) {
+            throw usage_error("--memory takes a number of megabytes from 64 to 1048576");
+        }
+        options.memory_bytes = megabytes << 20;
+    }
+    if (values.count("writer") != 0) {
+        const auto& name = values["writer"].as<std::string>();
+        if (name != "bulk" && name != "plain") throw usage_error("--writer is bulk or plain, not " + name);
+        if (name == "plain") options.writer = DatabaseWriter::plain;
+    }
+    return options;
 }
 
 }  // namespace
@@ -77,6 +110,7 @@ IndexerOptions parse_indexer_options(int argc, const char* const* argv) {
     if (values.count("never-split") != 0) options.never_split = values["never-split"].as<std::string>();
     if (values.count("no-word-lists") != 0) options.word_lists = WordLists::none;
     if (values.count("without") != 0) options.steps = analysis_without(values["without"].as<std::string>());
+    options.build = build_options(values);
     options.paths.assign(words.begin() + 1, words.end());
     if (std::find(words.begin() + 1, words.end(), "") != words.end()) {
         throw Error(ErrorKind::usage, "a PATH is empty", "name folders or files; see indexer --help");

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "common/store/index_builder.hpp"
 #include "common/text/steps_taken.hpp"
 
 namespace fundstelle {
@@ -28,6 +29,7 @@ struct IndexerOptions {
     std::optional<std::filesystem::path> never_split;  ///< words that stay whole
     /// Of the analysis; where none are named, all of them or those of the index that is analysed anew.
     std::optional<AnalysisSteps> steps;
+    BuildOptions build;
     bool quiet = false;
     bool help = false;
     bool version = false;

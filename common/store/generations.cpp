@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "common/error.hpp"
+#include "common/store/glass/database.hpp"
 #include "common/store/schema.hpp"
 
 namespace fundstelle {
@@ -57,7 +58,7 @@ bool is_refused(const std::error_code& code) {
 /// Whether `folder` holds a database of Xapian's glass format, or the beginning of one. Throws Error (kind
 /// system) when it may not be looked into: what is not seen is not absent.
 bool holds_database(const fs::path& folder) {
-    for (const char* name : {"iamglass", "flintlock"}) {
+    for (const std::string_view name : {glass::version_file_name, glass::lock_file}) {
         std::error_code code;
         if (fs::is_regular_file(folder / name, code)) return true;
         if (is_refused(code)) throw system_error("read the folder", folder.string(), code.value());

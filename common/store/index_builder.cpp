@@ -1,21 +1,24 @@
 #include "common/store/index_builder.hpp"
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <cerrno>
 #include <ctime>
+#include <map>
 #include <optional>
-#include <string>
 #include <sys/stat.h>
 #include <system_error>
+#include <thread>
 #include <utility>
 #include <vector>
 
-#include "common/corpus/date.hpp"
 #include "common/error.hpp"
-#include "common/store/document_terms.hpp"
+#include "common/ordered_workers.hpp"
+#include "common/output_file.hpp"
+#include "common/store/generation_writer.hpp"
 #include "common/store/generations.hpp"
-#include "common/store/record.hpp"
+#include "common/store/glass/database.hpp"
 #include "common/store/schema.hpp"
 #include "common/store/xapian_door.hpp"
 #include "common/version.hpp"
@@ -26,9 +29,18 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// The folder is new and nobody reads it before it is synced and renamed: until then Xapian need not wait for
-// the disk.
-constexpr int build_flags = Xapian::DB_CREATE | Xapian::DB_NO_SYNC;
+/// Batches that wait to be worked on or to be written, beyond one for each thread.
+constexpr std::size_t most_waiting = 2;
+
+// Of the memory: what postings take while they wait, and the words that analyzers remember. Of the rest a
+// batch that is worked on takes about twelve times its text.
+constexpr std::size_t share_of_runs = 3;
+constexpr std::size_t share_of_words = 4;
+constexpr std::size_t shares_of_batches = 32;
+constexpr std::size_t largest_batch = 8ULL << 20;
+
+/// Text in one batch that is written through Xapian, whose own inverter is fastest with little to hold.
+constexpr std::size_t plain_batch = 2ULL << 20;
 
 std::string now_in_utc() {
     const std::time_t now = std::time(nullptr);
@@ -39,45 +51,101 @@ std::string now_in_utc() {
     return text.data();
 }
 
-Xapian::Document to_document(const Article& article, std::span<const DocumentTerm> terms) {
-    Xapian::Document document;
-    for (const DocumentTerm& term : terms) {
-        const std::string text(term.term);
-        for (const std::uint32_t position : term.positions) document.add_posting(text, position);
-        const auto with_position = static_cast<std::uint32_t>(term.positions.size());
-        if (with_position == 0 || with_position != term.frequency) {
-            document.add_term(text, term.frequency - with_position);
-        }
+std::map<std::string, std::string> metadata_of(const AnalysisSettings& analysis) {
+    std::map<std::string, std::string> metadata;
+    const auto set = [&metadata](std::string_view key, std::string value) {
+        metadata.emplace(std::string(key), std::move(value));
+    };
+    set(schema::format_key, std::string(schema::format_version));
+    set(schema::analysis_key, std::to_string(analysis.version) + " " + analysis.fingerprint);
+    set(schema::without_key, left_out(analysis.steps));
+    if (analysis.lexicon) {
+        std::string compressed;
+        zstd_compress(analysis.lexicon->bytes(), compressed);
+        set(schema::lexicon_key, std::move(compressed));
     }
-    if (parse_date(article.date)) document.add_value(schema::date_slot, article.date);
-    if (!article.source.empty()) document.add_value(schema::source_slot, article.source);
-    document.set_data(encode_record(article));
-    return document;
+    set(schema::program_key, std::string(version()));
+    set(schema::built_key, now_in_utc());
+    return metadata;
 }
+
+/// What a thread analyses with.
+struct Bench {
+    Bench(const std::shared_ptr<const Lexicon>& lexicon, const Limits& limits, const AnalysisSteps& steps)
+        : analyzer(lexicon, limits, steps) {}
+
+    Analyzer analyzer;
+    Inverter inverter;
+};
 
 }  // namespace
 
 struct IndexBuilder::State {
-    State(fs::path index_folder, std::vector<fs::path> folders_made)
-        : folder(std::move(index_folder)), made(std::move(folders_made)), lock(folder) {}
+    using Prepared = std::unique_ptr<PreparedBatch>;
+    using Workers = OrderedWorkers<ArticleBatch, Prepared>;
 
+    State(fs::path index_folder, std::vector<fs::path> folders_made, const BuildOptions& build_options);
+
+    void begin();
+    void submit();
     void check() const;
 
     fs::path folder;
     std::vector<fs::path> made;  ///< folders this build made, outermost first, the index folder last
+    BuildOptions options;
     BuildLock lock;
     fs::path generation;
-    Limits limits;
-    std::optional<Xapian::WritableDatabase> database;
-    DocumentInverter inverter;
+    std::string fault;
+    std::unique_ptr<GenerationWriter> writer;
+    AnalysisSettings analysis;
+    ArticleBatch batch;
+    std::size_t batch_bytes = 0;  ///< text after which a batch is full
     std::uint64_t documents = 0;
-    std::size_t unflushed = 0;
     std::atomic<bool> settled = false;  ///< published or abandoned
+    std::optional<Workers> workers;     ///< last, so that its threads end first
 };
 
-/// Has Xapian check the structure of every table, and compares what a reader would see with what was added.
+IndexBuilder::State::State(fs::path index_folder, std::vector<fs::path> folders_made,
+                           const BuildOptions& build_options)
+    : folder(std::move(index_folder)), made(std::move(folders_made)), options(build_options), lock(folder) {
+    if (options.jobs == 0) options.jobs = std::max(1U, std::thread::hardware_concurrency());
+    const std::size_t words = options.memory_bytes / share_of_words / options.jobs;
+    options.limits.word_cache_bytes = std::min(options.limits.word_cache_bytes, words);
+}
+
+void IndexBuilder::State::begin() {
+    generation = next_generation(folder);
+    if (::mkdir(generation.c_str(), 0777) != 0) {
+        throw system_error("make the folder", generation.string(), errno);
+    }
+    // From its first moment it must look like what it is to be, to whoever clears away what was not finished.
+    OutputFile(generation / glass::lock_file).close();
+    if (options.writer == DatabaseWriter::bulk) fault = fundstelle::fault_of_bulk_writing(generation);
+    const std::size_t share = options.memory_bytes / shares_of_batches / (options.jobs + most_waiting) * 2;
+    batch_bytes = std::clamp<std::size_t>(share, 1, largest_batch);
+    if (options.writer == DatabaseWriter::bulk && fault.empty()) {
+        writer = make_bulk_writer(generation, options.memory_bytes / share_of_runs, options.jobs);
+    } else {
+        writer = make_plain_writer(generation);
+        batch_bytes = std::min(batch_bytes, plain_batch);
+    }
+}
+
+/// Hands the batch over to the workers. One much larger than others are is worked on alone.
+void IndexBuilder::State::submit() {
+    if (batch.articles.empty()) return;
+    const bool alone = batch.text_bytes > 2 * batch_bytes;
+    if (alone) workers->finish();
+    ArticleBatch next;
+    next.first_document = batch.first_document + static_cast<std::uint32_t>(batch.articles.size());
+    workers->submit(std::exchange(batch, std::move(next)));
+    if (alone) workers->finish();
+}
+
+/// Compares what a reader sees with what was added; what Xapian wrote it checks block by block.
 void IndexBuilder::State::check() const {
-    const std::size_t faults = Xapian::Database::check(generation.string());
+    const bool by_xapian = options.writer == DatabaseWriter::plain || !fault.empty();
+    const std::size_t faults = by_xapian ? Xapian::Database::check(generation.string()) : 0;
     const Xapian::Database written(generation.string());
     const bool complete = faults == 0 && written.get_doccount() == documents &&
                           written.get_metadata(std::string(schema::format_key)) == schema::format_version;
@@ -87,79 +155,77 @@ void IndexBuilder::State::check() const {
     }
 }
 
-IndexBuilder::IndexBuilder(const fs::path& folder, const Limits& limits) {
+IndexBuilder::IndexBuilder(const fs::path& folder, const BuildOptions& options) {
     const std::vector<fs::path> made = prepare_index_folder(folder);
     try {
-        state_ = std::make_unique<State>(folder, made);
+        state_ = std::make_unique<State>(folder, made, options);
     } catch (...) {
         remove_empty_folders(made);
         throw;
     }
-    state_->limits = limits;
     try {
-        begin();
+        state_->begin();
     } catch (...) {
         abandon();
         throw;
     }
 }
 
-void IndexBuilder::begin() {
-    const fs::path& folder = state_->folder;
-    state_->generation = next_generation(folder);
-    if (::mkdir(state_->generation.c_str(), 0777) != 0) {
-        throw system_error("make the folder", state_->generation.string(), errno);
-    }
-    guarded("begin the index " + folder.string(),
-            [&] { state_->database.emplace(state_->generation.string(), build_flags); });
-}
-
-void IndexBuilder::describe(const AnalysisSettings& analysis) {
-    Xapian::WritableDatabase& database = *state_->database;
-    database.set_metadata(std::string(schema::format_key), std::string(schema::format_version));
-    database.set_metadata(std::string(schema::analysis_key),
-                          std::to_string(analysis.version) + " " + analysis.fingerprint);
-    database.set_metadata(std::string(schema::without_key), left_out(analysis.steps));
-    if (analysis.lexicon) {
-        std::string compressed;
-        zstd_compress(analysis.lexicon->bytes(), compressed);
-        database.set_metadata(std::string(schema::lexicon_key), compressed);
-    }
-    database.set_metadata(std::string(schema::program_key), std::string(version()));
-    database.set_metadata(std::string(schema::built_key), now_in_utc());
-}
-
 IndexBuilder::IndexBuilder(IndexBuilder&&) noexcept = default;
 
 IndexBuilder::~IndexBuilder() {
-    if (state_) abandon();
+    if (!state_) return;
+    state_->workers.reset();
+    abandon();
 }
 
-void IndexBuilder::add(const Article& article, Analyzer& analyzer) {
-    guarded("write to the index " + state_->folder.string(), [&] {
-        state_->database->add_document(to_document(article, state_->inverter.invert(article, analyzer)));
-        ++state_->documents;
-        // Xapian's in-memory inverter slows down with what it holds; see the benchmarks.
-        state_->unflushed += article.text.size();
-        if (state_->unflushed < state_->limits.flush_text_bytes) return;
-        state_->database->commit();
-        state_->unflushed = 0;
-    });
+void IndexBuilder::start(const std::shared_ptr<const Lexicon>& lexicon, const AnalysisSteps& steps) {
+    State& state = *state_;
+    std::vector<State::Workers::Work> work;
+    for (unsigned job = 0; job < state.options.jobs; ++job) {
+        const auto bench = std::make_shared<Bench>(lexicon, state.options.limits, steps);
+        if (job == 0) state.analysis = bench->analyzer.settings();
+        work.emplace_back([bench, &writer = *state.writer](ArticleBatch&& batch) {
+            for (const Article& article : batch.articles) bench->inverter.add(article, bench->analyzer);
+            auto prepared = writer.prepare(batch, bench->inverter.terms());
+            bench->inverter.clear();
+            return prepared;
+        });
+    }
+    const auto write = [&writer = *state.writer](State::Prepared&& prepared) { writer.write(*prepared); };
+    state.workers.emplace(std::move(work), write, most_waiting);
+}
+
+const AnalysisSettings& IndexBuilder::analysis() const {
+    return state_->analysis;
+}
+
+void IndexBuilder::add(Article article) {
+    State& state = *state_;
+    state.batch.text_bytes += article.text.size() + article.title.size();
+    state.batch.articles.push_back(std::move(article));
+    ++state.documents;
+    if (state.batch.text_bytes >= state.batch_bytes) state.submit();
 }
 
 std::uint64_t IndexBuilder::documents() const {
     return state_->documents;
 }
 
-void IndexBuilder::finish(const AnalysisSettings& analysis) {
-    guarded("finish the index " + state_->folder.string(), [&] {
-        describe(analysis);
-        state_->database->commit();
-        state_->database->close();
-        state_->database.reset();
-        state_->check();
-    });
-    sync_generation(state_->generation);
+const std::string& IndexBuilder::fault_of_bulk_writing() const {
+    return state_->fault;
+}
+
+void IndexBuilder::finish() {
+    State& state = *state_;
+    state.submit();
+    state.workers->finish();
+    // What the threads remember of words is not needed any more.
+    state.workers.reset();
+    state.writer->finish(metadata_of(state.analysis));
+    state.writer.reset();
+    guarded("read the index that was just written", [&] { state.check(); });
+    sync_generation(state.generation);
 }
 
 void IndexBuilder::publish() {

@@ -1,7 +1,9 @@
 #pragma once
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <string>
 
 #include "common/corpus/article.hpp"
 #include "common/limits.hpp"
@@ -9,27 +11,52 @@
 
 namespace fundstelle {
 
+/// How to write the database of an index.
+enum class DatabaseWriter : std::uint8_t {
+    bulk,   ///< every table in one pass; through Xapian where that is not possible
+    plain,  ///< through Xapian's public functions
+};
+
+struct BuildOptions {
+    unsigned jobs = 0;  ///< threads that analyse; 0 for as many as the machine has cores
+    std::size_t memory_bytes = 512ULL << 20;  ///< about what the build may take; less than 64 MB is never enough
+    DatabaseWriter writer = DatabaseWriter::bulk;
+    Limits limits = {};
+};
+
 /// Builds a new generation of an index beside the published one, which stays as it is, for readers and for
-/// whatever goes wrong, until `publish`. One thread only.
+/// whatever goes wrong, until `publish`. The index is the same whatever the options. Called by one thread, it
+/// works in several.
 class IndexBuilder {
   public:
     /// Prepares `folder` (made if need be), takes its build lock and clears away what an interrupted build
     /// left. Throws Error: kind busy when another process builds there, index when the folder holds something
     /// else, system when it cannot be written.
-    IndexBuilder(const std::filesystem::path& folder, const Limits& limits);
+    explicit IndexBuilder(const std::filesystem::path& folder, const BuildOptions& options = {});
     IndexBuilder(IndexBuilder&&) noexcept;
     /// Removes the generation unless it is published, and with it the folders that this build made.
     ~IndexBuilder();
 
-    /// Adds `article`, whose texts must be valid UTF-8 and whose id must be new to this build, in the terms
-    /// of `analyzer`. Throws Error (kind system), which leaves nothing to publish.
-    void add(const Article& article, Analyzer& analyzer);
+    /// Sets the analysis: words are split by `lexicon`, without one not at all. To be called once, before
+    /// `add`.
+    void start(const std::shared_ptr<const Lexicon>& lexicon = nullptr, const AnalysisSteps& steps = {});
 
+    /// The analysis that `start` set.
+    const AnalysisSettings& analysis() const;
+
+    /// Adds `article`, whose texts must be valid UTF-8 and whose id must be new to this build. Waits while
+    /// too much is waiting to be worked on. Throws Error (kind system), also for one that was added before;
+    /// that leaves nothing to publish.
+    void add(Article article);
+
+    /// How many articles were added.
     std::uint64_t documents() const;
 
-    /// Writes, checks and syncs the generation, with the analysis that the articles were added in; nothing is
-    /// published yet. Throws Error (kind system).
-    void finish(const AnalysisSettings& analysis);
+    /// Why the database is written through Xapian though it was to be written in bulk; empty when it is not.
+    const std::string& fault_of_bulk_writing() const;
+
+    /// Writes, checks and syncs the generation; nothing is published yet. Throws Error (kind system).
+    void finish();
 
     /// Makes the finished generation the current one; takes milliseconds. Throws Error (kind system).
     void publish();
@@ -39,9 +66,6 @@ class IndexBuilder {
     bool abandon() noexcept;
 
   private:
-    void begin();
-    void describe(const AnalysisSettings& analysis);
-
     struct State;
     std::unique_ptr<State> state_;
 };

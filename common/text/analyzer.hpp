@@ -38,6 +38,9 @@ struct Word {
     ByteRange source;            ///< its bytes in the text
     std::uint32_t position = 0;  ///< word number, from 1
     std::span<const Term> terms;
+    /// Room for the caller to know the word again by: kept with the word as long as the analyzer remembers it, 0 when it
+    /// comes fresh into its memory. Null for a word that is not remembered.
+    std::uint64_t* note = nullptr;
 };
 
 /// What must be alike in two programs for their terms to be alike. An index carries it.

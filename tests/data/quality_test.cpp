@@ -33,18 +33,18 @@ struct Task {
 };
 
 void build(const fs::path& folder, const fs::path& corpus, FirstLine first_line) {
-    Analyzer analyzer(std::make_shared<const Lexicon>(std::string(german_lexicon())));
-    IndexBuilder builder(folder, {});
+    IndexBuilder builder(folder);
+    builder.start(std::make_shared<const Lexicon>(std::string(german_lexicon())));
     CorpusReader reader({corpus}, {});
     for (Article article; reader.next(article);) {
         if (first_line == FirstLine::left_out) {
             const std::size_t end = article.text.find('\n');
             article.text.erase(0, end == std::string::npos ? end : end + 1);
         }
-        builder.add(article, analyzer);
+        builder.add(article);
     }
     REQUIRE(reader.skipped().empty());
-    builder.finish(analyzer.settings());
+    builder.finish();
     builder.publish();
 }
 

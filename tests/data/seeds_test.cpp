@@ -44,12 +44,12 @@ const std::vector<Seed>& seeds() {
 const IndexReader& seeds_index() {
     static const ScratchFolder scratch;
     static const IndexReader index = [] {
-        Analyzer analyzer(std::make_shared<const Lexicon>(std::string(german_lexicon())));
-        IndexBuilder builder(scratch.path() / "index", {});
+        IndexBuilder builder(scratch.path() / "index");
+        builder.start(std::make_shared<const Lexicon>(std::string(german_lexicon())));
         CorpusReader reader({data_folder() / "corpora" / "seeds"}, {});
-        for (Article article; reader.next(article);) builder.add(article, analyzer);
+        for (Article article; reader.next(article);) builder.add(article);
         REQUIRE(reader.skipped().empty());
-        builder.finish(analyzer.settings());
+        builder.finish();
         builder.publish();
         return IndexReader(scratch.path() / "index");
     }();

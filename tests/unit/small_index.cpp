@@ -31,14 +31,14 @@ const std::vector<Article>& houses() {
 }
 
 void add_all(IndexBuilder& builder, const std::vector<Article>& articles) {
-    Analyzer analyzer;
-    for (const Article& one : articles) builder.add(one, analyzer);
+    builder.start();
+    for (const Article& one : articles) builder.add(one);
 }
 
-void build(const fs::path& folder, const std::vector<Article>& articles, const Limits& limits) {
-    IndexBuilder builder(folder, limits);
+void build(const fs::path& folder, const std::vector<Article>& articles, const BuildOptions& options) {
+    IndexBuilder builder(folder, options);
     add_all(builder, articles);
-    builder.finish(Analyzer().settings());
+    builder.finish();
     builder.publish();
 }
 

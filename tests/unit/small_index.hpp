@@ -16,11 +16,12 @@ Article article(std::string id, std::string title, std::string text);
 
 const std::vector<Article>& houses();
 
+/// Starts `builder`, without words to split compounds by, and adds `articles`.
 void add_all(IndexBuilder& builder, const std::vector<Article>& articles);
 
 /// Builds and publishes an index of `articles`.
 void build(const std::filesystem::path& folder, const std::vector<Article>& articles,
-           const Limits& limits = {});
+           const BuildOptions& options = {});
 
 Results answer(const IndexReader& index, std::string_view query, const Page& page = {});
 

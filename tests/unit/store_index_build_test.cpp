@@ -23,12 +23,12 @@ TEST_CASE("nothing is seen of an index before it is published") {
     const ScratchFolder scratch;
     const fs::path folder = scratch.path() / "index";
     {
-        IndexBuilder builder(folder, {});
+        IndexBuilder builder(folder);
         CHECK_FALSE(opens(folder));
         add_all(builder, houses());
         CHECK(builder.documents() == houses().size());
         CHECK_FALSE(opens(folder));
-        builder.finish(Analyzer().settings());
+        builder.finish();
         CHECK_FALSE(opens(folder));
         builder.publish();
         CHECK(found(folder, "Minsk") == "minsk");
@@ -37,9 +37,9 @@ TEST_CASE("nothing is seen of an index before it is published") {
     CHECK(found(folder, "Minsk") == "minsk");
     CHECK(names_in(folder) == "current gen-1 lock");
 
-    IndexBuilder builder(folder, {});
+    IndexBuilder builder(folder);
     add_all(builder, {article("kiew", "", "Kiew")});
-    builder.finish(Analyzer().settings());
+    builder.finish();
     CHECK(found(folder, "Minsk Kiew") == "minsk");
     builder.publish();
     CHECK(found(folder, "Minsk Kiew") == "kiew");
@@ -77,16 +77,16 @@ TEST_CASE("a build that is abandoned leaves the former index alone, and no files
     build(folder, houses());
     const std::string before = names_in(folder);
     {
-        IndexBuilder builder(folder, {});
+        IndexBuilder builder(folder);
         add_all(builder, {article("kiew", "", "Kiew")});
         CHECK(names_in(folder) == "current gen-1 gen-2.tmp lock");
         CHECK(builder.abandon());
         CHECK(names_in(folder) == before);
     }
     {
-        IndexBuilder builder(folder, {});
+        IndexBuilder builder(folder);
         add_all(builder, {article("kiew", "", "Kiew")});
-        builder.finish(Analyzer().settings());
+        builder.finish();
     }
     CHECK(names_in(folder) == before);
     CHECK(found(folder, "Minsk Kiew") == "minsk");
@@ -98,18 +98,18 @@ TEST_CASE("a folder made for a build goes with it, one that was there stays") {
     const ScratchFolder scratch;
     const fs::path made = scratch.path() / "made";
     {
-        const IndexBuilder builder(made, {});
+        const IndexBuilder builder(made);
         CHECK(fs::exists(made));
     }
     CHECK_FALSE(fs::exists(made));
     const fs::path empty = scratch.path() / "empty";
     fs::create_directory(empty);
-    { const IndexBuilder builder(empty, {}); }
+    { const IndexBuilder builder(empty); }
     CHECK(names_in(empty).empty());
-    { const IndexBuilder builder(empty / "a" / "b" / "c", {}); }
+    { const IndexBuilder builder(empty / "a" / "b" / "c"); }
     CHECK(names_in(empty).empty());
     {
-        const IndexBuilder builder(empty / "a" / "b" / "c", {});
+        const IndexBuilder builder(empty / "a" / "b" / "c");
         scratch.write("empty/a/mine", "somebody's file");
     }
     CHECK(names_in(empty / "a") == "mine");
@@ -119,9 +119,9 @@ TEST_CASE("an index that was named the current one is kept when its publication 
     const ScratchFolder scratch;
     const fs::path folder = scratch.path() / "made" / "index";
     {
-        IndexBuilder builder(folder, {});
+        IndexBuilder builder(folder);
         add_all(builder, houses());
-        builder.finish(Analyzer().settings());
+        builder.finish();
         // All that `publish` does, but for its word that it is done.
         publish_generation(folder, folder / "gen-1.tmp");
     }
@@ -132,9 +132,9 @@ TEST_CASE("an index that was named the current one is kept when its publication 
 TEST_CASE("one build at a time, and searching goes on meanwhile") {
     const ScratchFolder scratch;
     build(scratch.path(), houses());
-    const IndexBuilder builder(scratch.path(), {});
+    const IndexBuilder builder(scratch.path());
     try {
-        const IndexBuilder second(scratch.path(), {});
+        const IndexBuilder second(scratch.path());
         FAIL("two builds in one folder");
     } catch (const Error& error) {
         CHECK(error.kind() == ErrorKind::busy);

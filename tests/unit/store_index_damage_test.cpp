@@ -29,15 +29,15 @@ Opening opening(const fs::path& folder) {
 }
 
 void build(const fs::path& folder) {
-    Analyzer analyzer;
-    IndexBuilder builder(folder, {});
+    IndexBuilder builder(folder);
+    builder.start();
     for (int i = 0; i < 200; ++i) {
         Article article;
         article.id = std::to_string(i);
         article.text = "Das Haus Nummer " + article.id + " steht am Garten.";
-        builder.add(article, analyzer);
+        builder.add(article);
     }
-    builder.finish(analyzer.settings());
+    builder.finish();
     builder.publish();
 }
 

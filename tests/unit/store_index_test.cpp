@@ -136,9 +136,10 @@ TEST_CASE("a compound is told by its parts near each other, however many documen
     const ScratchFolder scratch;
     const std::string far = " und die dem der das den ein im am zu mit von";
     Analyzer analyzer(small_lexicon());
-    IndexBuilder builder(scratch.path(), Limits{});
+    IndexBuilder builder(scratch.path());
+    builder.start(small_lexicon());
     const auto add = [&](const std::string& id, const std::string& text) {
-        builder.add(article(id, "", text), analyzer);
+        builder.add(article(id, "", text));
     };
     for (int i = 0; i < 60; ++i) {
         add("far" + std::to_string(i), "Umwelt" + far + " Schutz" + far);
@@ -146,7 +147,7 @@ TEST_CASE("a compound is told by its parts near each other, however many documen
         add("neither" + std::to_string(i), "Katze" + far + " Maus" + far);
     }
     add("near", far + " zum Schutz der deutschen Umwelt" + far);
-    builder.finish(analyzer.settings());
+    builder.finish();
     builder.publish();
     const Results results =
         IndexReader(scratch.path()).search(parse_query("Umweltschutz", analyzer), Page{.limit = 1});
@@ -268,9 +269,7 @@ TEST_CASE("how many documents match is exact up to a bound, and above it never t
 
 TEST_CASE("texts are written in parts without a difference") {
     const ScratchFolder scratch;
-    Limits limits;
-    limits.flush_text_bytes = 1;
-    build(scratch.path() / "parts", houses(), limits);
+    build(scratch.path() / "parts", houses(), {.jobs = 1, .memory_bytes = 1});
     build(scratch.path() / "whole", houses());
     for (const char* query : {"Haus Hund", "\"rote Dächer\"", "der", "Weissrussland"}) {
         CHECK(found(scratch.path() / "parts", query) == found(scratch.path() / "whole", query));

@@ -71,13 +71,13 @@ std::string outcome(Call&& call) {
 }
 
 void build(const fs::path& folder) {
-    Analyzer analyzer;
-    IndexBuilder builder(folder, {});
+    IndexBuilder builder(folder);
+    builder.start();
     Article article;
     article.id = "1";
     article.text = "Das Haus steht am Garten.";
-    builder.add(article, analyzer);
-    builder.finish(analyzer.settings());
+    builder.add(article);
+    builder.finish();
     builder.publish();
 }
 

@@ -6,8 +6,8 @@
 #include <string_view>
 
 #include "common/error.hpp"
-#include "common/store/document_terms.hpp"
 #include "common/store/index_reader.hpp"
+#include "common/store/inverter.hpp"
 #include "tests/scratch_folder.hpp"
 #include "tests/unit/small_index.hpp"
 #include "tests/unit/small_lexicon.hpp"
@@ -85,21 +85,20 @@ TEST_CASE("analyses that leave out other steps have other fingerprints") {
 
 TEST_CASE("without exact spellings documents have none") {
     Analyzer analyzer(small_lexicon(), {}, analysis_without("exact"));
-    DocumentInverter inverter;
+    Inverter inverter;
+    inverter.add(article("a", "Häuser", "Haus"), analyzer);
     std::string terms;
-    for (const DocumentTerm& term : inverter.invert(article("a", "Häuser", "Haus"), analyzer)) {
-        terms += std::string(term.term) + " ";
-    }
+    for (const InvertedTerm& term : inverter.terms()) terms += std::string(term.text) + " ";
     CHECK(terms == "Qa Shaus haus ");
 }
 
 TEST_CASE("an index carries the steps that its analysis leaves out") {
     const ScratchFolder scratch;
     const auto carried = [&](std::string_view steps) {
-        Analyzer analyzer(small_lexicon(), {}, analysis_without(steps));
-        IndexBuilder builder(scratch.path() / "index", {});
-        builder.add(article("a", "", "Haus"), analyzer);
-        builder.finish(analyzer.settings());
+        IndexBuilder builder(scratch.path() / "index");
+        builder.start(small_lexicon(), analysis_without(steps));
+        builder.add(article("a", "", "Haus"));
+        builder.finish();
         builder.publish();
         const AnalysisSettings settings = IndexReader(scratch.path() / "index").analysis();
         CHECK_NOTHROW(Analyzer(settings.lexicon, {}, settings.steps).require(settings));
@@ -113,10 +112,10 @@ TEST_CASE("an index carries the steps that its analysis leaves out") {
 TEST_CASE("an index without a step that this program does not know is refused") {
     const ScratchFolder scratch;
     const auto folder = scratch.path() / "index";
-    Analyzer analyzer(small_lexicon(), {}, analysis_without("weak-verbs"));
-    IndexBuilder builder(folder, {});
-    builder.add(article("a", "", "Haus"), analyzer);
-    builder.finish(analyzer.settings());
+    IndexBuilder builder(folder);
+    builder.start(small_lexicon(), analysis_without("weak-verbs"));
+    builder.add(article("a", "", "Haus"));
+    builder.finish();
     builder.publish();
     CHECK(opens(folder));
     const auto table = folder / "gen-1" / "postlist.glass";

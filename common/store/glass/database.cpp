@@ -74,8 +74,8 @@ std::string version_file(std::string_view identity, const Roots& roots, const St
 }
 
 void write_version(const std::filesystem::path& folder, const Roots& roots, const Statistics& statistics) {
-    OutputFile(folder / "flintlock").close();
-    OutputFile file(folder / "iamglass");
+    OutputFile(folder / lock_file).close();
+    OutputFile file(folder / version_file_name);
     file.append(version_file(random_identity(), roots, statistics));
     file.close();
 }

@@ -34,6 +34,9 @@ struct Roots {
     Root positions;
 };
 
+inline constexpr std::string_view version_file_name = "iamglass";
+inline constexpr std::string_view lock_file = "flintlock";
+
 /// Where the identity stands in a version file, random bytes which readers tell databases apart by.
 inline constexpr std::size_t identity_begin = 16;
 inline constexpr std::size_t identity_bytes = 16;

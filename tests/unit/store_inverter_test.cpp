@@ -1,35 +1,46 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <array>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
-#include "common/store/document_terms.hpp"
+#include "common/store/inverter.hpp"
 #include "common/store/schema.hpp"
 #include "common/text/utf8.hpp"
 #include "tests/unit/random_text.hpp"
 #include "tests/unit/small_index.hpp"
+#include "tests/unit/small_lexicon.hpp"
 
 namespace fundstelle {
 namespace {
 
-/// The terms in the order given, each as `term*frequency@position,position`.
-std::string shown(std::span<const DocumentTerm> terms) {
-    std::string text;
-    for (const DocumentTerm& term : terms) {
-        if (!text.empty()) text += ' ';
-        text += std::string(term.term) + "*" + std::to_string(term.frequency);
-        for (std::size_t i = 0; i < term.positions.size(); ++i) {
-            text += (i == 0 ? "@" : ",") + std::to_string(term.positions[i]);
+/// The terms of each document, ascending, each as `term*frequency@position,position`.
+std::vector<std::string> shown(std::span<const InvertedTerm> terms, std::size_t documents) {
+    std::vector<std::string> texts(documents);
+    for (const InvertedTerm& term : terms) {
+        std::span<const std::uint32_t> positions = term.positions;
+        for (const Posting& posting : term.postings) {
+            std::string& text = texts.at(posting.document);
+            if (!text.empty()) text += ' ';
+            text += std::string(term.text) + "*" + std::to_string(posting.frequency);
+            for (std::size_t i = 0; i < posting.positions; ++i) {
+                text += (i == 0 ? "@" : ",") + std::to_string(positions[i]);
+            }
+            positions = positions.subspan(posting.positions);
         }
+        CHECK(positions.empty());
     }
-    return text;
+    return texts;
 }
 
 std::string inverted(const Article& one) {
     Analyzer analyzer;
-    DocumentInverter inverter;
-    return shown(inverter.invert(one, analyzer));
+    Inverter inverter;
+    inverter.add(one, analyzer);
+    return shown(inverter.terms(), 1).front();
 }
 
 }  // namespace
@@ -75,11 +86,39 @@ TEST_CASE("a label is no title: its words count only as the text's") {
     CHECK(inverted(one) == inverted(article("a", "", "Das Haus und der Hof")));
 }
 
-TEST_CASE("an inverter forgets the article before") {
+TEST_CASE("an inverter forgets the batch before") {
     Analyzer analyzer;
-    DocumentInverter inverter;
-    inverter.invert(article("a", "Ein langer Titel", "Garten Garten"), analyzer);
-    CHECK(shown(inverter.invert(article("b", "", "Haus"), analyzer)) == "Qb*0 Rhaus*1 haus*1@1000");
+    Inverter inverter;
+    inverter.add(article("a", "Ein langer Titel", "Garten Garten"), analyzer);
+    inverter.terms();
+    inverter.clear();
+    CHECK(inverter.terms().empty());
+    inverter.add(article("b", "", "Haus"), analyzer);
+    CHECK(shown(inverter.terms(), 1).front() == "Qb*0 Rhaus*1 haus*1@1000");
+}
+
+TEST_CASE("a document has the same terms in every batch, whatever was analysed before") {
+    RandomText random(1);
+    Analyzer analyzer(small_lexicon());
+    const std::array<std::string, 12> words = {
+        "Haus",   "Häuser ", "Haustür ",    "am 3. Mai 2022 ", "Ein- und Ausfuhr ", "E-Mail ",
+        "z. B. ", "der ",    "fing er an ", "Lehrer:innen ",   "STRASSE, ",         "x "};
+    for (int round = 0; round < 20; ++round) {
+        std::vector<Article> articles;
+        for (std::size_t left = random.below(40); left > 0; --left) {
+            articles.push_back(article(std::to_string(left), random.pick(words, 5), random.pick(words, 60)));
+        }
+        // Two inverters that take turns must not take the one's words for the other's.
+        Inverter together;
+        std::vector<std::string> alone;
+        for (const Article& one : articles) {
+            together.add(one, analyzer);
+            Inverter inverter;
+            inverter.add(one, analyzer);
+            alone.push_back(shown(inverter.terms(), 1).front());
+        }
+        CHECK(shown(together.terms(), articles.size()) == alone);
+    }
 }
 
 TEST_CASE("an id is a term as it is, or as its hash where it does not fit into one") {
@@ -107,20 +146,23 @@ TEST_CASE("an id is a term as it is, or as its hash where it does not fit into o
 TEST_CASE("the terms of any article are sorted, different, and fit into the index") {
     RandomText random(20221219);
     Analyzer analyzer;
-    DocumentInverter inverter;
+    Inverter inverter;
     for (int i = 0; i < 400; ++i) {
         const Article one = article(random.unicode(10), random.unicode(20),
                                     random.unicode(300) + std::string(random.below(2000), 'x'));
         INFO(escaped(one.text));
         std::string_view last;
-        for (const DocumentTerm& term : inverter.invert(one, analyzer)) {
-            REQUIRE(term.term > last);
-            REQUIRE(term.term.size() <= Limits{}.term_bytes);
-            const bool is_id = term.term.starts_with(schema::id_prefix);
-            REQUIRE((term.frequency == 0) == is_id);
-            REQUIRE((term.positions.empty() || term.positions.size() == term.frequency));
+        inverter.clear();
+        inverter.add(one, analyzer);
+        for (const InvertedTerm& term : inverter.terms()) {
+            REQUIRE(term.text > last);
+            REQUIRE(term.text.size() <= Limits{}.term_bytes);
+            REQUIRE(term.postings.size() == 1);
+            const bool is_id = term.text.starts_with(schema::id_prefix);
+            REQUIRE((term.postings.front().frequency == 0) == is_id);
+            REQUIRE(term.positions.size() <= term.postings.front().frequency);
             REQUIRE(std::is_sorted(term.positions.begin(), term.positions.end()));
-            last = term.term;
+            last = term.text;
         }
     }
 }

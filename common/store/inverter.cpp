@@ -1,0 +1,259 @@
+#include "common/store/inverter.hpp"
+
+#include <algorithm>
+#include <atomic>
+
+#include "common/hash.hpp"
+#include "common/limits.hpp"
+#include "common/store/schema.hpp"
+#include "common/store/sort_key.hpp"
+#include "common/store/term_table.hpp"
+
+namespace fundstelle {
+namespace {
+
+enum class Place { title, text };
+
+/// What a word adds to the terms of its document.
+struct WordTerm {
+    std::uint32_t term = 0;
+    bool with_position = false;
+};
+
+/// A term in a document, before postings are brought together.
+struct TermInDocument {
+    std::uint32_t term = 0;
+    Posting posting;
+};
+
+struct Occurrence {
+    std::uint32_t term = 0;
+    std::uint32_t position = 0;
+};
+
+/// Numbers counted for some of many things, and which these are.
+class Counts {
+  public:
+    void add(std::uint32_t index, std::uint32_t count) {
+        if (index >= counts_.size()) counts_.resize(std::max<std::size_t>(index + 1, counts_.size() * 2));
+        if (counts_[index] == 0) counted_.push_back(index);
+        counts_[index] += count;
+    }
+    std::uint32_t of(std::uint32_t index) const { return index < counts_.size() ? counts_[index] : 0; }
+    const std::vector<std::uint32_t>& counted() const { return counted_; }
+    void clear() {
+        for (const std::uint32_t index : counted_) counts_[index] = 0;
+        counted_.clear();
+    }
+
+  private:
+    std::vector<std::uint32_t> counts_;
+    std::vector<std::uint32_t> counted_;
+};
+
+/// A number for a batch, in the upper half of the notes of its words, so that those of other batches mean
+/// nothing.
+std::uint64_t next_batch() {
+    static std::atomic<std::uint32_t> last = 0;
+    return std::uint64_t{++last} << 32;
+}
+
+struct SortEntry {
+    std::uint64_t key = 0;
+    std::uint32_t term = 0;
+};
+
+}  // namespace
+
+struct Inverter::State {
+    struct WordRange {
+        std::uint32_t begin = 0, end = 0;  ///< in `word_terms`
+    };
+
+    std::uint32_t number_of(const Word& word, const AnalysisSteps& steps);
+    std::uint32_t add_word(const Word& word, const AnalysisSteps& steps);
+    void add_passage(std::string_view text, Analyzer& analyzer, Place place);
+    void add_title_terms(const Word& word);
+    void finish_document(std::string_view id);
+    std::vector<SortEntry> sorted_terms() const;
+    void group_postings();
+    void group_positions();
+
+    std::uint64_t batch = next_batch();
+    TermTable terms;
+    std::vector<WordRange> words;
+    std::vector<WordTerm> word_terms;
+
+    // Of the document being added.
+    std::uint32_t document = 0;
+    std::uint32_t last_position = 0;  ///< of the passages before, with the gap behind them
+    Counts word_counts;
+    Counts frequencies;  ///< by term
+    Counts places;       ///< by term
+
+    std::vector<TermInDocument> found;
+    std::vector<Occurrence> occurrences;
+
+    std::vector<Posting> postings;
+    std::vector<std::uint32_t> positions;
+    std::vector<std::uint32_t> posting_ends;   ///< by term
+    std::vector<std::uint32_t> position_ends;  ///< by term
+    std::vector<InvertedTerm> inverted;
+};
+
+std::uint32_t Inverter::State::add_word(const Word& word, const AnalysisSteps& steps) {
+    const auto begin = static_cast<std::uint32_t>(word_terms.size());
+    for (const Term& term : word.terms) {
+        const bool exact = term.kind == TermKind::exact;
+        if (exact && !steps.has(AnalysisStep::exact)) continue;
+        const std::uint32_t number =
+            terms.number(exact ? schema::exact_prefix : std::string_view(), term.text);
+        // A term stands but once in a place.
+        const bool there =
+            std::any_of(word_terms.begin() + begin, word_terms.end(),
+                        [&](const WordTerm& other) { return other.term == number && other.with_position; });
+        word_terms.push_back({number, term.kind == TermKind::stem && !there});
+    }
+    words.push_back({begin, static_cast<std::uint32_t>(word_terms.size())});
+    return static_cast<std::uint32_t>(words.size() - 1);
+}
+
+std::uint32_t Inverter::State::number_of(const Word& word, const AnalysisSteps& steps) {
+    if (word.note == nullptr) return add_word(word, steps);
+    constexpr std::uint64_t number_mask = 0xFFFF'FFFF;
+    if ((*word.note & ~number_mask) == batch) return static_cast<std::uint32_t>(*word.note & number_mask);
+    const std::uint32_t number = add_word(word, steps);
+    *word.note = batch | number;
+    return number;
+}
+
+void Inverter::State::add_title_terms(const Word& word) {
+    for (const Term& term : word.terms) {
+        if (term.kind != TermKind::exact) frequencies.add(terms.number(schema::title_prefix, term.text), 1);
+    }
+}
+
+/// Adds a passage whose words lie far from those of the passages before, so that no phrase crosses over.
+void Inverter::State::add_passage(std::string_view text, Analyzer& analyzer, Place place) {
+    std::uint32_t words_there = 0;
+    const AnalysisSteps steps = analyzer.steps();
+    analyzer.start(text);
+    for (Word word; analyzer.next(word); words_there = word.position) {
+        const std::uint32_t number = number_of(word, steps);
+        word_counts.add(number, 1);
+        for (std::uint32_t at = words[number].begin; at < words[number].end; ++at) {
+            const WordTerm& term = word_terms[at];
+            if (term.with_position) occurrences.push_back({term.term, last_position + word.position});
+        }
+        if (place == Place::title) add_title_terms(word);
+    }
+    if (words_there != 0) last_position += words_there + schema::passage_gap;
+    if (place == Place::title) last_position = std::max(last_position, schema::text_position - 1);
+}
+
+void Inverter::State::finish_document(std::string_view id) {
+    for (const std::uint32_t number : word_counts.counted()) {
+        const std::uint32_t count = word_counts.of(number);
+        for (std::uint32_t at = words[number].begin; at < words[number].end; ++at) {
+            frequencies.add(word_terms[at].term, count);
+            if (word_terms[at].with_position) places.add(word_terms[at].term, count);
+        }
+    }
+    for (const std::uint32_t term : frequencies.counted()) {
+        found.push_back({term, {document, frequencies.of(term), places.of(term)}});
+    }
+    found.push_back({terms.number({}, id_term(id)), {document, 0, 0}});
+    word_counts.clear();
+    frequencies.clear();
+    places.clear();
+    ++document;
+}
+
+std::vector<SortEntry> Inverter::State::sorted_terms() const {
+    std::vector<SortEntry> sorted;
+    sorted.reserve(terms.size());
+    for (std::uint32_t term = 0; term < terms.size(); ++term)
+        sorted.push_back({sort_key(terms.text(term)), term});
+    std::sort(sorted.begin(), sorted.end(), [this](const SortEntry& a, const SortEntry& b) {
+        return a.key != b.key ? a.key < b.key : terms.text(a.term) < terms.text(b.term);
+    });
+    return sorted;
+}
+
+/// Brings the postings of each term together, documents ascending (a counting sort).
+void Inverter::State::group_postings() {
+    posting_ends.assign(terms.size() + 1, 0);
+    for (const TermInDocument& one : found) ++posting_ends[one.term + 1];
+    for (std::size_t term = 1; term < posting_ends.size(); ++term)
+        posting_ends[term] += posting_ends[term - 1];
+    postings.resize(found.size());
+    for (const TermInDocument& one : found) postings[posting_ends[one.term]++] = one.posting;
+}
+
+void Inverter::State::group_positions() {
+    position_ends.assign(terms.size() + 1, 0);
+    for (const Occurrence& one : occurrences) ++position_ends[one.term + 1];
+    for (std::size_t term = 1; term < position_ends.size(); ++term)
+        position_ends[term] += position_ends[term - 1];
+    positions.resize(occurrences.size());
+    for (const Occurrence& one : occurrences) positions[position_ends[one.term]++] = one.position;
+}
+
+Inverter::Inverter() : state_(std::make_unique<State>()) {}
+Inverter::Inverter(Inverter&&) noexcept = default;
+Inverter& Inverter::operator=(Inverter&&) noexcept = default;
+Inverter::~Inverter() = default;
+
+void Inverter::add(const Article& article, Analyzer& analyzer) {
+    State& state = *state_;
+    state.last_position = 0;
+    const bool in_text = article.title_kind == TitleKind::heading && !article.title_in_text.empty();
+    const ByteRange title = in_text ? article.title_in_text : ByteRange{};
+    const std::string_view text = article.text;
+    const bool apart = article.title_kind == TitleKind::heading && !in_text;
+    state.add_passage(apart ? std::string_view(article.title) : title.of(text), analyzer, Place::title);
+    state.add_passage(text.substr(title.end), analyzer, Place::text);
+    // What stands above a title (names of photographers, columns) is the least of a text.
+    state.add_passage(text.substr(0, title.begin), analyzer, Place::text);
+    state.finish_document(article.id);
+}
+
+std::span<const InvertedTerm> Inverter::terms() {
+    State& state = *state_;
+    state.group_postings();
+    state.group_positions();
+    state.inverted.clear();
+    state.inverted.reserve(state.terms.size());
+    const std::span<const Posting> postings = state.postings;
+    const std::span<const std::uint32_t> positions = state.positions;
+    for (const SortEntry& entry : state.sorted_terms()) {
+        // Where a term ended while it was sorted in, the one behind it begins.
+        const std::uint32_t term = entry.term;
+        const std::size_t posting = term == 0 ? 0 : state.posting_ends[term - 1];
+        const std::size_t position = term == 0 ? 0 : state.position_ends[term - 1];
+        state.inverted.push_back({state.terms.text(term),
+                                  postings.subspan(posting, state.posting_ends[term] - posting),
+                                  positions.subspan(position, state.position_ends[term] - position)});
+    }
+    return state.inverted;
+}
+
+void Inverter::clear() {
+    State& state = *state_;
+    state.batch = next_batch();
+    state.terms.clear();
+    state.words.clear();
+    state.word_terms.clear();
+    state.document = 0;
+    state.found.clear();
+    state.occurrences.clear();
+}
+
+std::string id_term(std::string_view id) {
+    const std::size_t room = Limits{}.term_bytes - schema::id_prefix.size();
+    std::string term(schema::id_prefix);
+    if (id.size() <= room && id.find('\0') == std::string_view::npos) return term.append(id);
+    return term.append("#").append(hexadecimal(hash128(id)));
+}
+
+}  // namespace fundstelle

@@ -14,10 +14,10 @@
 #include "common/text/spelling.hpp"
 #include "common/text/splitter.hpp"
 #include "common/text/stemmer.hpp"
-#include "common/text/term_cache.hpp"
 #include "common/text/tokeniser.hpp"
 #include "common/text/umlauts.hpp"
 #include "common/text/utf8.hpp"
+#include "common/text/word_memory.hpp"
 
 namespace fundstelle {
 namespace {
@@ -83,11 +83,13 @@ struct Analyzer::State {
           lexicon(std::move(words)),
           splitter(*lexicon),
           tokeniser(*lexicon, steps),
-          cache(limits.word_cache_bytes) {}
+          memory(limits.word_cache_bytes) {}
 
-    std::span<const Term> analyzed(std::string_view letters);
+    WordMemory::Entry analyzed(std::string_view letters);
     void add_terms(std::string_view letters);
-    std::span<const Term> combined_terms();
+    void read_plain(Word& word);
+    void read_combined(Word& word);
+    void combine();
 
     Limits limits;
     AnalysisSteps steps;
@@ -98,27 +100,33 @@ struct Analyzer::State {
     std::string_view text;
     std::uint32_t position = 0;
     Token token;
-    std::vector<Term> combined;
-    TermCache cache;
+    WordMemory memory;
 
-    // What a word that is not in the cache is made into.
+    // What a token that is more than a word is known by, and its terms.
+    std::string key;
+    std::vector<Term> combined;
+
+    // What a word that is not remembered is made into.
     std::string exact;
     std::string spelling;
     std::vector<std::string> forms;
     std::vector<Term> terms;
+    std::string packed;
 };
 
-/// The terms of a word with these letters, which live until the cache makes room.
-std::span<const Term> Analyzer::State::analyzed(std::string_view letters) {
-    const std::string_view key = cut_utf8(letters, limits.word_bytes);
-    if (const auto known = cache.find(key)) return *known;
+/// What is remembered of the word with these letters; it has their beginning as its key.
+WordMemory::Entry Analyzer::State::analyzed(std::string_view letters) {
+    const std::string_view word = cut_utf8(letters, limits.word_bytes);
+    if (const auto known = memory.find(word)) return *known;
     exact.clear();
     terms.clear();
-    fold_word(key, exact);
+    fold_word(word, exact);
     if (steps.has(AnalysisStep::umlauts)) read_umlaut_digraphs(exact, splitter);
     exact.resize(code_point_boundary(exact, limits.term_bytes - prefix_bytes));
-    if (!exact.empty()) add_terms(key);
-    return cache.insert(key, terms);
+    if (!exact.empty()) add_terms(word);
+    packed.clear();
+    pack_terms(terms, word, word.size(), packed);
+    return memory.insert(word, packed);
 }
 
 void Analyzer::State::add_terms(std::string_view letters) {
@@ -150,21 +158,60 @@ void Analyzer::State::add_terms(std::string_view letters) {
     }
 }
 
-/// The terms of a token that is not just the word that is written there.
-std::span<const Term> Analyzer::State::combined_terms() {
+/// A token that is just the word that is written there.
+void Analyzer::State::read_plain(Word& word) {
+    const WordMemory::Entry known = analyzed(token.source.of(text));
+    word.terms = {known.key, known.key.size()};
+    word.note = known.note;
+}
+
+/// Puts the terms of a token that is more than a word together.
+void Analyzer::State::combine() {
     const ByteRange whole{0, token.source.size()};
-    const std::span<const Term> main = analyzed(token.main.empty() ? token.source.of(text) : token.main);
-    combined.assign(main.begin(), main.end());
-    if (!token.main.empty()) {
-        for (Term& term : combined) term.letters = whole;
-    }
+    combined.clear();
+    const auto add = [&](std::string_view letters, auto&& use) {
+        const WordMemory::Entry known = analyzed(letters);
+        for (const Term& term : TermList(known.key, known.key.size())) use(term);
+    };
+    add(token.main.empty() ? token.source.of(text) : token.main, [&](const Term& term) {
+        combined.push_back({term.text, term.kind, token.main.empty() ? term.letters : whole});
+    });
     for (const TokenVariant& variant : token.variants) {
-        for (const Term& term : analyzed(variant.word)) {
+        add(variant.word, [&](const Term& term) {
             const bool stands_for_it = term.kind == TermKind::stem || term.kind == TermKind::variant;
             if (stands_for_it) combined.push_back({term.text, TermKind::variant, whole});
-        }
+        });
     }
-    return combined;
+    packed.clear();
+    pack_terms(combined, key, whole.size(), packed);
+}
+
+/// A token that is more than a word is remembered by all that its terms depend on. No text has the byte that
+/// stands between.
+void Analyzer::State::read_combined(Word& word) {
+    constexpr char between = '\xFF';
+    key.clear();
+    if (token.main.empty()) {
+        key = token.source.of(text);
+    } else {
+        (key = between) += token.main;
+    }
+    for (const TokenVariant& variant : token.variants) (key += between) += variant.word;
+    const std::size_t bytes = token.source.size();
+    word.note = nullptr;
+    if (key.size() > limits.word_bytes) {
+        combine();
+        key += packed;
+        word.terms = {std::string_view(key).substr(0, key.size() - packed.size()), bytes};
+        return;
+    }
+    auto known = memory.find(key);
+    if (!known) {
+        combine();
+        known = memory.insert(key, packed);
+    }
+    word.terms = {known->key, bytes};
+    word.note = known->note;
 }
 
 Analyzer::Analyzer(std::shared_ptr<const Lexicon> lexicon, const Limits& limits, const AnalysisSteps& steps)
@@ -195,11 +242,11 @@ void Analyzer::start(std::string_view text) {
 
 bool Analyzer::next(Word& word) {
     State& state = *state_;
-    state.cache.make_room();
+    state.memory.make_room();
     while (state.tokeniser.next(state.token)) {
         const Token& token = state.token;
         const bool plain = token.main.empty() && token.variants.empty();
-        word.terms = plain ? state.analyzed(token.source.of(state.text)) : state.combined_terms();
+        plain ? state.read_plain(word) : state.read_combined(word);
         if (word.terms.empty()) continue;
         word.source = token.source;
         word.position = ++state.position;

@@ -2,7 +2,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,36 +10,20 @@
 #include "common/text/byte_range.hpp"
 #include "common/text/lexicon.hpp"
 #include "common/text/steps_taken.hpp"
+#include "common/text/term.hpp"
 
 namespace fundstelle {
 
-enum class TermKind : std::uint8_t {
-    exact,    ///< the word as it is spelt, folded: `häuser`
-    stem,     ///< what its inflected forms share: `haus`
-    part,     ///< the stem of a part of a compound: `haus` of `haustür`
-    variant,  ///< the stem of another word that it is found by: `eukommission` of `EU-Kommission`
-};
-
-/// Room that every term leaves for the prefixes of the index.
-inline constexpr std::size_t prefix_bytes = 8;
-
-/// One way in which a word can be found.
-struct Term {
-    std::string_view text;  ///< folded UTF-8, at most Limits::term_bytes less prefix_bytes
-    TermKind kind = TermKind::stem;
-    ByteRange
-        letters;  ///< of a part its own letters, else: the bytes of the word, counted from its first, that a
-                  ///< reader should see marked; of a word longer than Limits::word_bytes its beginning
-};
-
-/// A word of a text with all its terms. The terms live until the next call of `next` or `start`.
+/// A word of a text with all its terms, which are unpacked when they are read. The terms and the note live
+/// until the next call of `next` or `start`.
 struct Word {
     ByteRange source;            ///< its bytes in the text
     std::uint32_t position = 0;  ///< word number, from 1
-    std::span<const Term> terms;
-    /// Room for the caller to know the word again by: kept with the word as long as the analyzer remembers it, 0 when it
-    /// comes fresh into its memory. Null for a word that is not remembered.
-    std::uint64_t* note = nullptr;
+    TermList terms;
+    std::uint64_t* note = nullptr;  ///< for the caller to know the word again by: the analyzer keeps it with
+                                    ///< the terms, so that whatever has the same note has the same terms
+                                    ///< (letters apart); 0 for a word that it meets for the first time, or
+                                    ///< that it has forgotten; null for one that it does not remember
 };
 
 /// What must be alike in two programs for their terms to be alike. An index carries it.

@@ -236,5 +236,81 @@ TEST_CASE("a word with zero-width spaces or soft hyphens in it is one word") {
     CHECK(shown_terms(analyzer, "Die\u200B Donaudampfschifffahrt \u200Bruht\u200B") == whole);
 }
 
+/// Numbers the words of `text` that bear no note, from `count` + 1, and shows them: `der:1 Hund:2 der:1`.
+std::string notes(Analyzer& analyzer, std::string_view text, std::uint64_t& count) {
+    std::string shown;
+    analyzer.start(text);
+    for (Word word; analyzer.next(word);) {
+        if (!shown.empty()) shown += ' ';
+        shown += word.source.of(text);
+        if (word.note == nullptr) continue;
+        if (*word.note == 0) *word.note = ++count;
+        shown += ':' + std::to_string(*word.note);
+    }
+    return shown;
+}
+
+TEST_CASE("what is noted with a word is there when it comes again, in any text") {
+    Analyzer analyzer;
+    std::uint64_t count = 0;
+    CHECK(notes(analyzer, "der Hund der Hunde", count) == "der:1 Hund:2 der:1 Hunde:3");
+    CHECK(notes(analyzer, "Der Hund", count) == "Der:4 Hund:2");
+    Analyzer moved = std::move(analyzer);
+    CHECK(notes(moved, "Hunde, Katzen", count) == "Hunde:3 Katzen:5");
+}
+
+TEST_CASE("what is put together has a note of its own for all that its terms depend on") {
+    Analyzer analyzer;
+    std::uint64_t count = 0;
+    CHECK(notes(analyzer, "EU EU-Rat EU-Kommission EU-Rat", count) ==
+          "EU:1 EU:2 Rat:3 EU:4 Kommission:5 EU:2 Rat:3");
+    CHECK(notes(analyzer, "1.000, 2.000, 1 000, 1000", count) == "1.000:6 2.000:7 1 000:6 1000:8");
+    CHECK(notes(analyzer, "1.2.2022, 01.02.2022, 2022", count) == "1.2.2022:9 01.02.2022:9 2022:10");
+    CHECK(notes(analyzer, "Lehrer:innen, LehrerInnen, Lehrer", count) ==
+          "Lehrer:innen:11 LehrerInnen:11 Lehrer:12");
+}
+
+TEST_CASE("equal notes stand for equal terms, and a forgotten word comes without one") {
+    RandomText random(1'848);
+    constexpr std::array pieces = {"Haus"sv,   "EU"sv,     "-"sv,      "Rat"sv,     " "sv,
+                                   "1"sv,      "000"sv,    "."sv,      ","sv,       "z. B. "sv,
+                                   ":innen"sv, "Lehrer"sv, "- und "sv, "ausfuhr"sv, "Ein"sv};
+    Analyzer analyzer(Limits{.word_cache_bytes = 300 << 10});
+    std::vector<std::string> noted;
+    std::size_t fresh_again = 0;
+    for (int i = 0; i < 40'000; ++i) {
+        const std::string_view seldom = i % 20'000 == 0 ? " selten" : "";
+        const std::string text = random.pick(pieces, 14).append(" w" + std::to_string(i)).append(seldom);
+        analyzer.start(text);
+        for (Word word; analyzer.next(word);) {
+            std::string terms;
+            for (const Term& term : word.terms)
+                terms += std::to_string(static_cast<int>(term.kind)) + std::string(term.text) + ' ';
+            if (word.note == nullptr) continue;
+            if (*word.note == 0) {
+                fresh_again += terms.starts_with("0selten ");
+                noted.push_back(terms);
+                *word.note = noted.size();
+            }
+            REQUIRE(noted[*word.note - 1] == terms);
+        }
+    }
+    CHECK(fresh_again == 2);
+}
+
+TEST_CASE("what is too long to be remembered as a whole has its terms and no note") {
+    Analyzer analyzer(Limits{.word_bytes = 20});
+    const std::string_view text = "Donaudampfschiff-Kapitän";
+    analyzer.start(text);
+    Word word;
+    REQUIRE(analyzer.next(word));
+    CHECK(word.note == nullptr);
+    std::string shown;
+    for (const Term& term : word.terms) shown += std::string(term.text) + ' ';
+    CHECK(shown == "donaudampfschiff donaudampfschiff donaudampfschiffkapi ");
+    REQUIRE(analyzer.next(word));
+    CHECK(word.note != nullptr);
+}
+
 }  // namespace
 }  // namespace fundstelle

@@ -20,9 +20,10 @@ using namespace std::string_view_literals;
 
 constexpr std::size_t most_chained_words = 6;
 constexpr std::size_t most_words_to_completion = 8;
-constexpr std::size_t most_completions = 4096;  // remembered
-constexpr std::size_t longest_form = 120;       // bytes of a form that is put together
-constexpr std::size_t longest_prefix = 16;      // bytes of one that stands apart from its verb
+constexpr std::size_t put_together_bytes = 16 << 20;  // remembered
+constexpr std::size_t longest_form = 120;            // bytes of a form that is put together
+constexpr std::size_t longest_prefix = 16;           // bytes of one that stands apart from its verb
+constexpr std::size_t longest_verb_form = 240;       // bytes; a verb of more is longer than longest_form
 
 /// Whether `gap`, which stands between two words, links them with a hyphen: directly, or over the end of a
 /// line before a capital.
@@ -47,12 +48,16 @@ bool may_end_sentence(std::string_view gap) {
            gap.find("\n\n") != std::string_view::npos;
 }
 
-/// Whether a clause ends with the word before `rest`.
-bool ends_clause(std::string_view rest) {
-    return rest.empty() || ".,;:!?)"sv.find(rest.front()) != std::string_view::npos;
+/// Whether a clause ends with the word before `sign`.
+bool ends_clause(char sign) {
+    return sign == '.' || sign == ',' || sign == ';' || sign == ':' || sign == '!' || sign == '?' ||
+           sign == ')';
 }
 
 }  // namespace
+
+Tokeniser::Tokeniser(const Lexicon& lexicon, const AnalysisSteps& steps)
+    : lexicon_(lexicon), splitter_(lexicon), steps_(steps), put_together_(put_together_bytes) {}
 
 void Tokeniser::start(std::string_view text) {
     breaker_.start(text);
@@ -85,10 +90,7 @@ bool Tokeniser::next(Token& token) {
     if (auto pattern = match_token_pattern(text_, token.source.begin)) {
         take_pattern(std::move(*pattern), token);
     } else {
-        if (token.source.end > chained_until_) add_joined(token);
-        add_completed_behind(token);
-        add_completed_before(token);
-        add_separated_verb(token);
+        add_variants(token);
     }
     given_[given_count_++ % given_.size()] = token.source;
     return true;
@@ -114,8 +116,19 @@ void Tokeniser::take_pattern(TokenPattern&& pattern, Token& token) {
     }
 }
 
+/// What else the word is found by; a glance at the signs around it says that most are not.
+void Tokeniser::add_variants(Token& token) {
+    const ByteRange word = token.source;
+    const char behind = word.end == text_.size() ? '.' : text_[word.end];
+    if (hyphen_bytes_at(text_, word.end) > 0) {
+        if (word.end > chained_until_) add_joined(token);
+        add_completed_behind(token);
+    }
+    if (word.begin >= 2 && text_[word.begin - 1] == '-') add_completed_before(token);
+    if (ends_clause(behind) && word.size() <= longest_prefix) add_separated_verb(token);
+}
+
 void Tokeniser::add_joined(Token& token) {
-    if (hyphen_bytes_at(text_, token.source.end) == 0) return;
     ByteRange chain = token.source;
     std::string joined(letters(token.source));
     for (std::size_t i = 0; i < most_chained_words; ++i) {
@@ -127,6 +140,11 @@ void Tokeniser::add_joined(Token& token) {
     if (chain.end == token.source.end) return;
     chained_until_ = chain.end;
     if (joined.size() <= longest_form) token.variants.push_back({std::move(joined), VariantOrigin::hyphens});
+}
+
+void Tokeniser::add_completed(std::string_view completed, Token& token) {
+    if (completed.empty() || completed.size() > longest_form) return;
+    token.variants.push_back({std::string(completed), VariantOrigin::cut_short});
 }
 
 /// `Ein-` before `und Ausfuhr`.
@@ -148,10 +166,10 @@ void Tokeniser::add_completed_behind(Token& token) {
             if (!joined) return;
             const std::string whole = folded(*word);
             const std::string beginning = folded(token.source);
-            const std::string& completed = put_together(beginning + "- " + whole, [&] {
+            const std::string_view completed = put_together(beginning + "- " + whole, [&] {
                 return completed_end(beginning, whole, splitter_, lexicon_);
             });
-            if (!completed.empty()) token.variants.push_back({completed, VariantOrigin::cut_short});
+            add_completed(completed, token);
             return;
         }
     }
@@ -159,7 +177,7 @@ void Tokeniser::add_completed_behind(Token& token) {
 
 /// `-ausgang` behind `Haupteingang und`.
 void Tokeniser::add_completed_before(Token& token) {
-    if (given_count_ < 2 || token.source.begin < 2 || text_[token.source.begin - 1] != '-') return;
+    if (given_count_ < 2) return;
     if (" \t\n/"sv.find(text_[token.source.begin - 2]) == std::string_view::npos) return;
     const ByteRange& before = given(2);
     if (!joins_cut_short_words(letters(given(1))) ||
@@ -167,14 +185,14 @@ void Tokeniser::add_completed_before(Token& token) {
         return;
     const std::string whole = folded(before);
     const std::string ending = folded(token.source);
-    const std::string& completed =
+    const std::string_view completed =
         put_together(whole + " -" + ending, [&] { return completed_beginning(whole, ending, splitter_); });
-    if (!completed.empty()) token.variants.push_back({completed, VariantOrigin::cut_short});
+    add_completed(completed, token);
 }
 
 /// `an` at the end of `Der Krieg fing gestern an`.
 void Tokeniser::add_separated_verb(Token& token) {
-    if (!ends_clause(text_.substr(token.source.end)) || token.source.size() > longest_prefix) return;
+    if (!may_be_separable_prefix(letters(token.source))) return;
     const std::string prefix = folded(token.source);
     if (!is_separable_prefix(prefix)) return;
     std::size_t words = 0;
@@ -185,24 +203,24 @@ void Tokeniser::add_separated_verb(Token& token) {
     }
     // The verb stands near the beginning of the clause.
     for (; words > 0; --words) {
-        const std::string form = folded(given(words));
-        const std::string& verb =
-            put_together(form + " " + prefix, [&] { return joined_verb(form, prefix, lexicon_, steps_); });
-        if (verb.empty()) continue;
-        token.variants.push_back({verb, VariantOrigin::separated});
+        const std::string_view form = letters(given(words));
+        if (form.size() > longest_verb_form) continue;
+        const std::string_view infinitives = put_together(
+            form, [&] { return infinitives_without_prefix(folded(given(words)), lexicon_, steps_); });
+        if (infinitives.empty()) continue;
+        std::string verb = joined_verb(prefix, infinitives, lexicon_);
+        if (verb.empty() || verb.size() > longest_form) continue;
+        token.variants.push_back({std::move(verb), VariantOrigin::separated});
         return;
     }
 }
 
-/// What `make` makes, or made before, of the words that `key` stands for; empty when it makes nothing that is
-/// a word.
+/// What `make` makes, or made before, of the words that `key` stands for; it stays until the next call.
 template <typename Make>
-const std::string& Tokeniser::put_together(std::string&& key, Make&& make) {
-    if (completions_.size() == most_completions) completions_.clear();
-    const auto [known, is_new] = completions_.try_emplace(std::move(key));
-    if (is_new) known->second = make();
-    if (known->second.size() > longest_form) known->second.clear();
-    return known->second;
+std::string_view Tokeniser::put_together(std::string_view key, Make&& make) {
+    put_together_.make_room();
+    if (const auto known = put_together_.find(key)) return known->content;
+    return put_together_.insert(key, make()).content;
 }
 
 }  // namespace fundstelle

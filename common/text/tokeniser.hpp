@@ -6,7 +6,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "common/text/byte_range.hpp"
@@ -15,6 +14,7 @@
 #include "common/text/steps_taken.hpp"
 #include "common/text/token_pattern.hpp"
 #include "common/text/word_breaker.hpp"
+#include "common/text/word_memory.hpp"
 
 namespace fundstelle {
 
@@ -52,8 +52,7 @@ struct Token {
 class Tokeniser {
   public:
     /// `lexicon` must outlive the tokeniser. Without the step `tokens` every word is just a token.
-    explicit Tokeniser(const Lexicon& lexicon, const AnalysisSteps& steps = {})
-        : lexicon_(lexicon), splitter_(lexicon), steps_(steps) {}
+    explicit Tokeniser(const Lexicon& lexicon, const AnalysisSteps& steps = {});
 
     /// Begins a text, valid UTF-8, which must stay in place until its last token is read.
     void start(std::string_view text);
@@ -69,13 +68,15 @@ class Tokeniser {
         return text_.substr(begin, end - begin);
     }
     void take_pattern(TokenPattern&& pattern, Token& token);
+    void add_variants(Token& token);
     void add_joined(Token& token);
+    void add_completed(std::string_view completed, Token& token);
     void add_completed_behind(Token& token);
     void add_completed_before(Token& token);
     void add_separated_verb(Token& token);
     std::string folded(const ByteRange& word) const;
     template <typename Make>
-    const std::string& put_together(std::string&& key, Make&& make);
+    std::string_view put_together(std::string_view key, Make&& make);
 
     const Lexicon& lexicon_;
     Splitter splitter_;
@@ -85,7 +86,7 @@ class Tokeniser {
     std::deque<ByteRange> ahead_;      ///< words read but not yet given
     std::array<ByteRange, 16> given_;  ///< the last words given, each at its number modulo as many
     std::size_t given_count_ = 0;
-    std::unordered_map<std::string, std::string> completions_;  ///< what was put together before
+    WordMemory put_together_;        ///< what was put together before
     std::size_t chained_until_ = 0;  ///< end of the word with hyphens that the last tokens belong to
 };
 

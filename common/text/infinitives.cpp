@@ -1,7 +1,5 @@
 #include "common/text/infinitives.hpp"
 
-#include <utility>
-
 namespace fundstelle {
 namespace {
 
@@ -9,15 +7,28 @@ constexpr std::size_t shortest_stem = 3;  // bytes
 
 }  // namespace
 
-std::optional<std::string> infinitive_of_stem(const std::string& stem, const Lexicon& lexicon) {
+std::optional<std::string> infinitive_of_stem(std::string_view stem, const Lexicon& lexicon) {
     if (stem.size() < shortest_stem) return std::nullopt;
-    if (lexicon.classes(stem + "en").any(WordClasses::other)) return stem + "en";
-    const bool takes_n = stem.ends_with("el") || stem.ends_with("er");
-    if (takes_n && lexicon.classes(stem + "n").any(WordClasses::other)) return stem + "n";
     // handl of handeln, which loses its e before vowels.
-    if (!stem.ends_with('l')) return std::nullopt;
-    std::string with_e = stem.substr(0, stem.size() - 1) + "eln";
-    return lexicon.classes(with_e).any(WordClasses::other) ? std::optional(std::move(with_e)) : std::nullopt;
+    const std::string_view base = stem.substr(0, stem.size() - 1);
+    Lexicon::Cursor behind_base = lexicon.start();
+    for (const char letter : base) {
+        if (!behind_base.advance(letter)) return std::nullopt;
+    }
+    const auto known = [](Lexicon::Cursor cursor, std::string_view ending) {
+        for (const char letter : ending) {
+            if (!cursor.advance(letter)) return false;
+        }
+        return cursor.classes().any(WordClasses::other);
+    };
+    Lexicon::Cursor behind_stem = behind_base;
+    if (behind_stem.advance(stem.back())) {
+        if (known(behind_stem, "en")) return std::string(stem) + "en";
+        const bool takes_n = stem.ends_with("el") || stem.ends_with("er");
+        if (takes_n && known(behind_stem, "n")) return std::string(stem) + "n";
+    }
+    if (stem.ends_with('l') && known(behind_base, "eln")) return std::string(base) + "eln";
+    return std::nullopt;
 }
 
 }  // namespace fundstelle

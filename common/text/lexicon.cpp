@@ -3,12 +3,13 @@
 #include "common/error.hpp"
 #include "common/hash.hpp"
 #include "common/text/lexicon_builder.hpp"
-#include "common/text/lexicon_format.hpp"
 
 namespace fundstelle {
 namespace {
 
 using namespace lexicon_format;
+
+constexpr std::uint32_t no_node = largest_target + 1;
 
 std::size_t origin_length(const std::string& bytes) {
     return static_cast<unsigned char>(bytes[origin_length_at]) |
@@ -40,24 +41,6 @@ void require_arcs(const std::string& bytes) {
 
 }  // namespace
 
-bool Lexicon::Cursor::advance(char byte) {
-    const auto label = static_cast<std::uint8_t>(byte);
-    if (label == 0) return false;
-    for (std::uint32_t at = node_;; ++at) {
-        const Arc arc = unpacked(read32(arcs_ + std::size_t{at} * arc_bytes));
-        if (arc.label == label) {
-            node_ = arc.target;
-            return true;
-        }
-        if (arc.last || arc.label > label) return false;
-    }
-}
-
-WordClasses Lexicon::Cursor::classes() const {
-    const Arc arc = unpacked(read32(arcs_ + std::size_t{node_} * arc_bytes));
-    return {arc.label == 0 ? static_cast<std::uint8_t>(arc.target) : std::uint8_t{0}};
-}
-
 Lexicon::Lexicon() : Lexicon(LexiconBuilder().build("no word list")) {}
 
 Lexicon::Lexicon(std::string bytes) : bytes_(std::move(bytes)) {
@@ -69,10 +52,14 @@ Lexicon::Lexicon(std::string bytes) : bytes_(std::move(bytes)) {
         refuse("is damaged");
     }
     require_arcs(bytes_);
+    for (std::size_t label = 0; label < first_nodes_.size(); ++label) {
+        Cursor cursor(first_arc(bytes_), read32(bytes_.data() + root_at), nullptr);
+        first_nodes_[label] = cursor.advance(static_cast<char>(label)) ? cursor.node_ : no_node;
+    }
 }
 
 Lexicon::Cursor Lexicon::start() const {
-    return {first_arc(bytes_), read32(bytes_.data() + root_at)};
+    return {first_arc(bytes_), read32(bytes_.data() + root_at), &first_nodes_};
 }
 
 WordClasses Lexicon::classes(std::string_view word) const {

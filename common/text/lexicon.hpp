@@ -1,8 +1,11 @@
 #pragma once
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
+
+#include "common/text/lexicon_format.hpp"
 
 namespace fundstelle {
 
@@ -33,6 +36,9 @@ struct WordClasses {
 /// automaton (Daciuk, Mihov, Watson & Watson 2000, "Incremental construction of minimal acyclic finite-state
 /// automata") whose arcs are read in place. Any thread.
 class Lexicon {
+    /// Where the first byte of a word leads: the node with the most arcs is the one that is read most.
+    using FirstNodes = std::array<std::uint32_t, 256>;
+
   public:
     /// A place in the automaton: what has been read of a word so far.
     class Cursor {
@@ -44,8 +50,15 @@ class Lexicon {
 
       private:
         friend class Lexicon;
-        Cursor(const char* arcs, std::uint32_t node) : arcs_(arcs), node_(node) {}
+        Cursor(const char* arcs, std::uint32_t node, const FirstNodes* first)
+            : arcs_(arcs), first_(first), node_(node) {}
+        lexicon_format::Arc arc(std::uint32_t at) const {
+            return lexicon_format::unpacked(
+                lexicon_format::read32(arcs_ + std::size_t{at} * lexicon_format::arc_bytes));
+        }
+
         const char* arcs_;
+        const FirstNodes* first_;  ///< before the first byte, then null
         std::uint32_t node_;
     };
 
@@ -73,6 +86,28 @@ class Lexicon {
 
   private:
     std::string bytes_;
+    FirstNodes first_nodes_;
 };
+
+inline bool Lexicon::Cursor::advance(char byte) {
+    const auto label = static_cast<std::uint8_t>(byte);
+    if (first_ != nullptr) {
+        node_ = (*first_)[label];
+        first_ = nullptr;
+        return node_ <= lexicon_format::largest_target;
+    }
+    for (std::uint32_t at = node_;; ++at) {
+        const lexicon_format::Arc next = arc(at);
+        if (next.label >= label || next.last) {
+            node_ = next.target;
+            return next.label == label && label != 0;
+        }
+    }
+}
+
+inline WordClasses Lexicon::Cursor::classes() const {
+    const lexicon_format::Arc end = arc(node_);
+    return {end.label == 0 ? static_cast<std::uint8_t>(end.target) : std::uint8_t{0}};
+}
 
 }  // namespace fundstelle

@@ -80,6 +80,9 @@ void PartSearch::walk(std::size_t from, Use&& use) {
         }
         if (in_lexicon) known = to;
         classes_[to] = in_lexicon ? cursor.classes() : WordClasses{};
+        const bool unknown = !in_lexicon && !in_lists && to > known + longest_link;
+        // Nothing is known of what is longer; a link of the whole rest is looked for in its last letters.
+        if (unknown && to + longest_link + 1 < letters_) to = letters_ - longest_link - 1;
         // The last part may be derived of what is known.
         if (!in_lists && to > known + longest_link && to < letters_) continue;
         use(Slice{from, to, in_lexicon ? &cursor : nullptr, classes_[to],

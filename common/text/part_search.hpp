@@ -31,8 +31,7 @@ template <typename List>
 bool is_derived_of_verb(std::string_view word, const List& suffixes, const Lexicon& lexicon) {
     return std::any_of(suffixes.begin(), suffixes.end(), [&](std::string_view suffix) {
         if (!word.ends_with(suffix) || word.size() < suffix.size() + 4) return false;
-        return infinitive_of_stem(std::string(word.substr(0, word.size() - suffix.size())), lexicon)
-            .has_value();
+        return infinitive_of_stem(word.substr(0, word.size() - suffix.size()), lexicon).has_value();
     });
 }
 

@@ -1,6 +1,7 @@
 #include "common/text/spelling.hpp"
 
 #include <algorithm>
+#include <bitset>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -26,30 +27,50 @@ Replacement replacement_of(const SpellingRule& rule) {
     return replacement;
 }
 
-/// The rules by the first bytes of their part, those with the longest part first.
-using Rules = std::unordered_map<std::string_view, std::vector<Replacement>>;
+/// The rules by the first bytes of their part, those with the longest part first. At nearly every place of a
+/// word stands no rule: the lowest bits of three bytes tell.
+class Rules {
+  public:
+    Rules();
 
-const Rules& rules_by_key() {
-    static const Rules rules = [] {
-        Rules by_key;
-        for (const SpellingRule& rule : spelling_rules()) {
-            const Replacement replacement = replacement_of(rule);
-            by_key[replacement.part.substr(0, key_size)].push_back(replacement);
-        }
-        for (auto& entry : by_key) {
-            std::stable_sort(
-                entry.second.begin(), entry.second.end(),
-                [](const Replacement& a, const Replacement& b) { return a.part.size() > b.part.size(); });
-        }
-        return by_key;
-    }();
-    return rules;
+    const std::vector<Replacement>* at(std::string_view key) const {
+        if (!may_begin_[index(key)]) return nullptr;
+        const auto found = by_key_.find(key);
+        return found == by_key_.end() ? nullptr : &found->second;
+    }
+
+  private:
+    static constexpr unsigned bits = 5;
+
+    static std::size_t index(std::string_view key) {
+        std::size_t index = 0;
+        for (const char byte : key)
+            index = index << bits | (static_cast<unsigned char>(byte) & ((1U << bits) - 1));
+        return index;
+    }
+
+    std::unordered_map<std::string_view, std::vector<Replacement>> by_key_;
+    std::bitset<std::size_t{1} << bits * key_size> may_begin_;
+};
+
+Rules::Rules() {
+    for (const SpellingRule& rule : spelling_rules()) {
+        const Replacement replacement = replacement_of(rule);
+        by_key_[replacement.part.substr(0, key_size)].push_back(replacement);
+        may_begin_.set(index(replacement.part.substr(0, key_size)));
+    }
+    for (auto& entry : by_key_) {
+        std::stable_sort(
+            entry.second.begin(), entry.second.end(),
+            [](const Replacement& a, const Replacement& b) { return a.part.size() > b.part.size(); });
+    }
 }
 
 const Replacement* rule_at(std::string_view word, std::size_t offset) {
-    const auto found = rules_by_key().find(word.substr(offset, key_size));
-    if (found == rules_by_key().end()) return nullptr;
-    for (const Replacement& rule : found->second) {
+    static const Rules all;
+    const auto* const rules = all.at(word.substr(offset, key_size));
+    if (rules == nullptr) return nullptr;
+    for (const Replacement& rule : *rules) {
         if (rule.at_beginning && offset != 0) continue;
         if (!word.substr(offset).starts_with(rule.part)) continue;
         if (rule.at_end && offset + rule.part.size() != word.size()) continue;

@@ -1,10 +1,15 @@
 #include "common/text/strong_verbs.hpp"
 
 #include <algorithm>
+#include <bitset>
+#include <functional>
+#include <set>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
+#include "common/text/lexicon.hpp"
+#include "common/text/lexicon_builder.hpp"
 #include "common/text/rule_text.hpp"
 #include "common/text/strong_verb_table.hpp"
 
@@ -44,7 +49,29 @@ struct Form {
     bool ambiguous = false;
 };
 
-using Forms = std::unordered_map<std::string, Form>;
+/// Forms with their verbs. Nearly every word that is asked for is none of them: a bit that no form has set
+/// tells.
+class Forms {
+  public:
+    /// Of two verbs with one form the first has it.
+    void add(std::string_view form, Form reading) {
+        if (forms_.try_emplace(std::string(form), reading).second) may_hold_.set(bit(form));
+    }
+
+    /// Null when `form` is none.
+    const Form* find(std::string_view form) const {
+        if (!may_hold_[bit(form)]) return nullptr;
+        const auto found = forms_.find(std::string(form));
+        return found == forms_.end() ? nullptr : &found->second;
+    }
+
+  private:
+    static constexpr std::size_t bits = std::size_t{1} << 16;
+    static std::size_t bit(std::string_view form) { return std::hash<std::string_view>{}(form) % bits; }
+
+    std::unordered_map<std::string, Form> forms_;
+    std::bitset<bits> may_hold_;
+};
 
 /// Every form of every verb without a prefix, by what may be glued in front of it.
 class FormTable {
@@ -58,7 +85,7 @@ class FormTable {
     Forms zu_infinitives;    ///< treffen, treffende
 
   private:
-    void add(Forms& forms, const StrongVerb& verb, std::string form);
+    void add(Forms& forms, const StrongVerb& verb, const std::string& form);
     void add_adjective(Forms& forms, const StrongVerb& verb, std::string_view participle);
     void add_preterite(const StrongVerb& verb, std::string_view stem);
     void add_subjunctive(const StrongVerb& verb, std::string_view stem);
@@ -84,10 +111,9 @@ FormTable::FormTable() {
     }
 }
 
-void FormTable::add(Forms& forms, const StrongVerb& verb, std::string form) {
+void FormTable::add(Forms& forms, const StrongVerb& verb, const std::string& form) {
     if (others_.contains(form)) return;
-    const bool ambiguous = ambiguous_.contains(form);
-    forms.try_emplace(std::move(form), Form{&verb, ambiguous});
+    forms.add(form, {&verb, ambiguous_.contains(form)});
 }
 
 void FormTable::add_preterite(const StrongVerb& verb, std::string_view stem) {
@@ -118,9 +144,9 @@ void FormTable::add_participle(const StrongVerb& verb, std::string_view particip
 
 void FormTable::add_adjective(Forms& forms, const StrongVerb& verb, std::string_view participle) {
     const bool ambiguous = ambiguous_.contains(participle);
-    forms.try_emplace(std::string(participle), Form{&verb, ambiguous});
+    forms.add(participle, {&verb, ambiguous});
     for (const std::string_view ending : adjective_endings) {
-        forms.try_emplace(std::string(participle).append(ending), Form{&verb, ambiguous});
+        forms.add(std::string(participle).append(ending), {&verb, ambiguous});
     }
 }
 
@@ -141,20 +167,20 @@ const FormTable& form_table() {
 }
 
 std::optional<VerbReading> found(const Forms& forms, std::string_view form) {
-    const auto it = forms.find(std::string(form));
-    if (it == forms.end()) return std::nullopt;
-    return VerbReading{std::string(it->second.verb->infinitive), it->second.ambiguous};
+    const Form* const reading = forms.find(form);
+    if (reading == nullptr) return std::nullopt;
+    return VerbReading{std::string(reading->verb->infinitive), reading->ambiguous};
 }
 
 /// The reading of `word` as one of `forms` behind an inseparable prefix that its verb has.
 std::optional<VerbReading> behind_inseparable(const Forms& forms, std::string_view word) {
     for (const std::string_view prefix : inseparable_prefixes) {
         if (!word.starts_with(prefix)) continue;
-        const auto it = forms.find(std::string(word.substr(prefix.size())));
-        if (it == forms.end()) continue;
-        const std::vector<std::string_view> allowed = words_of(it->second.verb->inseparable);
+        const Form* const reading = forms.find(word.substr(prefix.size()));
+        if (reading == nullptr) continue;
+        const std::vector<std::string_view> allowed = words_of(reading->verb->inseparable);
         if (std::find(allowed.begin(), allowed.end(), prefix) == allowed.end()) continue;
-        return VerbReading{std::string(prefix).append(it->second.verb->infinitive), it->second.ambiguous};
+        return VerbReading{std::string(prefix).append(reading->verb->infinitive), reading->ambiguous};
     }
     return std::nullopt;
 }
@@ -182,23 +208,24 @@ bool is_plain_infinitive(std::string_view word) {
     return found(form_table().infinitives, word) || behind_inseparable(form_table().infinitives, word);
 }
 
-const WordSet& separable_prefixes() {
-    static const WordSet prefixes = [] {
-        WordSet all(verb_particles().begin(), verb_particles().end());
-        all.insert(glued_particles().begin(), glued_particles().end());
-        return all;
-    }();
-    return prefixes;
+Lexicon made_of_separable_prefixes() {
+    std::set<std::string_view> all(verb_particles().begin(), verb_particles().end());
+    all.insert(glued_particles().begin(), glued_particles().end());
+    LexiconBuilder builder;
+    for (const std::string_view prefix : all) builder.add(prefix, {WordClasses::other});
+    return builder.build("separable prefixes");
 }
 
-/// Bytes of the longest separable prefix: longer beginnings of a word, which may be a megabyte, are none.
-std::size_t longest_separable_prefix() {
-    static const std::size_t longest = [] {
-        std::size_t bytes = 0;
-        for (const std::string_view prefix : separable_prefixes()) bytes = std::max(bytes, prefix.size());
-        return bytes;
-    }();
-    return longest;
+/// Which lengths of beginnings of `word`, at most its own, are separable prefixes; longer ones than there are
+/// bits are none.
+std::bitset<64> separable_prefix_lengths(std::string_view word) {
+    static const Lexicon prefixes = made_of_separable_prefixes();
+    std::bitset<64> lengths;
+    Lexicon::Cursor cursor = prefixes.start();
+    for (std::size_t i = 0; i + 1 < lengths.size() && i < word.size() && cursor.advance(word[i]); ++i) {
+        lengths[i + 1] = !cursor.classes().empty();
+    }
+    return lengths;
 }
 
 /// Whether `word`, or the participle that it is with an adjective ending, is in the list of ambiguous words.
@@ -212,17 +239,17 @@ bool is_listed_as_ambiguous(std::string_view word) {
 
 /// The reading with the longest separable prefix that leaves one.
 std::optional<VerbReading> behind_separable(std::string_view word) {
-    const WordSet& prefixes = separable_prefixes();
-    for (std::size_t length = std::min(word.size() - 1, longest_separable_prefix()); length >= 2; --length) {
-        const std::string_view prefix = word.substr(0, length);
-        if (!prefixes.contains(prefix)) continue;
+    const std::bitset<64> lengths = separable_prefix_lengths(word);
+    if (lengths.none()) return std::nullopt;
+    for (std::size_t length = std::min(word.size(), lengths.size() - 2) - 1; length >= 2; --length) {
+        if (!lengths[length]) continue;
         const std::string_view rest = word.substr(length);
         // The zu of hinzukommen belongs to its prefix.
-        const bool splits_prefix = prefixes.contains(word.substr(0, length + 2));
+        const bool splits_prefix = lengths[length + 2];
         std::optional<VerbReading> reading = splits_prefix ? std::nullopt : zu_infinitive(rest);
         if (!reading) reading = inner_reading(rest);
         if (!reading) continue;
-        reading->infinitive.insert(0, prefix);
+        reading->infinitive.insert(0, word.substr(0, length));
         return reading;
     }
     return std::nullopt;

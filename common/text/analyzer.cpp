@@ -24,6 +24,9 @@ namespace {
 
 constexpr std::uint32_t analysis_version = 5;
 
+/// Of a part in its compound.
+enum class PartPlace { before_last, last };
+
 /// Whether folding replaces every letter by as many bytes: those of ASCII and most of German.
 bool keeps_offsets(std::string_view letters) {
     return std::all_of(letters.begin(), letters.end(), [](char letter) {
@@ -83,9 +86,12 @@ struct Analyzer::State {
           lexicon(std::move(words)),
           splitter(*lexicon),
           tokeniser(*lexicon, steps),
-          memory(limits.word_cache_bytes) {}
+          memory(limits.word_cache_bytes),
+          stems_of_parts(limits.word_cache_bytes / 16) {}
 
     WordMemory::Entry analyzed(std::string_view letters);
+    std::string_view stemmed(const std::string& form);
+    std::string_view stem_of_part(std::string_view part, PartPlace place);
     void add_terms(std::string_view letters);
     void read_plain(Word& word);
     void read_combined(Word& word);
@@ -109,7 +115,10 @@ struct Analyzer::State {
     // What a word that is not remembered is made into.
     std::string exact;
     std::string spelling;
-    std::vector<std::string> forms;
+    std::string stem;
+    std::string other_stem;
+    std::string part_key;
+    WordMemory stems_of_parts;
     std::vector<Term> terms;
     std::string packed;
 };
@@ -129,6 +138,22 @@ WordMemory::Entry Analyzer::State::analyzed(std::string_view letters) {
     return memory.insert(word, packed);
 }
 
+/// What `form` is stemmed to, cut to the size of a term.
+std::string_view Analyzer::State::stemmed(const std::string& form) {
+    const std::string_view shared = steps.has(AnalysisStep::stems) ? stemmer.stem(form) : form;
+    return cut_utf8(shared, limits.term_bytes - prefix_bytes);
+}
+
+/// The stem of a part of a compound. Few parts make most compounds. It stays until stems_of_parts makes room.
+std::string_view Analyzer::State::stem_of_part(std::string_view part, PartPlace place) {
+    const bool last = place == PartPlace::last;
+    (part_key = part) += last ? '$' : '^';
+    if (const auto known = stems_of_parts.find(part_key)) return known->content;
+    const BaseForm form =
+        last ? base_form(part, *lexicon, steps) : base_form_of_first_part(part, *lexicon, steps);
+    return stems_of_parts.insert(part_key, stemmed(form.word)).content;
+}
+
 void Analyzer::State::add_terms(std::string_view letters) {
     const ByteRange whole{0, letters.size()};
     spelling = exact;
@@ -136,25 +161,20 @@ void Analyzer::State::add_terms(std::string_view letters) {
     std::vector<ByteRange> parts;
     if (steps.has(AnalysisStep::compounds)) parts = splitter.split(spelling);
     const BaseForm base = base_form(exact, *lexicon, steps);
-    forms.clear();
-    forms.reserve(parts.size() + 2);
-    const auto add = [&](const std::string& form, TermKind kind, ByteRange source) {
-        std::string stem(steps.has(AnalysisStep::stems) ? stemmer.stem(form) : form);
-        stem.resize(code_point_boundary(stem, limits.term_bytes - prefix_bytes));
-        forms.push_back(std::move(stem));
-        terms.push_back({forms.back(), kind, source});
-    };
     terms.push_back({exact, TermKind::exact, whole});
-    add(base.word, TermKind::stem, whole);
-    if (!base.other.empty()) add(base.other, TermKind::variant, whole);
+    stem = stemmed(base.word);
+    terms.push_back({stem, TermKind::stem, whole});
+    if (!base.other.empty()) {
+        other_stem = stemmed(base.other);
+        terms.push_back({other_stem, TermKind::variant, whole});
+    }
+    stems_of_parts.make_room();
     for (const ByteRange& part : parts) {
         const ByteRange written = {
             begin_before_folding(letters, offset_as_spelt(exact, spelling, part.begin)),
             end_before_folding(letters, offset_as_spelt(exact, spelling, part.end))};
-        const bool last = part.end == spelling.size();
-        const BaseForm form = last ? base_form(part.of(spelling), *lexicon, steps)
-                                   : base_form_of_first_part(part.of(spelling), *lexicon, steps);
-        add(form.word, TermKind::part, written);
+        const PartPlace place = part.end == spelling.size() ? PartPlace::last : PartPlace::before_last;
+        terms.push_back({stem_of_part(part.of(spelling), place), TermKind::part, written});
     }
 }
 

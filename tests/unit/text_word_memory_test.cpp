@@ -62,6 +62,16 @@ TEST_CASE("keys that differ in any one byte are different keys") {
     }
 }
 
+TEST_CASE("an entry takes little more memory than its bytes") {
+    WordMemory memory(2 << 20);
+    const auto key = [](std::size_t i) { return "entry number " + std::to_string(i); };
+    for (std::size_t i = 0; i < 30'000; ++i) {
+        memory.insert(key(i), "content");
+        memory.make_room();
+    }
+    for (std::size_t i = 0; i < 30'000; ++i) REQUIRE(memory.find(key(i)));
+}
+
 TEST_CASE(
     "a memory forgets what was not asked for, keeps what was with its note, and only when it makes room") {
     WordMemory memory(2 << 20);

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "bench/options.hpp"
+#include "bench/query_form.hpp"
 #include "bench/scratch_index.hpp"
 #include "bench/statistics.hpp"
 #include "bench/table.hpp"
@@ -36,6 +37,9 @@ Program program() {
             "index of the bundled articles, removed afterwards), with and without snippets.\n",
             {{"queries", "FILE",
               "lines of qid<TAB>query; - is standard input (default: those of the bundled corpus)"},
+             {"form", "FORM",
+              "ask for documents with any of the words (any, the default), with every word (all) or with "
+              "the words as a phrase (phrase)"},
              {"limit", "N", "ask for N results and as many snippets (default 10)"},
              {"rounds", "N", "ask every query N times; the first round is not counted (default 5)"},
              {"indexer", "FILE", "the program that builds an index (default: the one of this build)"},
@@ -47,7 +51,8 @@ Program program() {
             "reads from the disk the next one finds in memory.\n"
             "warm: every query again, round after round, in the same open index.\n"
             "A time is from the text of the query to the last id or snippet. Nothing is printed\n"
-            "unless at least half of the queries match, with the same results either way.\n\n"
+            "unless queries match, at least half of them when any word will do, with the same\n"
+            "results either way.\n\n"
             "Exit status: 0 done, 2 error.\n"};
 }
 
@@ -58,7 +63,8 @@ enum class Answering { ids, snippets };
 struct Load {
     fs::path database;
     std::string shown;  ///< what a person is told of the database
-    std::vector<NamedQuery> queries;
+    QueryForm form = QueryForm::any;
+    std::vector<NamedQuery> queries;  ///< in that form
     std::size_t limit = 10;
     std::uint64_t rounds = 5;
 };
@@ -111,7 +117,8 @@ std::size_t checked_matches(const Load& load) {
         }
         if (!shown.docids.empty()) ++matching;
     }
-    if (2 * matching < load.queries.size()) {
+    const std::size_t least = load.form == QueryForm::any ? (load.queries.size() + 1) / 2 : 1;
+    if (matching < least) {
         throw Error(ErrorKind::input,
                     "only " + grouped(matching) + " of " + grouped(load.queries.size()) +
                         " queries match anything: the speed of finding nothing means nothing",
@@ -184,7 +191,8 @@ std::vector<std::string> row(const std::string& name, const Milliseconds& times)
 std::string report(const Load& load, const std::vector<Timing>& timings, std::size_t matching) {
     std::string text = "index    " + printable(load.shown) + ", " +
                        counted(IndexReader(load.database).documents(), "document") + "\nqueries  " +
-                       grouped(load.queries.size()) + ", of which " + grouped(matching) + " match; up to " +
+                       grouped(load.queries.size()) + ", of which " + grouped(matching) + " match (" +
+                       std::string(query_form_names[static_cast<std::size_t>(load.form)]) + "); up to " +
                        grouped(load.limit) + " results each\n\n";
     std::vector<std::vector<std::string>> rows = {
         {"ms per query", "p50", "p95", "p99", "max", "mean", "queries/s"}};
@@ -199,13 +207,23 @@ std::string report(const Load& load, const std::vector<Timing>& timings, std::si
            "\npeak memory: " + shown_bytes(static_cast<std::uint64_t>(usage().ru_maxrss) * 1024) + "\n";
 }
 
+QueryForm form_of(const Arguments& arguments) {
+    const std::string name = arguments.text("form", "any");
+    const auto form = query_form_of(name);
+    if (form) return *form;
+    throw Error(ErrorKind::usage, "--form takes any, all or phrase, not '" + name + "'",
+                usage_hint("query_bench"));
+}
+
 /// Measures. An index that was built for it is gone again when this returns.
 std::string measured(const Arguments& arguments) {
     const fs::path corpus = FUNDSTELLE_CORPUS;
     Load load;
     load.limit = arguments.number("limit", load.limit, 1, Limits{}.results_per_page);
     load.rounds = arguments.number("rounds", load.rounds, 2, 1'000'000);
+    load.form = form_of(arguments);
     load.queries = read_queries(arguments.text("queries", (corpus / "queries.tsv").string()));
+    for (NamedQuery& query : load.queries) query.text = in_form(query.text, load.form);
     std::optional<ScratchIndex> scratch;
     if (arguments.words().empty()) {
         scratch.emplace(arguments.text("scratch", fs::temp_directory_path().string()));

@@ -24,7 +24,9 @@
 #include "common/text/analyzer.hpp"
 #include "common/text/fold.hpp"
 #include "common/text/german_lexicon.hpp"
+#include "common/text/splitter.hpp"
 #include "common/text/stemmer.hpp"
+#include "common/text/tokeniser.hpp"
 #include "common/text/umlauts.hpp"
 #include "common/text/utf8.hpp"
 #include "common/text/word_breaker.hpp"
@@ -50,24 +52,34 @@ struct Input {
     std::vector<std::string> queries;
 };
 
-Input read_input() {
-    const std::filesystem::path bundled = FUNDSTELLE_CORPUS;
+std::filesystem::path corpus_path() {
     const char* named = std::getenv("FUNDSTELLE_BENCH_CORPUS");
-    const std::filesystem::path path = named == nullptr ? bundled / "articles" : named;
-    Input input;
-    CorpusReader reader({path}, {});
+    return named == nullptr ? std::filesystem::path(FUNDSTELLE_CORPUS) / "articles" : named;
+}
+
+/// The first articles of a corpus: a megabyte of texts, or all there are.
+Articles read_articles(CorpusReader& reader) {
+    Articles articles;
     std::uint64_t bytes = 0;
     for (Article article; bytes < least_bytes && reader.next(article); bytes += article.text.size()) {
-        input.fresh.push_back(article);
+        articles.push_back(article);
     }
-    if (bytes == 0) {
+    return articles;
+}
+
+Input read_input() {
+    const std::filesystem::path path = corpus_path();
+    Input input;
+    CorpusReader reader({path}, {});
+    input.fresh = read_articles(reader);
+    if (bytes_of(input.fresh) == 0) {
         throw Error(ErrorKind::input, path.string() + " holds no text to work on",
                     "name a folder or file of articles in FUNDSTELLE_BENCH_CORPUS");
     }
     for (std::size_t i = 0; bytes_of(input.articles) < least_bytes; ++i) {
         input.articles.push_back(input.fresh[i % input.fresh.size()]);
     }
-    for (NamedQuery& query : read_queries(bundled / "queries.tsv")) {
+    for (NamedQuery& query : read_queries(std::filesystem::path(FUNDSTELLE_CORPUS) / "queries.tsv")) {
         input.queries.push_back(std::move(query.text));
     }
     return input;
@@ -139,6 +151,21 @@ std::shared_ptr<const Lexicon> german_words() {
     return lexicon;
 }
 
+std::size_t count_tokens(const Articles& articles, Tokeniser& tokeniser) {
+    std::size_t tokens = 0;
+    for (const Article& article : articles) {
+        tokeniser.start(article.text);
+        for (Token token; tokeniser.next(token);) ++tokens;
+    }
+    return tokens;
+}
+
+std::size_t count_parts(const std::vector<std::string>& words, const Splitter& splitter) {
+    std::size_t parts = 0;
+    for (const std::string& word : words) parts += splitter.split(word).size();
+    return parts;
+}
+
 std::size_t count_terms(const Articles& articles, Analyzer& analyzer) {
     std::size_t terms = 0;
     for (const Article& article : articles) {
@@ -189,6 +216,18 @@ std::size_t count_marks(const Articles& articles, const std::vector<Query>& quer
     return marks;
 }
 
+TEST_CASE("corpus: reading") {
+    const Articles& fresh = input().fresh;
+    CorpusReader first({corpus_path()}, {});
+    REQUIRE(bytes_of(read_articles(first)) == bytes_of(fresh));
+    // To list the files of a large corpus takes longer than to read the first of them.
+    BENCHMARK_ADVANCED(over_articles("reading files", fresh))(Catch::Benchmark::Chronometer meter) {
+        std::vector<CorpusReader> readers;
+        for (int i = 0; i < meter.runs(); ++i) readers.emplace_back(std::vector{corpus_path()}, Limits{});
+        meter.measure([&](int run) { return read_articles(readers[static_cast<std::size_t>(run)]); });
+    };
+}
+
 TEST_CASE("text: UTF-8 validation") {
     const Articles& articles = input().articles;
     REQUIRE(count_valid(articles) == articles.size());
@@ -202,6 +241,16 @@ TEST_CASE("text: word breaking") {
     REQUIRE(words_of(articles).size() > articles.size());
     BENCHMARK(over_articles("word breaking", articles)) {
         return words_of(articles).size();
+    };
+}
+
+TEST_CASE("text: tokenising") {
+    const Articles& articles = input().articles;
+    const std::shared_ptr<const Lexicon> lexicon = german_words();
+    Tokeniser tokeniser(*lexicon);
+    REQUIRE(count_tokens(articles, tokeniser) > articles.size());
+    BENCHMARK(over_articles("word breaking and tokens", articles)) {
+        return count_tokens(articles, tokeniser);
     };
 }
 
@@ -242,6 +291,17 @@ TEST_CASE("text: stemming") {
         std::size_t bytes = 0;
         for (const std::string& word : words) bytes += stemmer.stem(word).size();
         return bytes;
+    };
+}
+
+TEST_CASE("text: splitting compounds") {
+    const Articles& articles = input().articles;
+    const std::vector<std::string> words = folded(words_of(articles));
+    const std::shared_ptr<const Lexicon> lexicon = german_words();
+    const Splitter splitter(*lexicon);
+    REQUIRE(splitter.split("haustür").size() == 2);
+    BENCHMARK(over_articles("splitting every word anew", articles)) {
+        return count_parts(words, splitter);
     };
 }
 

@@ -32,11 +32,17 @@ namespace fs = std::filesystem;
 /// Batches that wait to be worked on or to be written, beyond one for each thread.
 constexpr std::size_t most_waiting = 2;
 
-// Of the memory: what postings take while they wait, and the words that analyzers remember. Of the rest a
-// batch that is worked on takes about twelve times its text.
-constexpr std::size_t share_of_runs = 3;
-constexpr std::size_t share_of_words = 4;
-constexpr std::size_t shares_of_batches = 32;
+// The programs themselves, their words and buffers take so much before there is anything to do.
+constexpr std::size_t overhead = 64ULL << 20;
+
+// Eighths of the rest: postings that wait, the words that analyzers remember, batches.
+constexpr std::size_t eighths_of_runs = 3;
+constexpr std::size_t eighths_of_words = 2;
+constexpr std::size_t eighths_of_batches = 3;
+
+/// A batch that is worked on takes about so many times its text, one that waits twice.
+constexpr std::size_t times_at_work = 12;
+constexpr std::size_t times_waiting = 2;
 constexpr std::size_t largest_batch = 8ULL << 20;
 
 /// Text in one batch that is written through Xapian, whose own inverter is fastest with little to hold.
@@ -86,6 +92,7 @@ struct IndexBuilder::State {
 
     State(fs::path index_folder, std::vector<fs::path> folders_made, const BuildOptions& build_options);
 
+    std::size_t eighth() const;
     void begin();
     void submit();
     void check() const;
@@ -109,8 +116,16 @@ IndexBuilder::State::State(fs::path index_folder, std::vector<fs::path> folders_
                            const BuildOptions& build_options)
     : folder(std::move(index_folder)), made(std::move(folders_made)), options(build_options), lock(folder) {
     if (options.jobs == 0) options.jobs = std::max(1U, std::thread::hardware_concurrency());
-    const std::size_t words = options.memory_bytes / share_of_words / options.jobs;
-    options.limits.word_cache_bytes = std::min(options.limits.word_cache_bytes, words);
+    const std::size_t words = eighth() * eighths_of_words / options.jobs;
+    // Analyzers keep what they put together besides.
+    options.limits.word_cache_bytes = std::min(options.limits.word_cache_bytes, words * 2 / 3);
+}
+
+/// An eighth of the memory that the build may divide.
+std::size_t IndexBuilder::State::eighth() const {
+    return std::max(options.memory_bytes - std::min(options.memory_bytes, overhead),
+                    options.memory_bytes / 4) /
+           8;
 }
 
 void IndexBuilder::State::begin() {
@@ -121,10 +136,10 @@ void IndexBuilder::State::begin() {
     // From its first moment it must look like what it is to be, to whoever clears away what was not finished.
     OutputFile(generation / glass::lock_file).close();
     if (options.writer == DatabaseWriter::bulk) fault = fundstelle::fault_of_bulk_writing(generation);
-    const std::size_t share = options.memory_bytes / shares_of_batches / (options.jobs + most_waiting) * 2;
-    batch_bytes = std::clamp<std::size_t>(share, 1, largest_batch);
+    const std::size_t parts = options.jobs * times_at_work + most_waiting * times_waiting;
+    batch_bytes = std::clamp<std::size_t>(eighth() * eighths_of_batches / parts, 1, largest_batch);
     if (options.writer == DatabaseWriter::bulk && fault.empty()) {
-        writer = make_bulk_writer(generation, options.memory_bytes / share_of_runs, options.jobs);
+        writer = make_bulk_writer(generation, eighth() * eighths_of_runs, options.jobs);
     } else {
         writer = make_plain_writer(generation);
         batch_bytes = std::min(batch_bytes, plain_batch);

@@ -9,6 +9,9 @@
 namespace fundstelle {
 namespace {
 
+/// More files are merged into one: each takes a buffer when all are read.
+constexpr std::size_t most_files = 16;
+
 /// Writes what `merger` reads as one stream into the file.
 void write_stream(RunMerger&& merger, const std::filesystem::path& path) {
     OutputFile file(path);
@@ -42,13 +45,17 @@ PostingStore::~PostingStore() {
     clear();
 }
 
-void PostingStore::clear() {
+void PostingStore::remove_files() {
     std::error_code ignored;
     for (const Files& files : files_) {
         std::filesystem::remove(files.documents, ignored);
         std::filesystem::remove(files.positions, ignored);
     }
     files_.clear();
+}
+
+void PostingStore::clear() {
+    remove_files();
     runs_.clear();
     bytes_ = 0;
 }
@@ -59,33 +66,36 @@ void PostingStore::add(PostingRun&& run) {
     runs_.push_back(std::move(run));
 }
 
+/// Merges what is in memory into a file, and the files with it when there are many.
 void PostingStore::spill() {
-    const std::string name = "runs-" + std::to_string(files_.size());
-    files_.push_back({folder_ / (name + ".documents"), folder_ / (name + ".positions")});
-    std::vector<RecordReader> documents;
-    std::vector<RecordReader> positions;
-    for (const PostingRun& run : runs_) {
-        documents.emplace_back(std::string_view(run.documents));
-        positions.emplace_back(std::string_view(run.positions));
-    }
-    write_stream(RunMerger(std::move(documents)), files_.back().documents);
-    write_stream(RunMerger(std::move(positions)), files_.back().positions);
+    const std::string name = "runs-" + std::to_string(spills_++);
+    const Files added = {folder_ / (name + ".documents"), folder_ / (name + ".positions")};
+    const bool with_files = files_.size() >= most_files;
+    write_stream(merged(&PostingRun::documents, with_files ? &Files::documents : nullptr), added.documents);
+    write_stream(merged(&PostingRun::positions, with_files ? &Files::positions : nullptr), added.positions);
+    if (with_files) remove_files();
+    files_.push_back(added);
     runs_.clear();
     bytes_ = 0;
 }
 
-RunMerger PostingStore::documents() const {
+/// The streams of all runs in memory, behind those of all files if `in_file` names one.
+RunMerger PostingStore::merged(std::string PostingRun::*in_memory,
+                               std::filesystem::path Files::*in_file) const {
     std::vector<RecordReader> streams;
-    for (const Files& files : files_) streams.emplace_back(files.documents);
-    for (const PostingRun& run : runs_) streams.emplace_back(std::string_view(run.documents));
+    if (in_file != nullptr) {
+        for (const Files& files : files_) streams.emplace_back(files.*in_file);
+    }
+    for (const PostingRun& run : runs_) streams.emplace_back(std::string_view(run.*in_memory));
     return RunMerger(std::move(streams));
 }
 
+RunMerger PostingStore::documents() const {
+    return merged(&PostingRun::documents, &Files::documents);
+}
+
 RunMerger PostingStore::positions() const {
-    std::vector<RecordReader> streams;
-    for (const Files& files : files_) streams.emplace_back(files.positions);
-    for (const PostingRun& run : runs_) streams.emplace_back(std::string_view(run.positions));
-    return RunMerger(std::move(streams));
+    return merged(&PostingRun::positions, &Files::positions);
 }
 
 }  // namespace fundstelle

@@ -39,13 +39,16 @@ class PostingStore {
         std::filesystem::path positions;
     };
 
+    void remove_files();
     void spill();
+    RunMerger merged(std::string PostingRun::*in_memory, std::filesystem::path Files::*in_file) const;
 
     std::filesystem::path folder_;
     std::size_t most_bytes_;
     std::vector<PostingRun> runs_;
     std::size_t bytes_ = 0;
     std::vector<Files> files_;
+    std::size_t spills_ = 0;
 };
 
 }  // namespace fundstelle

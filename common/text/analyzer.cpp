@@ -85,7 +85,7 @@ struct Analyzer::State {
           steps(taken),
           lexicon(std::move(words)),
           splitter(*lexicon),
-          tokeniser(*lexicon, steps),
+          tokeniser(*lexicon, steps, limits),
           memory(limits.word_cache_bytes),
           stems_of_parts(limits.word_cache_bytes / 16) {}
 

@@ -20,10 +20,9 @@ using namespace std::string_view_literals;
 
 constexpr std::size_t most_chained_words = 6;
 constexpr std::size_t most_words_to_completion = 8;
-constexpr std::size_t put_together_bytes = 16 << 20;  // remembered
-constexpr std::size_t longest_form = 120;            // bytes of a form that is put together
-constexpr std::size_t longest_prefix = 16;           // bytes of one that stands apart from its verb
-constexpr std::size_t longest_verb_form = 240;       // bytes; a verb of more is longer than longest_form
+constexpr std::size_t longest_form = 120;       // bytes of a form that is put together
+constexpr std::size_t longest_prefix = 16;      // bytes of one that stands apart from its verb
+constexpr std::size_t longest_verb_form = 240;  // bytes; a verb of more is longer than longest_form
 
 /// Whether `gap`, which stands between two words, links them with a hyphen: directly, or over the end of a
 /// line before a capital.
@@ -56,8 +55,8 @@ bool ends_clause(char sign) {
 
 }  // namespace
 
-Tokeniser::Tokeniser(const Lexicon& lexicon, const AnalysisSteps& steps)
-    : lexicon_(lexicon), splitter_(lexicon), steps_(steps), put_together_(put_together_bytes) {}
+Tokeniser::Tokeniser(const Lexicon& lexicon, const AnalysisSteps& steps, const Limits& limits)
+    : lexicon_(lexicon), splitter_(lexicon), steps_(steps), put_together_(limits.word_cache_bytes / 4) {}
 
 void Tokeniser::start(std::string_view text) {
     breaker_.start(text);

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "common/limits.hpp"
 #include "common/text/byte_range.hpp"
 #include "common/text/lexicon.hpp"
 #include "common/text/splitter.hpp"
@@ -52,7 +53,7 @@ struct Token {
 class Tokeniser {
   public:
     /// `lexicon` must outlive the tokeniser. Without the step `tokens` every word is just a token.
-    explicit Tokeniser(const Lexicon& lexicon, const AnalysisSteps& steps = {});
+    explicit Tokeniser(const Lexicon& lexicon, const AnalysisSteps& steps = {}, const Limits& limits = {});
 
     /// Begins a text, valid UTF-8, which must stay in place until its last token is read.
     void start(std::string_view text);

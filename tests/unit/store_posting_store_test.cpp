@@ -68,8 +68,9 @@ TEST_CASE("runs are read as one, wherever they wait") {
     for (const std::size_t memory : {std::size_t{1} << 30, std::size_t{1}, std::size_t{30'000}}) {
         RandomText random(5);
         PostingStore store(scratch.path(), memory);
-        for (std::uint32_t run = 0; run < 25; ++run) store.add(random_run(random, 1 + run * 1000));
+        for (std::uint32_t run = 0; run < 60; ++run) store.add(random_run(random, 1 + run * 1000));
         CHECK((store.files() != 0) == (memory < 1'000'000));
+        CHECK(store.files() <= 17);
         const std::string documents = shown(store.documents(), false);
         const std::string positions = shown(store.positions(), true);
         if (wanted_documents.empty()) {

@@ -2,112 +2,31 @@
 #define CATCH_CONFIG_ENABLE_BENCHMARKING
 #include <catch2/catch.hpp>
 
-#include <cstdint>
-#include <cstdlib>
 #include <exception>
 #include <filesystem>
-#include <map>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
+#include "bench/micro_input.hpp"
 #include "bench/table.hpp"
-#include "bench/trec_files.hpp"
 #include "common/corpus/corpus_reader.hpp"
 #include "common/error.hpp"
 #include "common/limits.hpp"
 #include "common/query/parser.hpp"
 #include "common/query/snippet.hpp"
 #include "common/report.hpp"
-#include "common/store/inverter.hpp"
 #include "common/text/analyzer.hpp"
 #include "common/text/fold.hpp"
-#include "common/text/german_lexicon.hpp"
 #include "common/text/splitter.hpp"
 #include "common/text/stemmer.hpp"
 #include "common/text/tokeniser.hpp"
 #include "common/text/umlauts.hpp"
 #include "common/text/utf8.hpp"
 #include "common/text/word_breaker.hpp"
-#include "common/zstd.hpp"
 
 namespace fundstelle {
 namespace {
-
-using Articles = std::vector<Article>;
-
-constexpr std::uint64_t least_bytes = 1'000'000;
-
-std::uint64_t bytes_of(const Articles& articles) {
-    std::uint64_t bytes = 0;
-    for (const Article& article : articles) bytes += article.text.size();
-    return bytes;
-}
-
-/// What the stages work through.
-struct Input {
-    Articles fresh;     ///< the first articles of the corpus, each once
-    Articles articles;  ///< the same, again and again until their texts are a megabyte
-    std::vector<std::string> queries;
-};
-
-std::filesystem::path corpus_path() {
-    const char* named = std::getenv("FUNDSTELLE_BENCH_CORPUS");
-    return named == nullptr ? std::filesystem::path(FUNDSTELLE_CORPUS) / "articles" : named;
-}
-
-/// The first articles of a corpus: a megabyte of texts, or all there are.
-Articles read_articles(CorpusReader& reader) {
-    Articles articles;
-    std::uint64_t bytes = 0;
-    for (Article article; bytes < least_bytes && reader.next(article); bytes += article.text.size()) {
-        articles.push_back(article);
-    }
-    return articles;
-}
-
-Input read_input() {
-    const std::filesystem::path path = corpus_path();
-    Input input;
-    CorpusReader reader({path}, {});
-    input.fresh = read_articles(reader);
-    if (bytes_of(input.fresh) == 0) {
-        throw Error(ErrorKind::input, path.string() + " holds no text to work on",
-                    "name a folder or file of articles in FUNDSTELLE_BENCH_CORPUS");
-    }
-    for (std::size_t i = 0; bytes_of(input.articles) < least_bytes; ++i) {
-        input.articles.push_back(input.fresh[i % input.fresh.size()]);
-    }
-    for (NamedQuery& query : read_queries(std::filesystem::path(FUNDSTELLE_CORPUS) / "queries.tsv")) {
-        input.queries.push_back(std::move(query.text));
-    }
-    return input;
-}
-
-/// Read at the first call: Catch's test cases take no arguments.
-const Input& input() {
-    static const Input read = read_input();
-    return read;
-}
-
-/// How much one iteration of each benchmark works through, by its name. Catch makes the listener that prints
-/// it, so this stands where both find it.
-struct Work {
-    double amount = 0;
-    std::string unit;
-    int digits = 0;  ///< decimal places of the amount
-};
-
-std::map<std::string, Work>& works() {
-    static std::map<std::string, Work> all;
-    return all;
-}
-
-std::string over_articles(const std::string& name, const Articles& articles) {
-    works()[name] = {static_cast<double>(bytes_of(articles)) / 1e6, "MB", 2};
-    return name;
-}
 
 /// Prints, when all have run, what every benchmark works through in a second.
 struct SpeedListener : Catch::TestEventListenerBase {
@@ -146,11 +65,6 @@ std::vector<std::string> folded(const std::vector<std::string_view>& words) {
     return all;
 }
 
-std::shared_ptr<const Lexicon> german_words() {
-    static const auto lexicon = std::make_shared<const Lexicon>(std::string(german_lexicon()));
-    return lexicon;
-}
-
 std::size_t count_tokens(const Articles& articles, Tokeniser& tokeniser) {
     std::size_t tokens = 0;
     for (const Article& article : articles) {
@@ -181,24 +95,6 @@ std::size_t count_valid(const Articles& articles) {
         if (!find_invalid_utf8(article.text)) ++valid;
     }
     return valid;
-}
-
-std::size_t count_inverted_terms(const Articles& articles, Inverter& inverter, Analyzer& analyzer) {
-    inverter.clear();
-    for (const Article& article : articles) inverter.add(article, analyzer);
-    return inverter.terms().size();
-}
-
-std::vector<std::string> compressed(const Articles& articles) {
-    std::vector<std::string> frames(articles.size());
-    for (std::size_t i = 0; i < articles.size(); ++i) zstd_compress(articles[i].text, frames[i]);
-    return frames;
-}
-
-std::vector<std::string> decompressed(const std::vector<std::string>& frames) {
-    std::vector<std::string> texts;
-    for (const std::string& frame : frames) texts.push_back(zstd_decompress(frame, Limits{}.file_bytes));
-    return texts;
 }
 
 std::size_t count_wanted_words(const std::vector<std::string>& queries, Analyzer& analyzer) {
@@ -320,29 +216,6 @@ TEST_CASE("text: the whole analysis") {
     };
     BENCHMARK(over_articles("analysis, words seen before", articles)) {
         return count_terms(articles, analyzer);
-    };
-}
-
-TEST_CASE("store: inverting articles") {
-    const Articles& articles = input().articles;
-    Analyzer analyzer(german_words());
-    Inverter inverter;
-    REQUIRE(count_inverted_terms(articles, inverter, analyzer) > articles.size());
-    BENCHMARK(over_articles("inverting, words seen before", articles)) {
-        return count_inverted_terms(articles, inverter, analyzer);
-    };
-}
-
-TEST_CASE("store: compressing texts") {
-    const Articles& articles = input().articles;
-    const std::vector<std::string> frames = compressed(articles);
-    const std::vector<std::string> texts = decompressed(frames);
-    for (std::size_t i = 0; i < articles.size(); ++i) REQUIRE(texts[i] == articles[i].text);
-    BENCHMARK(over_articles("zstd, compressing", articles)) {
-        return compressed(articles);
-    };
-    BENCHMARK(over_articles("zstd, decompressing", articles)) {
-        return decompressed(frames);
     };
 }
 

@@ -77,8 +77,7 @@ std::map<std::string, std::string> metadata_of(const AnalysisSettings& analysis)
 
 /// What a thread analyses with.
 struct Bench {
-    Bench(const std::shared_ptr<const Lexicon>& lexicon, const Limits& limits, const AnalysisSteps& steps)
-        : analyzer(lexicon, limits, steps) {}
+    explicit Bench(Analyzer&& own) : analyzer(std::move(own)) {}
 
     Analyzer analyzer;
     Inverter inverter;
@@ -116,8 +115,8 @@ IndexBuilder::State::State(fs::path index_folder, std::vector<fs::path> folders_
                            const BuildOptions& build_options)
     : folder(std::move(index_folder)), made(std::move(folders_made)), options(build_options), lock(folder) {
     if (options.jobs == 0) options.jobs = std::max(1U, std::thread::hardware_concurrency());
-    const std::size_t words = eighth() * eighths_of_words / options.jobs;
-    // Analyzers keep what they put together besides.
+    // Several analyzers share a memory besides their own, and each keeps what it puts together.
+    const std::size_t words = eighth() * eighths_of_words / (options.jobs == 1 ? 1 : options.jobs + 1);
     options.limits.word_cache_bytes = std::min(options.limits.word_cache_bytes, words * 2 / 3);
 }
 
@@ -196,10 +195,12 @@ IndexBuilder::~IndexBuilder() {
 
 void IndexBuilder::start(const std::shared_ptr<const Lexicon>& lexicon, const AnalysisSteps& steps) {
     State& state = *state_;
+    Analyzer first(lexicon, state.options.limits, steps);
+    state.analysis = first.settings();
     std::vector<State::Workers::Work> work;
     for (unsigned job = 0; job < state.options.jobs; ++job) {
-        const auto bench = std::make_shared<Bench>(lexicon, state.options.limits, steps);
-        if (job == 0) state.analysis = bench->analyzer.settings();
+        const bool last = job + 1 == state.options.jobs;
+        const auto bench = std::make_shared<Bench>(last ? std::move(first) : first.sibling());
         work.emplace_back([bench, &writer = *state.writer](ArticleBatch&& batch) {
             for (const Article& article : batch.articles) bench->inverter.add(article, bench->analyzer);
             auto prepared = writer.prepare(batch, bench->inverter.terms());

@@ -11,6 +11,7 @@
 #include "common/text/compounding.hpp"
 #include "common/text/fold.hpp"
 #include "common/text/probe_text.hpp"
+#include "common/text/shared_words.hpp"
 #include "common/text/spelling.hpp"
 #include "common/text/splitter.hpp"
 #include "common/text/stemmer.hpp"
@@ -107,6 +108,7 @@ struct Analyzer::State {
     std::uint32_t position = 0;
     Token token;
     WordMemory memory;
+    std::shared_ptr<SharedWords> shared;  ///< with its siblings; null without any
 
     // What a token that is more than a word is known by, and its terms.
     std::string key;
@@ -127,6 +129,7 @@ struct Analyzer::State {
 WordMemory::Entry Analyzer::State::analyzed(std::string_view letters) {
     const std::string_view word = cut_utf8(letters, limits.word_bytes);
     if (const auto known = memory.find(word)) return *known;
+    if (shared && shared->find(word, packed)) return memory.insert(word, packed);
     exact.clear();
     terms.clear();
     fold_word(word, exact);
@@ -135,13 +138,14 @@ WordMemory::Entry Analyzer::State::analyzed(std::string_view letters) {
     if (!exact.empty()) add_terms(word);
     packed.clear();
     pack_terms(terms, word, word.size(), packed);
+    if (shared) shared->insert(word, packed);
     return memory.insert(word, packed);
 }
 
 /// What `form` is stemmed to, cut to the size of a term.
 std::string_view Analyzer::State::stemmed(const std::string& form) {
-    const std::string_view shared = steps.has(AnalysisStep::stems) ? stemmer.stem(form) : form;
-    return cut_utf8(shared, limits.term_bytes - prefix_bytes);
+    const std::string_view shortened = steps.has(AnalysisStep::stems) ? stemmer.stem(form) : form;
+    return cut_utf8(shortened, limits.term_bytes - prefix_bytes);
 }
 
 /// The stem of a part of a compound. Few parts make most compounds. It stays until stems_of_parts makes room.
@@ -238,6 +242,15 @@ Analyzer::Analyzer(std::shared_ptr<const Lexicon> lexicon, const Limits& limits,
     : state_(std::make_unique<State>(lexicon ? std::move(lexicon) : std::make_shared<const Lexicon>(), limits,
                                      steps)) {}
 Analyzer::Analyzer(const Limits& limits) : Analyzer(nullptr, limits) {}
+Analyzer::Analyzer(std::unique_ptr<State> state) : state_(std::move(state)) {}
+
+Analyzer Analyzer::sibling() {
+    if (!state_->shared) state_->shared = std::make_shared<SharedWords>(state_->limits.word_cache_bytes);
+    auto state = std::make_unique<State>(state_->lexicon, state_->limits, state_->steps);
+    state->shared = state_->shared;
+    return Analyzer(std::move(state));
+}
+
 Analyzer::Analyzer(Analyzer&&) noexcept = default;
 Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
 Analyzer::~Analyzer() = default;

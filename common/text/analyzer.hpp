@@ -48,6 +48,9 @@ class Analyzer {
     explicit Analyzer(std::shared_ptr<const Lexicon> lexicon, const Limits& limits = {},
                       const AnalysisSteps& steps = {});
     explicit Analyzer(const Limits& limits = {});
+    /// Another analyzer like this one, for another thread: what one of them finds out about a word none of
+    /// the others has to. Together they remember as much again as each of them.
+    Analyzer sibling();
     Analyzer(Analyzer&&) noexcept;
     Analyzer& operator=(Analyzer&&) noexcept;
     ~Analyzer();
@@ -76,6 +79,8 @@ class Analyzer {
 
   private:
     struct State;
+    explicit Analyzer(std::unique_ptr<State> state);
+
     std::unique_ptr<State> state_;
 };
 

@@ -54,7 +54,7 @@ const std::vector<Package>& packages() {
         {"xxhash.h", {"common/hash.cpp"}},
         {"yaml.h", {"common/yaml.cpp"}},
         {"sqlite3.h", {"bench/peer_drivers/fts5_peer.cpp"}},
-        {"catch2/", {"bench/micro_bench.cpp"}},
+        {"catch2/", {"bench/micro_bench"}},
         {"boost/", {"indexer/options.cpp", "searcher/options.cpp", "bench/options.cpp"}}};
     return all;
 }

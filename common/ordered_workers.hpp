@@ -7,10 +7,13 @@
 #include <functional>
 #include <map>
 #include <mutex>
-#include <optional>
+#include <string>
+#include <system_error>
 #include <thread>
 #include <utility>
 #include <vector>
+
+#include "common/error.hpp"
 
 namespace fundstelle {
 
@@ -23,24 +26,23 @@ class OrderedWorkers {
     using Consume = std::function<void(Result&&)>;
 
     /// One thread for each of `work` if there are several. `consume` is called by one thread at a time. At
-    /// most `most_waiting` tasks beyond one for each thread are not consumed yet.
+    /// most `most_waiting` tasks beyond one for each thread are not consumed yet. Throws Error (kind system)
+    /// when the system gives no more threads.
     OrderedWorkers(std::vector<Work> work, Consume consume, std::size_t most_waiting)
         : work_(std::move(work)), consume_(std::move(consume)), most_(work_.size() + most_waiting) {
         if (work_.size() < 2) return;
-        for (Work& own : work_) threads_.emplace_back([this, &own] { serve(own); });
+        threads_.reserve(work_.size());
+        try {
+            for (Work& own : work_) threads_.emplace_back([this, &own] { serve(own); });
+        } catch (const std::system_error& error) {
+            end();
+            throw system_error("start thread", std::to_string(threads_.size() + 1), error.code().value());
+        }
     }
     OrderedWorkers(const OrderedWorkers&) = delete;
     OrderedWorkers& operator=(const OrderedWorkers&) = delete;
     /// Drops what was not begun and waits for the rest.
-    ~OrderedWorkers() {
-        {
-            const std::lock_guard lock(mutex_);
-            tasks_.clear();
-            closed_ = true;
-        }
-        changed_.notify_all();
-        for (std::thread& thread : threads_) thread.join();
-    }
+    ~OrderedWorkers() { end(); }
 
     /// Takes a task; waits while too many are not consumed. Throws what work or consumption threw; then
     /// nothing more is done.
@@ -65,6 +67,16 @@ class OrderedWorkers {
     }
 
   private:
+    void end() {
+        {
+            const std::lock_guard lock(mutex_);
+            tasks_.clear();
+            closed_ = true;
+        }
+        changed_.notify_all();
+        for (std::thread& thread : threads_) thread.join();
+    }
+
     void serve(Work& work) {
         for (;;) {
             std::unique_lock lock(mutex_);

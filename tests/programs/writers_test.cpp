@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include <filesystem>
 #include <string>
 
 #include "tests/programs/run_program.hpp"
@@ -44,6 +45,20 @@ TEST_CASE("threads and memory make no difference to answers", "[programs]") {
         INFO(options);
         CHECK(alike);
     }
+}
+
+TEST_CASE("threads that the system does not give are an error like others", "[programs]") {
+    const ScratchFolder scratch;
+    scratch.write("texte/a.txt", "Neues von der Haustür\n\nDie Haustür steht offen.\n");
+    // AddressSanitizer needs more room for addresses than there is here.
+    const CommandResult limited = run_command("ulimit -v 300000; indexer --version", scratch.path());
+    if (limited.exit_code != 0) return;
+    const CommandResult result =
+        run_command("ulimit -v 300000; indexer --jobs 60 index texte", scratch.path());
+    INFO(result.output);
+    CHECK(result.exit_code == 2);
+    CHECK(result.output.find("indexer: cannot start thread ") == 0);
+    CHECK_FALSE(std::filesystem::exists(scratch.path() / "index"));
 }
 
 }  // namespace fundstelle

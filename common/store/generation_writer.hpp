@@ -16,7 +16,7 @@ namespace fundstelle {
 struct ArticleBatch {
     std::uint32_t first_document = 1;  ///< id in the index of the first of them; the others follow
     std::vector<Article> articles;
-    std::size_t text_bytes = 0;
+    std::size_t bytes = 0;  ///< what they take in memory
 };
 
 /// A batch made ready to be written.

@@ -40,12 +40,12 @@ constexpr std::size_t eighths_of_runs = 3;
 constexpr std::size_t eighths_of_words = 2;
 constexpr std::size_t eighths_of_batches = 3;
 
-/// A batch that is worked on takes about so many times its text, one that waits twice.
+/// A batch that is worked on takes about so many times its articles, one that waits twice.
 constexpr std::size_t times_at_work = 12;
 constexpr std::size_t times_waiting = 2;
 constexpr std::size_t largest_batch = 8ULL << 20;
 
-/// Text in one batch that is written through Xapian, whose own inverter is fastest with little to hold.
+/// Articles in one batch that is written through Xapian, whose own inverter is fastest with little to hold.
 constexpr std::size_t plain_batch = 2ULL << 20;
 
 std::string now_in_utc() {
@@ -73,6 +73,16 @@ std::map<std::string, std::string> metadata_of(const AnalysisSettings& analysis)
     set(schema::program_key, std::string(version()));
     set(schema::built_key, now_in_utc());
     return metadata;
+}
+
+/// What an article takes in memory: of many short texts the rest of it is more than they are.
+std::size_t memory_of(const Article& article) {
+    std::size_t bytes = sizeof article;
+    for (const std::string* text : {&article.id, &article.title, &article.text, &article.date,
+                                    &article.source, &article.url, &article.author}) {
+        bytes += text->size();
+    }
+    return bytes;
 }
 
 /// What a thread analyses with.
@@ -105,7 +115,7 @@ struct IndexBuilder::State {
     std::unique_ptr<GenerationWriter> writer;
     AnalysisSettings analysis;
     ArticleBatch batch;
-    std::size_t batch_bytes = 0;  ///< text after which a batch is full
+    std::size_t batch_bytes = 0;  ///< after which a batch is full
     std::uint64_t documents = 0;
     std::atomic<bool> settled = false;  ///< published or abandoned
     std::optional<Workers> workers;     ///< last, so that its threads end first
@@ -148,7 +158,7 @@ void IndexBuilder::State::begin() {
 /// Hands the batch over to the workers. One much larger than others are is worked on alone.
 void IndexBuilder::State::submit() {
     if (batch.articles.empty()) return;
-    const bool alone = batch.text_bytes > 2 * batch_bytes;
+    const bool alone = batch.bytes > 2 * batch_bytes;
     if (alone) workers->finish();
     ArticleBatch next;
     next.first_document = batch.first_document + static_cast<std::uint32_t>(batch.articles.size());
@@ -218,10 +228,10 @@ const AnalysisSettings& IndexBuilder::analysis() const {
 
 void IndexBuilder::add(Article article) {
     State& state = *state_;
-    state.batch.text_bytes += article.text.size() + article.title.size();
+    state.batch.bytes += memory_of(article);
     state.batch.articles.push_back(std::move(article));
     ++state.documents;
-    if (state.batch.text_bytes >= state.batch_bytes) state.submit();
+    if (state.batch.bytes >= state.batch_bytes) state.submit();
 }
 
 std::uint64_t IndexBuilder::documents() const {

@@ -78,6 +78,20 @@ TEST_CASE("an index is the same whatever writes it, in how many threads and how 
     }
 }
 
+TEST_CASE("articles with little text and long fields fill batches, too") {
+    const ScratchFolder scratch;
+    RandomText random(3);
+    IndexBuilder builder(scratch.path() / "index", {.jobs = 1, .memory_bytes = 1 << 20});
+    builder.start();
+    for (int i = 0; i < 200; ++i) {
+        Article one = article(std::to_string(i), "", "a");
+        one.author = random.unicode(4'000);
+        builder.add(one);
+    }
+    // What is worked on at once, in this thread, is written.
+    CHECK(fs::exists(scratch.path() / "index" / "gen-1.tmp" / "docdata.glass"));
+}
+
 TEST_CASE("databases are written in bulk with the Xapian of this build") {
     const ScratchFolder scratch;
     CHECK(fault_of_bulk_writing(scratch.path()).empty());

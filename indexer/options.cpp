@@ -25,7 +25,8 @@ po::options_description visible_options() {
         "without", po::value<std::string>()->value_name("STEPS"),
         "leave steps of the analysis out, to measure what they bring: stems,compounds")(
         "reanalyze", "analyse the texts that DATABASE holds anew")(
-        "jobs,j", po::value<unsigned>()->value_name("N"), "threads to work in; by default one for each core")(
+        "jobs,j", po::value<unsigned>()->value_name("N"),
+        "threads to work in, fewer where the memory is too little for them; by default one for each core")(
         "memory", po::value<std::size_t>()->value_name("MB"),
         "about what to take of memory at most, from 64 on; 512 by default")(
         "writer", po::value<std::string>()->value_name("bulk|plain"),

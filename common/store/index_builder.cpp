@@ -35,6 +35,9 @@ constexpr std::size_t most_waiting = 2;
 // The programs themselves, their words and buffers take so much before there is anything to do.
 constexpr std::size_t overhead = 64ULL << 20;
 
+/// A thread takes so much before there is anything to remember.
+constexpr std::size_t overhead_of_thread = 4ULL << 20;
+
 // Eighths of the rest: postings that wait, the words that analyzers remember, batches.
 constexpr std::size_t eighths_of_runs = 3;
 constexpr std::size_t eighths_of_words = 2;
@@ -125,6 +128,9 @@ IndexBuilder::State::State(fs::path index_folder, std::vector<fs::path> folders_
                            const BuildOptions& build_options)
     : folder(std::move(index_folder)), made(std::move(folders_made)), options(build_options), lock(folder) {
     if (options.jobs == 0) options.jobs = std::max(1U, std::thread::hardware_concurrency());
+    // Threads that take more than half of the memory leave too little to work with.
+    const std::size_t room = std::max(options.memory_bytes, overhead) / 2 / overhead_of_thread;
+    options.jobs = static_cast<unsigned>(std::min<std::size_t>(options.jobs, room));
     // Several analyzers share a memory besides their own, and each keeps what it puts together.
     const std::size_t words = eighth() * eighths_of_words / (options.jobs == 1 ? 1 : options.jobs + 1);
     options.limits.word_cache_bytes = std::min(options.limits.word_cache_bytes, words * 2 / 3);

@@ -18,8 +18,10 @@ enum class DatabaseWriter : std::uint8_t {
 };
 
 struct BuildOptions {
-    unsigned jobs = 0;  ///< threads that analyse; 0 for as many as the machine has cores
-    std::size_t memory_bytes = 512ULL << 20;  ///< about what the build may take; less than 64 MB is never enough
+    /// Threads that analyse, fewer where the memory is too little for them; 0 for one for each core.
+    unsigned jobs = 0;
+    /// About what the build may take; less than 64 MB is never enough.
+    std::size_t memory_bytes = 512ULL << 20;
     DatabaseWriter writer = DatabaseWriter::bulk;
     Limits limits = {};
 };

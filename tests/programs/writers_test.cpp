@@ -59,6 +59,11 @@ TEST_CASE("threads that the system does not give are an error like others", "[pr
     CHECK(result.exit_code == 2);
     CHECK(result.output.find("indexer: cannot start thread ") == 0);
     CHECK_FALSE(std::filesystem::exists(scratch.path() / "index"));
+    // Little memory is not spent on threads.
+    const CommandResult fewer =
+        run_command("ulimit -v 300000; indexer --jobs 60 --memory 64 index texte", scratch.path());
+    INFO(fewer.output);
+    CHECK(fewer.exit_code == 0);
 }
 
 }  // namespace fundstelle

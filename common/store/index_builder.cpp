@@ -106,6 +106,7 @@ struct IndexBuilder::State {
 
     std::size_t eighth() const;
     void begin();
+    bool is_large(const ArticleBatch& one) const { return one.bytes > 2 * batch_bytes; }
     void submit();
     void check() const;
 
@@ -164,7 +165,7 @@ void IndexBuilder::State::begin() {
 /// Hands the batch over to the workers. One much larger than others are is worked on alone.
 void IndexBuilder::State::submit() {
     if (batch.articles.empty()) return;
-    const bool alone = batch.bytes > 2 * batch_bytes;
+    const bool alone = is_large(batch);
     if (alone) workers->finish();
     ArticleBatch next;
     next.first_document = batch.first_document + static_cast<std::uint32_t>(batch.articles.size());
@@ -217,9 +218,11 @@ void IndexBuilder::start(const std::shared_ptr<const Lexicon>& lexicon, const An
     for (unsigned job = 0; job < state.options.jobs; ++job) {
         const bool last = job + 1 == state.options.jobs;
         const auto bench = std::make_shared<Bench>(last ? std::move(first) : first.sibling());
-        work.emplace_back([bench, &writer = *state.writer](ArticleBatch&& batch) {
+        work.emplace_back([bench, &state](ArticleBatch&& batch) {
             for (const Article& article : batch.articles) bench->inverter.add(article, bench->analyzer);
-            auto prepared = writer.prepare(batch, bench->inverter.terms());
+            auto prepared = state.writer->prepare(batch, bench->inverter.terms());
+            // What one large article took would else be held for the batches to come.
+            if (state.is_large(batch)) bench->inverter = Inverter();
             bench->inverter.clear();
             return prepared;
         });

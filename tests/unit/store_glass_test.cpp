@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <set>
 #include <string>
 
@@ -97,6 +98,16 @@ TEST_CASE("what our writer writes Xapian reads as if it had written it") {
             }
         }
     }
+    SECTION("a tree of many levels") {
+        // Two dozen keys fill a leaf, three dozen a branch.
+        for (int i = 0; i < 40'000; ++i)
+            model.metadata[std::string(220, 'm') + std::to_string(i * 7919 % 40'000)] = std::to_string(i);
+        for (std::uint32_t id = 1; id < 1'000; ++id) {
+            for (int i = 0; i < 5; ++i)
+                model.documents[id].terms[std::string(240, 't') + std::to_string(id * 31 % 997) +
+                                          static_cast<char>('a' + i)] = {1, {id, id + 5}};
+        }
+    }
     SECTION("data of two megabytes that do not shrink") {
         RandomText random(7);
         for (std::uint32_t id = 1; id < 5; ++id) {
@@ -105,6 +116,25 @@ TEST_CASE("what our writer writes Xapian reads as if it had written it") {
         }
     }
     require_alike(model);
+}
+
+TEST_CASE("documents have ids of any number of bytes, up to the last one") {
+    DatabaseModel model;
+    for (const unsigned bits : {15U, 16U, 21U, 22U, 28U, 29U, 31U, 32U}) {
+        for (const std::uint64_t less : {1U, 0U}) {
+            const std::uint64_t id = (std::uint64_t{1} << bits) - less;
+            if (id > 0xFFFF'FFFF) continue;
+            auto& document = model.documents[static_cast<std::uint32_t>(id)];
+            document.data = "number " + std::to_string(id);
+            document.terms = {{"all", {3, {1, 0xFFFF'FFFE}}}, {"t" + std::to_string(id % 5), {1, {}}}};
+            document.values[7] = std::to_string(id % 3);
+        }
+    }
+    const ScratchFolder scratch;
+    write_by_xapian(model, scratch.path() / "theirs");
+    write_by_us(model, scratch.path() / "ours");
+    // Xapian's check would take as much memory as the last id.
+    CHECK(shown_database(scratch.path() / "ours") == shown_database(scratch.path() / "theirs"));
 }
 
 TEST_CASE("what Xapian would not inflate to its end is stored so that it reads it") {

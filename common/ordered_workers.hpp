@@ -48,7 +48,7 @@ class OrderedWorkers {
     /// nothing more is done.
     void submit(Task&& task) {
         if (threads_.empty()) {
-            consume_(work_.front()(std::move(task)));
+            do_here(std::move(task));
             return;
         }
         std::unique_lock lock(mutex_);
@@ -75,6 +75,16 @@ class OrderedWorkers {
         }
         changed_.notify_all();
         for (std::thread& thread : threads_) thread.join();
+    }
+
+    void do_here(Task&& task) {
+        if (fault_) std::rethrow_exception(fault_);
+        try {
+            consume_(work_.front()(std::move(task)));
+        } catch (...) {
+            fault_ = std::current_exception();
+            throw;
+        }
     }
 
     void serve(Work& work) {

@@ -71,7 +71,7 @@ TEST_CASE("who submits waits while too much is not consumed") {
 TEST_CASE("what work or consumption throws reaches who submits, and nothing hangs") {
     for (const std::size_t threads : {1U, 4U}) {
         for (const bool in_work : {true, false}) {
-            int consumed = 0;
+            std::atomic<int> consumed = 0;  // one may go on while the fault is told
             Workers workers(
                 many(threads,
                      [in_work](int&& task) {
@@ -88,6 +88,9 @@ TEST_CASE("what work or consumption throws reaches who submits, and nothing hang
                 workers.finish();
             };
             CHECK_THROWS_WITH(submit_all(), "five");
+            CHECK(consumed <= 5);
+            CHECK_THROWS_WITH(workers.submit(100), "five");
+            CHECK_THROWS_WITH(workers.finish(), "five");
             CHECK(consumed <= 5);
         }
     }

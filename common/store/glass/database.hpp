@@ -12,7 +12,7 @@
 /// A database is a folder with `iamglass`, the version file, `flintlock`, an empty file that writers lock,
 /// and a file for each table: `postlist`, `docdata`, `termlist`, `position`, and `spelling` and `synonym`,
 /// which the databases written here do without. Tables without entries have no file, but for the first and
-/// the third. What the tables hold stand with their writers: documents.hpp, postings.hpp, positions.hpp.
+/// the third. What the tables hold is told with their writers: documents.hpp, postings.hpp, positions.hpp.
 /// Facts on the format: the sources of Xapian 1.4, backends/glass.
 namespace fundstelle::glass {
 

@@ -13,13 +13,13 @@ namespace fundstelle::glass {
 /// Writes the table of postings, whose keys are, in their order:
 ///
 ///     00 C0 name            metadata; the tag is their value
-///     00 D0 slot            of the values of a slot (its number in as many bytes as it needs, the lowest
-///     first): how many,
-///                           the lowest with its length before it, and the highest unless it is the same
+///     00 D0 slot            of the values of a slot: how many, the lowest with its length before it, and the
+///                           highest unless it is the same
 ///     00 D8 slot document   a chunk of values (ValueColumn)
 ///     00 E0 [document]      a chunk of the lengths of the documents (ChunkedList)
 ///     term [document]       a chunk of the documents of a term (ChunkedList)
 ///
+/// A slot is its number, with 00 D0 in as many bytes as it needs, the lowest first, with 00 D8 as in LEB128.
 /// The first chunk of a list has a key without document, and before it in the tag: the number of documents,
 /// the sum of their numbers (both 0 for lengths), the first document less 1. Every chunk has before it: `1`
 /// when it is the last one of its list, else `0`, and how far its last document is from its first. For one

@@ -27,7 +27,8 @@ struct BuildSummary {
     std::uint64_t database_bytes = 0;
     WordsUsed words;
     AnalysisSteps steps;
-    std::string fault_of_bulk_writing;  ///< why Xapian's own functions wrote the index; empty when they did not
+    /// Why Xapian's own functions wrote the index though they were not to; empty when they did not.
+    std::string fault_of_bulk_writing;
     std::optional<WordsUsed> former_words;  ///< of the index that was analysed anew
     double seconds = 0;                     ///< of the whole build, the reading for the words included
     std::vector<Skipped> skipped;

@@ -16,6 +16,11 @@ constexpr std::size_t read_bytes = 256 << 10;
 /// What stands before the entries of a record is never longer: a term and five numbers.
 constexpr std::size_t longest_head = 400;
 
+Error cut_off() {
+    return {ErrorKind::system, "a temporary file of the build is shorter than what was written to it",
+            "check the disk, and run the same command again"};
+}
+
 }  // namespace
 
 PostingRun make_run(std::span<const InvertedTerm> terms, std::uint32_t first_document) {
@@ -114,6 +119,7 @@ bool RecordReader::next(RunRecord& record) {
     if (rest_.empty()) return false;
     const std::uint64_t shared = glass::take_number(rest_);
     const std::uint64_t added = glass::take_number(rest_);
+    if (shared > record.term.size() || added > rest_.size()) throw cut_off();
     record.term.resize(shared);
     record.term += rest_.substr(0, added);
     rest_.remove_prefix(added);
@@ -121,10 +127,7 @@ bool RecordReader::next(RunRecord& record) {
     record.entries.sum = glass::take_number(rest_);
     record.entries.last = static_cast<std::uint32_t>(glass::take_number(rest_));
     const std::uint64_t bytes = glass::take_number(rest_);
-    if (!have(bytes)) {
-        throw Error(ErrorKind::system, "a temporary file of the build is shorter than what was written to it",
-                    "check the disk, and run the same command again");
-    }
+    if (!have(bytes)) throw cut_off();
     record.entries.bytes = rest_.substr(0, bytes);
     rest_.remove_prefix(bytes);
     return true;

@@ -93,13 +93,22 @@ TEST_CASE("a file of runs that was cut off is noticed") {
     store.add(random_run(random, 1000));
     REQUIRE(store.files() == 1);
     const auto file = scratch.path() / "runs-0.positions";
-    std::filesystem::resize_file(file, std::filesystem::file_size(file) - 3);
-    RunMerger merger = store.positions();
-    MergedTerm term;
-    const auto read_all = [&] {
-        while (merger.next(term)) continue;
-    };
-    CHECK_THROWS_AS(read_all(), Error);
+    // Within the entries of a record, within its head; where a record ends by chance nothing can be noticed.
+    std::size_t unnoticed = 0;
+    for (int cut = 0; cut < 200; ++cut) {
+        std::filesystem::resize_file(file, std::filesystem::file_size(file) - 1);
+        const auto read_all = [&] {
+            RunMerger merger = store.positions();
+            for (MergedTerm term; merger.next(term);) continue;
+        };
+        try {
+            read_all();
+            ++unnoticed;
+        } catch (const Error& error) {
+            CHECK(error.kind() == ErrorKind::system);
+        }
+    }
+    CHECK(unnoticed < 20);
 }
 
 }  // namespace fundstelle

@@ -2,6 +2,8 @@
 
 #include <bit>
 
+#include "common/error.hpp"
+
 namespace fundstelle::glass {
 namespace {
 
@@ -64,6 +66,7 @@ std::uint64_t take_number(std::string_view& bytes) {
     std::uint64_t number = 0;
     std::size_t used = 0;
     for (unsigned shift = 0;; shift += 7) {
+        if (used == bytes.size()) throw Error(ErrorKind::system, "a temporary file of the build is damaged");
         const auto byte = static_cast<unsigned char>(bytes[used++]);
         number |= static_cast<std::uint64_t>(byte & 0x7F) << shift;
         if (byte < 0x80) break;

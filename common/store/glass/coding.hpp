@@ -12,7 +12,8 @@ namespace fundstelle::glass {
 /// Appends `number` in groups of seven bits, the lowest first (LEB128).
 void append_number(std::uint64_t number, std::string& out);
 
-/// Takes what `append_number` wrote off the front of `bytes`, which must begin with it.
+/// Takes what `append_number` wrote off the front of `bytes`, which must begin with it. Throws Error (kind
+/// system) when they end before it does.
 std::uint64_t take_number(std::string_view& bytes);
 
 /// Appends `bytes` with their length before them.

@@ -25,7 +25,7 @@ struct Document {
 };
 
 /// Writes the two tables that are in the order of the documents, and gathers what the table of postings says
-/// of documents: their lengths and values, in memory, a few bytes each. For one thread at a time.
+/// of documents, in memory: their lengths, a few bytes each, and their values. For one thread at a time.
 ///
 /// The key of a document in both tables is its id (`append_sortable`). In the table of data its tag is the
 /// data. In the table of term lists it is the term list, and with a zero byte more at the end of the key,

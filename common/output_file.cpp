@@ -20,20 +20,6 @@ OutputFile::OutputFile(std::filesystem::path path) : path_(std::move(path)) {
     buffer_.reserve(buffer_bytes);
 }
 
-OutputFile::OutputFile(OutputFile&& other) noexcept
-    : path_(std::move(other.path_)),
-      descriptor_(std::exchange(other.descriptor_, -1)),
-      buffer_(std::move(other.buffer_)),
-      written_(other.written_) {}
-
-OutputFile& OutputFile::operator=(OutputFile&& other) noexcept {
-    std::swap(path_, other.path_);
-    std::swap(descriptor_, other.descriptor_);
-    std::swap(buffer_, other.buffer_);
-    std::swap(written_, other.written_);
-    return *this;
-}
-
 OutputFile::~OutputFile() {
     if (descriptor_ >= 0) ::close(descriptor_);
 }
@@ -44,7 +30,6 @@ void OutputFile::write(std::string_view bytes) {
         if (count < 0 && errno == EINTR) continue;
         if (count < 0) throw system_error("write", path_.string(), errno);
         bytes.remove_prefix(static_cast<std::size_t>(count));
-        written_ += static_cast<std::uint64_t>(count);
     }
 }
 

@@ -1,6 +1,6 @@
-#include <fstream>
-#include <iterator>
+#include <cstdint>
 
+#include "common/corpus/file.hpp"
 #include "common/store/generation_writer.hpp"
 #include "common/store/generations.hpp"
 #include "common/store/glass/database.hpp"
@@ -9,10 +9,11 @@
 namespace fundstelle {
 namespace {
 
+constexpr std::uint64_t largest_version_file = 64 << 10;
+
 /// The version file of the database in `folder`, its identity taken out.
 std::string stamp_of(const std::filesystem::path& folder) {
-    std::ifstream file(folder / glass::version_file_name, std::ios::binary);
-    std::string content{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+    std::string content = read_file(folder / glass::version_file_name, largest_version_file);
     if (content.size() < glass::identity_begin + glass::identity_bytes) return {};
     return content.erase(glass::identity_begin, glass::identity_bytes);
 }

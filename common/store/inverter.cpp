@@ -58,6 +58,18 @@ std::uint64_t next_batch() {
     return std::uint64_t{++last} << 32;
 }
 
+/// Brings what belongs to each of `terms` terms together, each in the order in which it came (a counting
+/// sort): `value_of` each of `items` into `grouped`, and where the values of each term end into `ends`.
+template <typename Item, typename Value>
+void group_by_term(const std::vector<Item>& items, Value Item::*value_of, std::size_t terms,
+                   std::vector<Value>& grouped, std::vector<std::uint32_t>& ends) {
+    ends.assign(terms + 1, 0);
+    for (const Item& item : items) ++ends[item.term + 1];
+    for (std::size_t term = 1; term < ends.size(); ++term) ends[term] += ends[term - 1];
+    grouped.resize(items.size());
+    for (const Item& item : items) grouped[ends[item.term]++] = item.*value_of;
+}
+
 struct SortEntry {
     std::uint64_t key = 0;
     std::uint32_t term = 0;
@@ -76,8 +88,6 @@ struct Inverter::State {
     void add_title_terms(const Word& word);
     void finish_document(std::string_view id);
     std::vector<SortEntry> sorted_terms() const;
-    void group_postings();
-    void group_positions();
 
     std::uint64_t batch = next_batch();
     TermTable terms;
@@ -180,25 +190,6 @@ std::vector<SortEntry> Inverter::State::sorted_terms() const {
     return sorted;
 }
 
-/// Brings the postings of each term together, documents ascending (a counting sort).
-void Inverter::State::group_postings() {
-    posting_ends.assign(terms.size() + 1, 0);
-    for (const TermInDocument& one : found) ++posting_ends[one.term + 1];
-    for (std::size_t term = 1; term < posting_ends.size(); ++term)
-        posting_ends[term] += posting_ends[term - 1];
-    postings.resize(found.size());
-    for (const TermInDocument& one : found) postings[posting_ends[one.term]++] = one.posting;
-}
-
-void Inverter::State::group_positions() {
-    position_ends.assign(terms.size() + 1, 0);
-    for (const Occurrence& one : occurrences) ++position_ends[one.term + 1];
-    for (std::size_t term = 1; term < position_ends.size(); ++term)
-        position_ends[term] += position_ends[term - 1];
-    positions.resize(occurrences.size());
-    for (const Occurrence& one : occurrences) positions[position_ends[one.term]++] = one.position;
-}
-
 Inverter::Inverter() : state_(std::make_unique<State>()) {}
 Inverter::Inverter(Inverter&&) noexcept = default;
 Inverter& Inverter::operator=(Inverter&&) noexcept = default;
@@ -220,8 +211,9 @@ void Inverter::add(const Article& article, Analyzer& analyzer) {
 
 std::span<const InvertedTerm> Inverter::terms() {
     State& state = *state_;
-    state.group_postings();
-    state.group_positions();
+    const std::size_t count = state.terms.size();
+    group_by_term(state.found, &TermInDocument::posting, count, state.postings, state.posting_ends);
+    group_by_term(state.occurrences, &Occurrence::position, count, state.positions, state.position_ends);
     state.inverted.clear();
     state.inverted.reserve(state.terms.size());
     const std::span<const Posting> postings = state.postings;

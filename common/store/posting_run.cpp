@@ -1,11 +1,9 @@
 #include "common/store/posting_run.hpp"
 
 #include <algorithm>
-#include <cerrno>
-#include <fcntl.h>
-#include <unistd.h>
 #include <utility>
 
+#include "common/corpus/file.hpp"
 #include "common/error.hpp"
 #include "common/store/glass/coding.hpp"
 
@@ -72,22 +70,13 @@ void RecordWriter::append(std::string_view term, const RunEntries& entries, std:
 }
 
 struct RecordReader::File {
-    explicit File(const std::filesystem::path& file) : path(file) {
-        descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-        if (descriptor < 0) throw system_error("read", path.string(), errno);
-    }
-    File(const File&) = delete;
-    File& operator=(const File&) = delete;
-    ~File() { ::close(descriptor); }
-
-    std::filesystem::path path;
-    int descriptor = -1;
+    InputFile input;
     std::string buffer;
-    bool ended = false;
 };
 
 RecordReader::RecordReader(std::string_view stream) : rest_(stream) {}
-RecordReader::RecordReader(const std::filesystem::path& file) : file_(std::make_unique<File>(file)) {}
+RecordReader::RecordReader(const std::filesystem::path& file)
+    : file_(std::make_unique<File>(File{InputFile(file), {}})) {}
 RecordReader::RecordReader(RecordReader&&) noexcept = default;
 RecordReader& RecordReader::operator=(RecordReader&&) noexcept = default;
 RecordReader::~RecordReader() = default;
@@ -95,23 +84,12 @@ RecordReader::~RecordReader() = default;
 /// Whether as many bytes are there, after reading on where that is needed.
 bool RecordReader::have(std::size_t bytes) {
     if (rest_.size() >= bytes) return true;
-    if (!file_ || file_->ended) return false;
-    File& file = *file_;
-    std::string next(rest_);
-    file.buffer = std::move(next);
-    std::size_t filled = file.buffer.size();
-    file.buffer.resize(std::max(bytes, filled + read_bytes));
-    while (filled < file.buffer.size()) {
-        const ssize_t count =
-            ::read(file.descriptor, file.buffer.data() + filled, file.buffer.size() - filled);
-        if (count < 0 && errno == EINTR) continue;
-        if (count < 0) throw system_error("read", file.path.string(), errno);
-        if (count == 0) file.ended = true;
-        if (count == 0) break;
-        filled += static_cast<std::size_t>(count);
-    }
-    rest_ = std::string_view(file.buffer).substr(0, filled);
-    return filled >= bytes;
+    if (!file_) return false;
+    std::string& buffer = file_->buffer;
+    buffer.erase(0, buffer.size() - rest_.size());
+    while (buffer.size() < bytes && file_->input.read(read_bytes, buffer)) continue;
+    rest_ = buffer;
+    return rest_.size() >= bytes;
 }
 
 bool RecordReader::next(RunRecord& record) {

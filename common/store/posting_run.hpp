@@ -60,13 +60,14 @@ class RecordReader {
   public:
     /// Reads `stream`, which must stay.
     explicit RecordReader(std::string_view stream);
-    /// Reads a file from its beginning. Throws Error (kind system) when it cannot be opened.
+    /// Reads a file from its beginning. Throws Error (kind input) when it cannot be opened.
     explicit RecordReader(const std::filesystem::path& file);
     RecordReader(RecordReader&&) noexcept;
     RecordReader& operator=(RecordReader&&) noexcept;
     ~RecordReader();
 
-    /// The next record; false at the end. Throws Error (kind system) when the file cannot be read.
+    /// The next record; false at the end. Throws Error: kind input when the file cannot be read, system when
+    /// it was cut off.
     bool next(RunRecord& record);
 
   private:

@@ -24,6 +24,9 @@ struct DatabaseModel {
     std::map<std::string, std::string> metadata;
 };
 
+/// Up to 200 documents, by chance; the same for the same seed.
+DatabaseModel random_model(std::uint64_t seed);
+
 /// Writes `model` into the new folder `folder`, through Xapian's public functions or by our own writer.
 void write_by_xapian(const DatabaseModel& model, const std::filesystem::path& folder);
 void write_by_us(const DatabaseModel& model, const std::filesystem::path& folder);

@@ -159,30 +159,7 @@ TEST_CASE("what Xapian would not inflate to its end is stored so that it reads i
 TEST_CASE("random databases are read as if Xapian had written them") {
     for (std::uint64_t seed = 0; seed < 60; ++seed) {
         INFO("seed " << seed);
-        RandomText random(seed);
-        DatabaseModel model;
-        const std::size_t vocabulary = 1 + random.below(seed % 3 == 0 ? 5 : 2'000);
-        const std::size_t gap = 1 + random.below(seed % 4 == 0 ? 10'000 : 2);
-        std::uint32_t id = 0;
-        for (std::size_t left = random.below(200); left > 0; --left) {
-            id += static_cast<std::uint32_t>(1 + random.below(gap));
-            auto& document = model.documents[id];
-            for (std::size_t words = random.below(300); words > 0; --words) {
-                const std::size_t word = random.below(vocabulary);
-                std::string term =
-                    word % 10 == 9 ? std::string(1 + word % 245, 'x') : "t" + std::to_string(word * word);
-                auto& found = document.terms[term];
-                ++found.frequency;
-                if (word % 4 == 0) continue;
-                const auto at = static_cast<std::uint32_t>(random.below(1 + seed * 1000));
-                const auto place = std::lower_bound(found.positions.begin(), found.positions.end(), at);
-                if (place == found.positions.end() || *place != at) found.positions.insert(place, at);
-            }
-            if (random.below(3) != 0) document.data = random.bytes(5'000);
-            if (random.below(3) == 0)
-                document.values[static_cast<std::uint32_t>(random.below(3))] = "v" + random.bytes(20);
-        }
-        require_alike(model);
+        require_alike(random_model(seed));
     }
 }
 

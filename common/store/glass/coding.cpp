@@ -1,11 +1,15 @@
 #include "common/store/glass/coding.hpp"
 
 #include <bit>
+#include <limits>
 
 #include "common/error.hpp"
 
 namespace fundstelle::glass {
 namespace {
+
+/// More words no text has: it would be larger than any that is taken in.
+constexpr std::uint64_t most_positions = 1 << 28;
 
 /// Writes numbers of any width, the lowest bits first.
 class BitWriter {
@@ -40,6 +44,54 @@ class BitWriter {
     unsigned count_ = 0;      ///< how many: less than 8 between two calls
 };
 
+/// Reads what a BitWriter wrote.
+class BitReader {
+  public:
+    explicit BitReader(std::string_view bytes) : bytes_(bytes) {}
+
+    /// A number that was written as one of `choices` (1 to 2^32).
+    std::uint64_t read(std::uint64_t choices) {
+        const auto width = static_cast<unsigned>(std::bit_width(choices - 1));
+        const std::uint64_t spare = (std::uint64_t{1} << width) - choices;
+        if (spare == 0) return take(width);
+        const std::uint64_t middle = (choices - spare) / 2;
+        const std::uint64_t value = take(width - 1);
+        return value < middle && take(1) != 0 ? value + middle + spare : value;
+    }
+
+  private:
+    std::uint64_t take(unsigned width) {
+        for (; count_ < width; count_ += 8) {
+            if (bytes_.empty()) throw_damaged();
+            held_ |= std::uint64_t{static_cast<unsigned char>(bytes_.front())} << count_;
+            bytes_.remove_prefix(1);
+        }
+        const std::uint64_t bits = held_ & ((std::uint64_t{1} << width) - 1);
+        held_ >>= width;
+        count_ -= width;
+        return bits;
+    }
+
+    std::string_view bytes_;
+    std::uint64_t held_ = 0;
+    unsigned count_ = 0;
+};
+
+/// Reads those between the places `first` and `last`, which are known, as far as they are among the first
+/// `most`.
+void read_between(std::size_t first, std::size_t last, std::size_t most, BitReader& bits,
+                  std::vector<std::uint32_t>& positions) {
+    while (last - first > 1 && first + 1 < most) {
+        const std::size_t middle = first + (last - first) / 2;
+        const std::uint64_t lowest = positions[first] + (middle - first);
+        const std::uint64_t span = std::uint64_t{positions[last]} - positions[first];
+        if (positions[last] < positions[first] || span < last - first) throw_damaged();
+        positions[middle] = static_cast<std::uint32_t>(lowest + bits.read(span - (last - first) + 1));
+        read_between(first, middle, most, bits, positions);
+        first = middle;
+    }
+}
+
 /// Writes what lies between the first and the last of `positions`, which are known: the middle one, then each
 /// half alike.
 void write_between(std::span<const std::uint32_t> positions, BitWriter& bits) {
@@ -56,6 +108,11 @@ void write_between(std::span<const std::uint32_t> positions, BitWriter& bits) {
 }
 
 }  // namespace
+
+void throw_damaged() {
+    throw Error(ErrorKind::index, "a table of the index is damaged",
+                "build the index again: indexer DATABASE PATH...");
+}
 
 void append_number(std::uint64_t number, std::string& out) {
     for (; number >= 0x80; number >>= 7) out += static_cast<char>((number & 0x7F) | 0x80);
@@ -94,6 +151,17 @@ void append_sortable(std::uint32_t number, std::string& out) {
     for (unsigned left = count; left > 0; --left) out += static_cast<char>(marked >> (8 * (left - 1)) & 0xFF);
 }
 
+std::uint32_t sortable_number(std::string_view bytes) {
+    if (bytes.size() < 2) throw_damaged();
+    const auto lead = static_cast<unsigned char>(bytes.front());
+    const auto ones = static_cast<unsigned>(std::countl_one(lead));
+    if (bytes.size() != ones + 2 || bytes.size() > 6) throw_damaged();
+    std::uint64_t number = lead & (0x7FU >> ones);
+    for (const char byte : bytes.substr(1)) number = number << 8 | static_cast<unsigned char>(byte);
+    if (number > std::numeric_limits<std::uint32_t>::max()) throw_damaged();
+    return static_cast<std::uint32_t>(number);
+}
+
 void append_term(std::string_view term, KeyEnd end, std::string& out) {
     for (const char byte : term) {
         out += byte;
@@ -112,6 +180,33 @@ void append_positions(std::span<const std::uint32_t> positions, std::string& out
     bits.write(positions.size() - 2, last - first);
     write_between(positions, bits);
     bits.finish();
+}
+
+void read_positions(std::string_view bytes, std::size_t most, std::vector<std::uint32_t>& positions) {
+    positions.clear();
+    std::uint64_t last = 0;
+    bool ended = false;
+    for (unsigned shift = 0; !ended && !bytes.empty() && shift < 35; shift += 7) {
+        const auto byte = static_cast<unsigned char>(bytes.front());
+        last |= std::uint64_t{byte & 0x7FU} << shift;
+        bytes.remove_prefix(1);
+        ended = byte < 0x80;
+    }
+    if (!ended || last > std::numeric_limits<std::uint32_t>::max()) throw_damaged();
+    if (bytes.empty()) {
+        positions.push_back(static_cast<std::uint32_t>(last));
+        return;
+    }
+    BitReader bits(bytes);
+    if (last == 0) throw_damaged();
+    const std::uint64_t first = bits.read(last);
+    const std::uint64_t count = bits.read(last - first) + 2;
+    if (count > most_positions) throw_damaged();
+    positions.resize(count);
+    positions.front() = static_cast<std::uint32_t>(first);
+    positions.back() = static_cast<std::uint32_t>(last);
+    read_between(0, count - 1, most, bits, positions);
+    if (positions.size() > most) positions.resize(most);
 }
 
 }  // namespace fundstelle::glass

@@ -4,10 +4,14 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 /// How Xapian's glass format (Xapian 1.4, format of 2016-03-14) writes numbers, keys and lists of positions.
 /// Facts on the format: the sources of Xapian 1.4, backends/glass and common/pack.h.
 namespace fundstelle::glass {
+
+/// The error (kind index) of bytes that no database can have.
+[[noreturn]] void throw_damaged();
 
 /// Appends `number` in groups of seven bits, the lowest first (LEB128).
 void append_number(std::uint64_t number, std::string& out);
@@ -23,6 +27,10 @@ void append_bytes(std::string_view bytes, std::string& out);
 /// as many leading ones as there are bytes beyond the first two, a zero, and the number.
 void append_sortable(std::uint32_t number, std::string& out);
 
+/// The number that `append_sortable` wrote, of which `bytes` must consist. Throws Error (kind index) when
+/// they do not.
+std::uint32_t sortable_number(std::string_view bytes);
+
 /// Whether something stands behind a term in a key.
 enum class KeyEnd {
     open,    ///< a number follows: the term gets a zero byte at its end
@@ -37,5 +45,9 @@ void append_term(std::string_view term, KeyEnd end, std::string& out);
 /// allows (interpolative code; Moffat & Stuiver, Binary Interpolative Coding for Effective Index Compression,
 /// 2000).
 void append_positions(std::span<const std::uint32_t> positions, std::string& out);
+
+/// Replaces `positions` by the first of those that `append_positions` wrote, at most `most`. Throws Error
+/// (kind index) when `bytes` are not of it.
+void read_positions(std::string_view bytes, std::size_t most, std::vector<std::uint32_t>& positions);
 
 }  // namespace fundstelle::glass

@@ -4,6 +4,7 @@
 #include <random>
 
 #include "common/output_file.hpp"
+#include "common/store/glass/block_layout.hpp"
 #include "common/store/glass/coding.hpp"
 
 namespace fundstelle::glass {
@@ -12,10 +13,7 @@ namespace {
 // 2016-03-14: years since 2014 in 7 bits, month in 4, day in 5.
 constexpr unsigned format_date = (2016 - 2014) << 9 | 3 << 5 | 14;
 
-constexpr unsigned no_file_flag = 1;
 constexpr unsigned in_order_flag = 2;  // readers may take the leaves in the order of the file
-constexpr unsigned level_shift = 2;
-constexpr std::size_t block_unit = 2048;
 
 /// Tags longer than this are deflated by Xapian, in tables where it does so at all, when they are written
 /// again.

@@ -5,16 +5,6 @@
 #include "common/store/glass/coding.hpp"
 
 namespace fundstelle::glass {
-namespace {
-
-// The first bytes of keys that are no terms: a zero byte of a term is followed by FF.
-constexpr std::string_view metadata_mark("\0\xC0", 2);
-constexpr std::string_view slot_mark("\0\xD0", 2);
-constexpr std::string_view values_mark("\0\xD8", 2);
-constexpr std::string_view lengths_mark("\0\xE0", 2);
-
-}  // namespace
-
 PostingWriter::PostingWriter(const std::filesystem::path& folder) : table_(folder / "postlist.glass") {}
 
 void PostingWriter::begin(const std::map<std::string, std::string>& metadata,

@@ -10,6 +10,12 @@
 
 namespace fundstelle::glass {
 
+/// What keys of the table of postings begin with that are no terms: a zero byte of a term is followed by FF.
+inline constexpr std::string_view metadata_mark("\0\xC0", 2);
+inline constexpr std::string_view slot_mark("\0\xD0", 2);
+inline constexpr std::string_view values_mark("\0\xD8", 2);
+inline constexpr std::string_view lengths_mark("\0\xE0", 2);
+
 /// Writes the table of postings, whose keys are, in their order:
 ///
 ///     00 C0 name            metadata; the tag is their value

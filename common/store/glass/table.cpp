@@ -5,28 +5,15 @@
 #include <utility>
 
 #include "common/error.hpp"
+#include "common/store/glass/block_layout.hpp"
 
 namespace fundstelle::glass {
 namespace {
 
-constexpr std::size_t header_bytes = 11;
-constexpr std::size_t directory_entry_bytes = 2;
 constexpr std::size_t items_in_block = 4;  // at least, of the longest
 constexpr std::size_t longest_item =
     (TableWriter::block_bytes - header_bytes - items_in_block * directory_entry_bytes) / items_in_block;
 constexpr std::size_t most_pieces = 0xFFFF;
-
-constexpr unsigned deflated_flag = 0x8000;
-constexpr unsigned last_flag = 0x4000;
-constexpr unsigned first_flag = 0x2000;
-
-// Of an item of a leaf: its size and the length of its key; the number of a piece.
-constexpr std::size_t leaf_item_bytes = 3;
-constexpr std::size_t piece_number_bytes = 2;
-constexpr std::size_t size_bias = 3;
-
-// Of an item of a branch: the number of the child, the length of the key and the number of the piece.
-constexpr std::size_t branch_item_bytes = 4 + 1 + piece_number_bytes;
 
 constexpr std::uint32_t revision = 1;
 

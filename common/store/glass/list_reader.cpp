@@ -1,0 +1,175 @@
+#include "common/store/glass/list_reader.hpp"
+
+#include <cstring>
+#include <utility>
+
+#include "common/store/glass/coding.hpp"
+#include "common/store/glass/postings.hpp"
+
+namespace fundstelle::glass {
+namespace {
+
+// Eight bytes at once are four postings, where every number is less than 128.
+constexpr std::uint64_t long_numbers = 0x8080808080808080;
+constexpr std::uint64_t first_of_pairs = 0x00FF00FF00FF00FF;
+constexpr std::uint64_t ones = 0x0001000100010001;
+constexpr std::uint32_t postings_at_once = 4;
+
+/// A sum of 64 bits is read too, and forgotten.
+constexpr unsigned most_number_bits = 70;
+
+/// Eight bytes, the first one the lowest.
+std::uint64_t load(const unsigned char* at) {
+    std::uint64_t bytes = 0;
+    for (unsigned i = 0; i < 8; ++i) bytes |= std::uint64_t{at[i]} << (8 * i);
+    return bytes;
+}
+
+const unsigned char* begin_of(std::string_view bytes) {
+    return reinterpret_cast<const unsigned char*>(bytes.data());
+}
+
+}  // namespace
+
+ListReader::ListReader(const TableReader& postings, std::string first_key, std::string chunk_key)
+    : cursor_(postings), first_key_(std::move(first_key)), chunk_key_(std::move(chunk_key)) {
+    if (cursor_.find(first_key_)) enter_chunk();
+}
+
+ListReader ListReader::of_term(const TableReader& postings, std::string_view term) {
+    std::string first;
+    std::string others;
+    append_term(term, KeyEnd::closed, first);
+    append_term(term, KeyEnd::open, others);
+    return {postings, std::move(first), std::move(others)};
+}
+
+ListReader ListReader::of_lengths(const TableReader& postings) {
+    return {postings, std::string(lengths_mark), std::string(lengths_mark)};
+}
+
+std::uint32_t ListReader::take() {
+    std::uint32_t number = 0;
+    for (unsigned shift = 0; at_ != end_ && shift < most_number_bits; shift += 7) {
+        const unsigned byte = *at_++;
+        number |= (byte & 0x7FU) << (shift & 31U);
+        if (byte < 0x80) return number;
+    }
+    throw_damaged();
+}
+
+/// Goes to the first posting of the chunk that the cursor is at.
+void ListReader::enter_chunk() {
+    const std::string_view key = cursor_.key();
+    const std::string_view tag = cursor_.tag();
+    at_ = begin_of(tag);
+    end_ = at_ + tag.size();
+    if (key == first_key_) {
+        count_ = take();
+        take();  // the sum of the numbers
+        chunk_first_ = take() + 1;
+    } else {
+        chunk_first_ = sortable_number(key.substr(chunk_key_.size()));
+    }
+    if (at_ == end_) throw_damaged();
+    last_chunk_ = *at_++ == '1';
+    chunk_last_ = chunk_first_ + take();
+    document_ = chunk_first_;
+    number_ = take();
+}
+
+void ListReader::next_chunk() {
+    if (!cursor_.next() || !cursor_.key().starts_with(chunk_key_)) throw_damaged();
+    enter_chunk();
+}
+
+/// Goes to the last chunk that begins with `document` or before, or to the first one.
+void ListReader::find_chunk(std::uint32_t document) {
+    std::string key = chunk_key_;
+    append_sortable(document, key);
+    if (!cursor_.find_last(key)) throw_damaged();
+    if (cursor_.key() != first_key_ && !cursor_.key().starts_with(chunk_key_)) throw_damaged();
+    enter_chunk();
+}
+
+void ListReader::step() {
+    document_ += take() + 1;
+    number_ = take();
+}
+
+/// Goes to the first posting of `document` or later, which this chunk has.
+void ListReader::skip_to(std::uint32_t document) {
+    while (document_ < document) {
+        if (end_ - at_ >= 8) {
+            const std::uint64_t bytes = load(at_);
+            const auto passed =
+                static_cast<std::uint32_t>((bytes & first_of_pairs) * ones >> 48) + postings_at_once;
+            if ((bytes & long_numbers) == 0 && document_ + passed < document) {
+                document_ += passed;
+                at_ += 8;
+                continue;
+            }
+        }
+        step();
+    }
+}
+
+/// Goes to the first posting of `document` or later; false, staying where it is, when there is none.
+bool ListReader::go_to(std::uint32_t document) {
+    if (document > chunk_last_) {
+        if (last_chunk_) return false;
+        next_chunk();
+        if (document > chunk_last_) find_chunk(document);
+        if (document > chunk_last_) {
+            if (last_chunk_) return false;
+            next_chunk();
+        }
+    } else if (document < document_) {
+        if (document < chunk_first_) {
+            find_chunk(document);
+            if (document > chunk_last_) next_chunk();
+        } else {
+            enter_chunk();
+        }
+    }
+    skip_to(document);
+    return true;
+}
+
+std::uint32_t ListReader::next(std::uint32_t from) {
+    return go_to(from) ? document_ : no_document;
+}
+
+std::uint32_t ListReader::number_of(std::uint32_t document) {
+    return go_to(document) && document_ == document ? number_ : 0;
+}
+
+/// Appends from the posting it is at to the last one of the chunk that is before `end`, and goes behind that.
+void ListReader::read_chunk(std::uint32_t end, DocumentNumbers& out) {
+    const std::size_t before = out.documents.size();
+    const std::size_t most = before + 1 + static_cast<std::size_t>(end_ - at_) / 2;
+    out.documents.resize(most);
+    out.numbers.resize(most);
+    std::uint32_t* document = out.documents.data() + before;
+    std::uint32_t* number = out.numbers.data() + before;
+    while (document_ < end) {
+        *document++ = document_;
+        *number++ = number_;
+        if (at_ == end_) break;
+        step();
+    }
+    const auto size = static_cast<std::size_t>(document - out.documents.data());
+    out.documents.resize(size);
+    out.numbers.resize(size);
+}
+
+void ListReader::read(std::uint32_t from, std::uint32_t end, DocumentNumbers& out) {
+    if (!go_to(from)) return;
+    for (;;) {
+        read_chunk(end, out);
+        if (document_ >= end || last_chunk_) return;
+        next_chunk();
+    }
+}
+
+}  // namespace fundstelle::glass

@@ -1,0 +1,76 @@
+#pragma once
+#include <cstdint>
+#include <limits>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/store/glass/table_reader.hpp"
+
+namespace fundstelle::glass {
+
+/// Some documents with a number each, at the same place in both.
+struct DocumentNumbers {
+    std::vector<std::uint32_t> documents;  ///< ascending
+    std::vector<std::uint32_t> numbers;
+
+    void clear() {
+        documents.clear();
+        numbers.clear();
+    }
+};
+
+/// Reads a list of the table of postings (postings.hpp): the documents of a term with its frequencies, or all
+/// documents with their lengths. It goes on from where it was, so ascending documents are cheapest. For one
+/// thread at a time; every function throws Error (kind index) when the table is damaged.
+class ListReader {
+  public:
+    static constexpr std::uint32_t no_document = std::numeric_limits<std::uint32_t>::max();
+
+    /// The documents of `term`.
+    static ListReader of_term(const TableReader& postings, std::string_view term);
+    /// All documents.
+    static ListReader of_lengths(const TableReader& postings);
+    ListReader(const ListReader&) = delete;
+    ListReader& operator=(const ListReader&) = delete;
+
+    /// How many documents the list has, as it tells itself; that of lengths says 0.
+    std::uint32_t count() const { return count_; }
+
+    /// The first document from `from` on; `no_document` when there is none.
+    std::uint32_t next(std::uint32_t from);
+
+    /// Appends the documents from `from` on and before `end`.
+    void read(std::uint32_t from, std::uint32_t end, DocumentNumbers& out);
+
+    /// The number of `document`; 0 when the list does not have it.
+    std::uint32_t number_of(std::uint32_t document);
+
+  private:
+    ListReader(const TableReader& postings, std::string first_key, std::string chunk_key);
+    void enter_chunk();
+    void find_chunk(std::uint32_t document);
+    void next_chunk();
+    bool go_to(std::uint32_t document);
+    void step();
+    void skip_to(std::uint32_t document);
+    void read_chunk(std::uint32_t end, DocumentNumbers& out);
+    std::uint32_t take();
+
+    TableReader::Cursor cursor_;
+    std::string first_key_;
+    std::string chunk_key_;  ///< what keys of all other chunks begin with
+    std::uint32_t count_ = 0;
+
+    // Of the chunk it is in; without a list one that ends before the first document.
+    std::uint32_t chunk_first_ = 0;
+    std::uint32_t chunk_last_ = 0;
+    bool last_chunk_ = true;
+    const unsigned char* at_ = nullptr;  ///< behind the posting it is at
+    const unsigned char* end_ = nullptr;
+
+    std::uint32_t document_ = 0;  ///< of the posting it is at
+    std::uint32_t number_ = 0;
+};
+
+}  // namespace fundstelle::glass

@@ -1,0 +1,208 @@
+#include "common/store/glass/table_reader.hpp"
+
+#include <utility>
+
+#include "common/deflate.hpp"
+#include "common/store/glass/block_layout.hpp"
+#include "common/store/glass/coding.hpp"
+
+namespace fundstelle::glass {
+namespace {
+
+unsigned get8(std::string_view bytes, std::size_t at) {
+    return static_cast<unsigned char>(bytes[at]);
+}
+
+unsigned get16(std::string_view bytes, std::size_t at) {
+    return get8(bytes, at) << 8 | get8(bytes, at + 1);
+}
+
+std::uint32_t get32(std::string_view bytes, std::size_t at) {
+    return std::uint32_t{get16(bytes, at)} << 16 | get16(bytes, at + 2);
+}
+
+unsigned level_of(std::string_view block) {
+    return get8(block, 4);
+}
+
+/// How many items a block has; its directory lies within it.
+std::size_t items_in(std::string_view block) {
+    const std::size_t end = get16(block, 9);
+    if (end < header_bytes || end > block.size() || (end - header_bytes) % directory_entry_bytes != 0)
+        throw_damaged();
+    return (end - header_bytes) / directory_entry_bytes;
+}
+
+/// Where item `entry` begins; `bytes` of it lie within the block.
+std::size_t item_at(std::string_view block, std::size_t entry, std::size_t bytes) {
+    const std::size_t at = get16(block, header_bytes + entry * directory_entry_bytes);
+    if (at + bytes > block.size()) throw_damaged();
+    return at;
+}
+
+std::string_view part_of(std::string_view block, std::size_t at, std::size_t bytes) {
+    if (at + bytes > block.size()) throw_damaged();
+    return block.substr(at, bytes);
+}
+
+/// The key of an item, by whether its block is a leaf, and the number of the piece it begins with.
+struct ItemKey {
+    std::string_view key;
+    unsigned piece = 1;
+};
+
+ItemKey leaf_key(std::string_view block, std::size_t entry) {
+    const std::size_t at = item_at(block, entry, leaf_item_bytes);
+    const std::string_view key = part_of(block, at + leaf_item_bytes, get8(block, at + 2));
+    if ((get16(block, at) & first_flag) != 0) return {key, 1};
+    const std::size_t behind = at + leaf_item_bytes + key.size();
+    return {key, get16(part_of(block, behind, piece_number_bytes), 0)};
+}
+
+ItemKey branch_key(std::string_view block, std::size_t entry) {
+    const std::size_t at = item_at(block, entry, branch_item_bytes);
+    const std::string_view key = part_of(block, at + 5, get8(block, at + 4));
+    return {key, get16(part_of(block, at + 5 + key.size(), piece_number_bytes), 0)};
+}
+
+/// How many items at the beginning of a block begin with `key` or less: with its first piece at most. The
+/// first one of a branch has no key, so it always does.
+std::size_t items_up_to(std::string_view block, std::string_view key) {
+    const bool leaf = level_of(block) == 0;
+    std::size_t low = leaf ? 0 : 1;
+    std::size_t high = items_in(block);
+    if (high < low) throw_damaged();
+    while (low < high) {
+        const std::size_t middle = (low + high) / 2;
+        const ItemKey item = leaf ? leaf_key(block, middle) : branch_key(block, middle);
+        const int order = item.key.compare(key);
+        if (order < 0 || (order == 0 && item.piece <= 1)) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low;
+}
+
+}  // namespace
+
+std::string_view TableReader::block(std::uint32_t number, unsigned level) const {
+    const std::size_t at = std::size_t{number} * block_bytes_;
+    if (at + block_bytes_ > bytes_.size()) throw_damaged();
+    const std::string_view block = bytes_.substr(at, block_bytes_);
+    if (level_of(block) != level) throw_damaged();
+    return block;
+}
+
+/// Goes to the last item that begins with `key` or less; false when there is none.
+bool TableReader::Cursor::seek(std::string_view key) {
+    if (!table_->has_entries()) return false;
+    const unsigned top = table_->root_.level;
+    if (top >= most_levels) throw_damaged();
+    std::uint32_t child = table_->root_.block;
+    for (unsigned level = top;; --level) {
+        const std::string_view block = table_->block(child, level);
+        const std::size_t count = items_up_to(block, key);
+        if (level == 0) {
+            path_[0] = {block, count == 0 ? 0 : count - 1};
+            return count != 0 || move(-1);
+        }
+        path_[level] = {block, count - 1};
+        child = get32(block, item_at(block, count - 1, branch_item_bytes));
+    }
+}
+
+/// Goes to the next item (`by` 1) or the one before (-1); false when there is none.
+bool TableReader::Cursor::move(std::ptrdiff_t by) {
+    for (unsigned level = 0; level <= table_->root_.level; ++level) {
+        Place& place = path_[level];
+        const bool at_end = by < 0 ? place.entry == 0 : place.entry + 1 >= items_in(place.block);
+        if (at_end) continue;
+        place.entry += static_cast<std::size_t>(by);
+        if (level != 0) {
+            const std::size_t at = item_at(place.block, place.entry, branch_item_bytes);
+            descend(level - 1, get32(place.block, at), by);
+        }
+        return true;
+    }
+    return false;
+}
+
+/// Goes to the first (`by` 1) or last item (-1) below the block `child`.
+void TableReader::Cursor::descend(unsigned level, std::uint32_t child, std::ptrdiff_t by) {
+    for (;; --level) {
+        const std::string_view block = table_->block(child, level);
+        const std::size_t count = items_in(block);
+        if (count == 0) throw_damaged();
+        path_[level] = {block, by > 0 ? 0 : count - 1};
+        if (level == 0) return;
+        child = get32(block, item_at(block, path_[level].entry, branch_item_bytes));
+    }
+}
+
+TableReader::Cursor::Item TableReader::Cursor::item() const {
+    const std::string_view block = path_[0].block;
+    const std::size_t at = item_at(block, path_[0].entry, leaf_item_bytes);
+    const unsigned size_and_flags = get16(block, at);
+    const std::size_t size = (size_and_flags & size_mask) + size_bias;
+    const ItemKey key = leaf_key(block, path_[0].entry);
+    std::size_t begin = leaf_item_bytes + key.key.size();
+    if ((size_and_flags & first_flag) == 0) begin += piece_number_bytes;
+    if (begin > size) throw_damaged();
+    return {key.key, key.piece, size_and_flags, part_of(block, at + begin, size - begin)};
+}
+
+/// Takes over the entry of the item it is at; false when that is the one before all entries.
+bool TableReader::Cursor::settle() {
+    key_ = item().key;
+    return !key_.empty();
+}
+
+bool TableReader::Cursor::find(std::string_view key) {
+    return find_last(key) && key_ == key;
+}
+
+bool TableReader::Cursor::find_last(std::string_view key) {
+    if (!seek(key)) return false;
+    // A later piece is of an entry that begins before.
+    while (item().piece > 1) {
+        if (!move(-1)) throw_damaged();
+    }
+    return settle();
+}
+
+bool TableReader::Cursor::find_first(std::string_view key) {
+    if (!table_->has_entries()) return false;
+    if (seek(key) && item().key == key && !key.empty()) return settle();
+    return next();
+}
+
+bool TableReader::Cursor::next() {
+    do {
+        if (!move(1)) return false;
+    } while (item().piece > 1);
+    return settle();
+}
+
+std::string_view TableReader::Cursor::tag() {
+    Item piece = item();
+    if ((piece.flags & last_flag) != 0 && (piece.flags & deflated_flag) == 0) return piece.bytes;
+    const std::array<Place, most_levels> begin = path_;
+    std::string joined(piece.bytes);
+    while ((piece.flags & last_flag) == 0) {
+        if (!move(1)) throw_damaged();
+        piece = item();
+        if (piece.key != key_) throw_damaged();
+        joined += piece.bytes;
+    }
+    path_ = begin;
+    if ((piece.flags & deflated_flag) == 0) {
+        tag_ = std::move(joined);
+    } else if (!inflate(joined, tag_)) {
+        throw_damaged();
+    }
+    return tag_;
+}
+
+}  // namespace fundstelle::glass

@@ -1,0 +1,79 @@
+#pragma once
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "common/store/glass/table.hpp"
+
+namespace fundstelle::glass {
+
+/// Reads a table, whoever wrote it (table.hpp has the format), from the bytes of its file. Any thread.
+class TableReader {
+  public:
+    /// An entry of the table, to be found by its key and to go on from. For one thread at a time; every
+    /// function throws Error (kind index) when it meets bytes that no table can have.
+    class Cursor {
+      public:
+        explicit Cursor(const TableReader& table) : table_(&table) {}
+
+        /// Goes to the entry with exactly `key`; false, at no entry, when there is none.
+        bool find(std::string_view key);
+        /// Goes to the last entry whose key is not greater than `key`; false, at no entry, when there is
+        /// none.
+        bool find_last(std::string_view key);
+        /// Goes to the first entry whose key is not less than `key`; false, at no entry, when there is none.
+        bool find_first(std::string_view key);
+        /// Goes to the next entry; false, at no entry, behind the last one.
+        bool next();
+
+        /// Of the entry it is at; lives as long as the table's bytes.
+        std::string_view key() const { return key_; }
+        /// Of the entry it is at; lives as long as the table's bytes and no other entry is gone to.
+        std::string_view tag();
+
+      private:
+        /// A block on the way from the root, and which item of it was taken.
+        struct Place {
+            std::string_view block;
+            std::size_t entry = 0;
+        };
+        struct Item {
+            std::string_view key;
+            unsigned piece = 1;
+            unsigned flags = 0;
+            std::string_view bytes;
+        };
+        bool seek(std::string_view key);
+        bool move(std::ptrdiff_t by);
+        void descend(unsigned level, std::uint32_t child, std::ptrdiff_t by);
+        Item item() const;
+        bool settle();
+
+        static constexpr std::size_t most_levels = 10;
+
+        const TableReader* table_;
+        std::array<Place, most_levels> path_;  ///< by level, the leaf first
+        std::string_view key_;
+        std::string tag_;  ///< put together of pieces
+    };
+
+    /// A table without entries.
+    TableReader() = default;
+    /// `bytes` must stay in place.
+    TableReader(std::string_view bytes, const Root& root, std::size_t block_bytes)
+        : bytes_(bytes), root_(root), block_bytes_(block_bytes) {}
+
+    std::uint64_t entries() const { return root_.entries; }
+
+  private:
+    std::string_view block(std::uint32_t number, unsigned level) const;
+    bool has_entries() const { return root_.entries != 0 && !bytes_.empty(); }
+
+    std::string_view bytes_;
+    Root root_;
+    std::size_t block_bytes_ = TableWriter::block_bytes;
+};
+
+}  // namespace fundstelle::glass

@@ -1,0 +1,84 @@
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/store/glass/list_reader.hpp"
+
+namespace fundstelle {
+
+/// Some documents with how often a term occurs in each, at the same place in both.
+using Postings = glass::DocumentNumbers;
+
+/// The documents of a term. It goes on from where it was, so ascending documents are cheapest. For one thread
+/// at a time.
+class PostingList {
+  public:
+    static constexpr std::uint32_t no_document = glass::ListReader::no_document;
+
+    PostingList() = default;
+    PostingList(const PostingList&) = delete;
+    PostingList& operator=(const PostingList&) = delete;
+    virtual ~PostingList() = default;
+
+    /// How many documents there are.
+    virtual std::uint32_t count() const = 0;
+    /// The first document from `from` on; `no_document` when there is none.
+    virtual std::uint32_t next(std::uint32_t from) = 0;
+    /// Appends the documents from `from` on and before `end`.
+    virtual void read(std::uint32_t from, std::uint32_t end, Postings& out) = 0;
+    /// How often the term occurs in `document`: 0 when it does not.
+    virtual std::uint32_t frequency(std::uint32_t document) = 0;
+};
+
+/// What searching reads of the database of a generation, which is never changed: terms with their prefixes,
+/// values and data as schema.hpp has them, documents by their number from 1 on. Every function throws Error
+/// (kind index) when it meets damage. For one thread at a time.
+class Tables {
+  public:
+    Tables() = default;
+    Tables(const Tables&) = delete;
+    Tables& operator=(const Tables&) = delete;
+    virtual ~Tables() = default;
+
+    virtual std::uint32_t documents() const = 0;
+    /// The highest number of a document, or more.
+    virtual std::uint32_t last_document() const = 0;
+    /// Sum of the lengths of all documents.
+    virtual std::uint64_t total_length() const = 0;
+    /// Lengths by document, from 0 to the last one; 0 where there is none.
+    virtual std::vector<std::uint32_t> lengths() const = 0;
+
+    /// Lives no longer than this.
+    virtual std::unique_ptr<PostingList> postings(const std::string& term) const = 0;
+    /// In how many documents a term occurs.
+    virtual std::uint32_t frequency(const std::string& term) const = 0;
+    /// Replaces `positions` by the first of the term's in the document, ascending, at most `most`.
+    virtual void positions(const std::string& term, std::uint32_t document, std::size_t most,
+                           std::vector<std::uint32_t>& positions) const = 0;
+
+    virtual std::string metadata(const std::string& name) const = 0;
+    virtual std::string data(std::uint32_t document) const = 0;
+    /// Calls `take` with every document that has a value in `slot`, ascending, and the value.
+    virtual void values(std::uint32_t slot,
+                        const std::function<void(std::uint32_t, std::string_view)>& take) const = 0;
+    /// Calls `take` with every term that begins with `prefix`, ascending by bytes, and in how many documents
+    /// it occurs, until it returns false.
+    virtual void terms(const std::string& prefix,
+                       const std::function<bool(std::string_view, std::uint32_t)>& take) const = 0;
+};
+
+/// The tables of the generation in `folder` as our own reader of Xapian's format sees them; null when it is
+/// another format. Throws Error (kind system) when files cannot be read.
+std::unique_ptr<Tables> open_glass_tables(const std::filesystem::path& folder);
+
+/// The same through Xapian's functions: slower, for what our reader does not know. Throws Error (kind index)
+/// when Xapian does not either.
+std::unique_ptr<Tables> open_xapian_tables(const std::filesystem::path& folder);
+
+}  // namespace fundstelle

@@ -1,0 +1,202 @@
+#include <catch2/catch.hpp>
+#include <xapian.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "common/error.hpp"
+#include "common/store/tables.hpp"
+#include "tests/scratch_folder.hpp"
+#include "tests/unit/database_model.hpp"
+#include "tests/unit/random_text.hpp"
+
+namespace fundstelle {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// All postings of a term, read in pieces of some documents.
+std::string postings_of(const Tables& tables, const std::string& term, std::uint32_t step) {
+    const auto list = tables.postings(term);
+    Postings postings;
+    for (std::uint32_t from = 1; from <= tables.last_document(); from += step)
+        list->read(from, from + step, postings);
+    std::string shown = std::to_string(list->count()) + ":";
+    for (std::size_t i = 0; i < postings.documents.size(); ++i)
+        shown += " " + std::to_string(postings.documents[i]) + "x" + std::to_string(postings.numbers[i]);
+    return shown;
+}
+
+/// What the list of a term says of single documents, asked for in any order.
+std::string probes_of(const Tables& tables, const std::string& term, RandomText random) {
+    const auto list = tables.postings(term);
+    std::string shown;
+    for (int i = 0; i < 30; ++i) {
+        const auto document = static_cast<std::uint32_t>(1 + random.below(tables.last_document() + 2));
+        shown += " " + std::to_string(document) + ":" + std::to_string(list->frequency(document)) + "/" +
+                 std::to_string(list->next(document));
+    }
+    return shown;
+}
+
+std::string shown_tables(const Tables& tables, std::uint64_t seed) {
+    RandomText random(seed);
+    std::string shown = std::to_string(tables.documents()) + " " + std::to_string(tables.last_document()) +
+                        " " + std::to_string(tables.total_length()) + "\nlengths";
+    for (const std::uint32_t length : tables.lengths()) shown += " " + std::to_string(length);
+    std::vector<std::string> terms;
+    tables.terms("", [&](std::string_view term, std::uint32_t documents) {
+        terms.emplace_back(term);
+        shown += "\n" + std::string(term) + " " + std::to_string(documents);
+        return true;
+    });
+    terms.emplace_back("no such term");
+    for (const std::string& term : terms) {
+        const auto step = static_cast<std::uint32_t>(1 + random.below(3'000));
+        shown += "\n" + postings_of(tables, term, step) + " " + std::to_string(tables.frequency(term));
+        shown += "\n" + probes_of(tables, term, RandomText(random.below(1'000)));
+    }
+    std::vector<std::uint32_t> positions;
+    for (std::uint32_t id = 1; id <= std::min(tables.last_document(), 2'000U); ++id) {
+        const std::string& term = terms[random.below(terms.size())];
+        const std::size_t most = random.below(3) == 0 ? random.below(20) + 1 : 1'000'000;
+        tables.positions(term, id, most, positions);
+        shown += "\n" + term;
+        for (const std::uint32_t position : positions) shown += " " + std::to_string(position);
+    }
+    for (std::uint32_t slot = 0; slot < 4; ++slot) {
+        tables.values(slot, [&](std::uint32_t document, std::string_view value) {
+            shown += "\nvalue " + std::to_string(document) + " " + std::string(value);
+        });
+    }
+    for (const char* name : {"k", "fundstelle.format", "none"}) shown += "\n" + tables.metadata(name);
+    return shown;
+}
+
+std::string shown_data(const Tables& tables, const DatabaseModel& model) {
+    std::string shown;
+    for (const auto& document : model.documents) shown += tables.data(document.first) + "\n";
+    return shown;
+}
+
+/// Holds what our reader tells of a database against what Xapian tells.
+void require_alike(const fs::path& folder, const DatabaseModel& model, std::uint64_t seed) {
+    const auto ours = open_glass_tables(folder);
+    REQUIRE(ours != nullptr);
+    const auto theirs = open_xapian_tables(folder);
+    const bool alike = shown_tables(*ours, seed) == shown_tables(*theirs, seed);
+    CHECK(alike);
+    const bool data_alike = shown_data(*ours, model) == shown_data(*theirs, model);
+    CHECK(data_alike);
+}
+
+void require_alike(const DatabaseModel& model, std::uint64_t seed) {
+    const ScratchFolder scratch;
+    write_by_xapian(model, scratch.path() / "theirs");
+    write_by_us(model, scratch.path() / "ours");
+    require_alike(scratch.path() / "theirs", model, seed);
+    require_alike(scratch.path() / "ours", model, seed);
+}
+
+/// Long lists, a term of which some frequencies take several bytes, a tree of several levels.
+DatabaseModel large_model() {
+    DatabaseModel model;
+    for (std::uint32_t id = 1; id <= 30'000; ++id) {
+        auto& document = model.documents[id < 10'000 ? id : id * 5];
+        document.terms["und"] = {id % 400 == 0 ? 100'000U : 1U, {id % 1'000}};
+        document.terms[std::string(200, 'x') + std::to_string(id % 700)] = {1 + id % 300, {}};
+        if (id % 9 == 0) document.terms["selten"] = {1, {1, 2, 70'000}};
+        if (id % 3 == 0) document.values[0] = "value" + std::to_string(id % 1'000);
+    }
+    model.documents[7].data = std::string(300'000, 'd');
+    model.metadata["k"] = std::string(100'000, 'm');
+    return model;
+}
+
+}  // namespace
+
+TEST_CASE("our reader tells of random databases what Xapian tells") {
+    for (std::uint64_t seed = 0; seed < 60; ++seed) {
+        INFO("seed " << seed);
+        require_alike(random_model(seed), seed);
+    }
+}
+
+TEST_CASE("our reader tells of large and of empty databases what Xapian tells") {
+    require_alike(large_model(), 1);
+    require_alike({}, 1);
+    DatabaseModel zeros;
+    const std::string zero(1, '\0');
+    zeros.documents[1].terms = {{zero, {1, {1}}},
+                                {"a" + zero, {2, {2}}},
+                                {"a" + zero + "b", {3, {}}},
+                                {"a", {4, {5}}},
+                                {"ab", {5, {3}}}};
+    zeros.metadata = {{"k", zero}};
+    require_alike(zeros, 1);
+}
+
+TEST_CASE("our reader reads what Xapian has changed") {
+    const ScratchFolder scratch;
+    const DatabaseModel model = large_model();
+    write_by_us(model, scratch.path() / "changed");
+    {
+        Xapian::WritableDatabase database((scratch.path() / "changed").string(), Xapian::DB_OPEN);
+        for (Xapian::docid id = 50; id < 9'000; id += 7) database.delete_document(id);
+        for (int i = 0; i < 2'000; ++i) {
+            Xapian::Document added;
+            added.set_data(std::string(static_cast<std::size_t>(i % 50) * 10, 'z'));
+            added.add_posting("und", 7, 3);
+            added.add_posting("neu" + std::to_string(i % 40), 8);
+            added.add_value(1, std::to_string(i));
+            database.add_document(added);
+        }
+        database.set_metadata("k", "v");
+        database.commit();
+    }
+    // Documents that were taken out have no data to compare.
+    require_alike(scratch.path() / "changed", {}, 3);
+}
+
+TEST_CASE("a database of another format is none for our reader") {
+    const ScratchFolder scratch;
+    write_by_us({}, scratch.path() / "ours");
+    std::string version = content_of(scratch.path() / "ours" / "iamglass");
+    SECTION("another date") {
+        version[15] = '\x01';
+    }
+    SECTION("cut off") {
+        version.resize(40);
+    }
+    scratch.write("ours/iamglass", version);
+    CHECK(open_glass_tables(scratch.path() / "ours") == nullptr);
+}
+
+TEST_CASE("a damaged table gives an error or other answers, never more") {
+    const ScratchFolder scratch;
+    const DatabaseModel model = random_model(7);
+    for (std::uint64_t seed = 0; seed < 300; ++seed) {
+        INFO("seed " << seed);
+        const fs::path folder = scratch.path() / std::to_string(seed);
+        write_by_us(model, folder);
+        RandomText random(seed);
+        const char* file = random.below(2) == 0 ? "postlist.glass" : "position.glass";
+        std::string bytes = content_of(folder / file);
+        for (std::size_t flips = 1 + random.below(20); flips > 0; --flips)
+            bytes[random.below(bytes.size())] = static_cast<char>(random.below(256));
+        if (random.below(5) == 0) bytes.resize(bytes.size() / 2);
+        scratch.write(fs::path(std::to_string(seed)) / file, bytes);
+        const auto tables = open_glass_tables(folder);
+        REQUIRE(tables != nullptr);
+        try {
+            shown_tables(*tables, seed);
+        } catch (const Error& error) {
+            CHECK(error.kind() == ErrorKind::index);
+        }
+    }
+}
+
+}  // namespace fundstelle

@@ -24,12 +24,10 @@ constexpr std::array<std::pair<std::string_view, int>, 29> month_names = {
      {"okt", 10},   {"november", 11}, {"nov", 11},      {"dezember", 12}, {"dez", 12}}};
 
 bool exists(const Date& date) {
-    static constexpr std::array days = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     if (date.year < 1 || date.month < 0 || date.month > 12 || date.day < 0) return false;
     if (date.month == 0) return date.day == 0;
-    const bool leap = (date.year % 4 == 0 && date.year % 100 != 0) || date.year % 400 == 0;
-    const int last = days[static_cast<std::size_t>(date.month - 1)] + (date.month == 2 && leap ? 1 : 0);
-    return date.day <= last;
+    return date.day <= static_cast<int>(days_of_month(static_cast<unsigned>(date.year),
+                                                      static_cast<unsigned>(date.month)));
 }
 
 /// Reads its text from the front, piece by piece; a piece that is not there leaves it where it was.
@@ -165,6 +163,12 @@ std::optional<Date> parse_date(std::string_view text) {
         if (date && exists(*date)) return date;
     }
     return std::nullopt;
+}
+
+unsigned days_of_month(unsigned year, unsigned month) {
+    static constexpr std::array<unsigned, 12> days = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    return days.at(month - 1) + (month == 2 && leap ? 1 : 0);
 }
 
 std::string to_iso(const Date& date) {

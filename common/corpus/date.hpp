@@ -19,6 +19,9 @@ struct Date {
 /// included. Nothing when it is none, or names a day that does not exist.
 std::optional<Date> parse_date(std::string_view text);
 
+/// How many days a month (1 to 12) of a year has.
+unsigned days_of_month(unsigned year, unsigned month);
+
 /// The date in ISO 8601 at its own precision; sorts as text.
 std::string to_iso(const Date& date);
 

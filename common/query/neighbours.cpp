@@ -44,7 +44,7 @@ void add_terms(const std::vector<std::string>& compounds, Analyzer& analyzer, do
             const auto same = [&](const QueryTerm& other) { return other.text == term.text; };
             if (term.kind != TermKind::stem || std::any_of(node.terms.begin(), node.terms.end(), same))
                 continue;
-            node.terms.push_back({std::string(term.text), TermKind::variant, weight});
+            node.terms.push_back({std::string(term.text), TermKind::variant, weight, TermOrigin::neighbours});
         }
     }
 }

@@ -69,11 +69,25 @@ std::vector<QueryNode> part_nodes(const std::vector<Term>& parts, std::size_t& n
         QueryNode node;
         node.kind = QueryKind::word;
         node.text = part.letters.of(word);
-        node.terms.push_back({std::string(part.text), TermKind::stem, weight});
+        node.terms.push_back({std::string(part.text), TermKind::stem, weight, TermOrigin::part});
         node.children = part_nodes(parts, next, part.letters, word, weight);
         nodes.push_back(std::move(node));
     }
     return nodes;
+}
+
+TermOrigin origin_of(TermKind kind) {
+    switch (kind) {
+        case TermKind::exact:
+            return TermOrigin::typed;
+        case TermKind::stem:
+            return TermOrigin::stem;
+        case TermKind::part:
+            return TermOrigin::part;
+        case TermKind::variant:
+            break;
+    }
+    return TermOrigin::analysis;
 }
 
 /// Leaves of a word what it says itself: who quotes or excludes a compound does not mean its parts.
@@ -136,7 +150,8 @@ QueryNode Parser::word_node(const Word& word, std::string_view text) const {
         if (term.kind == TermKind::part) {
             parts.push_back(term);
         } else {
-            node.terms.push_back({std::string(term.text), term.kind, factor * share(term.kind)});
+            node.terms.push_back(
+                {std::string(term.text), term.kind, factor * share(term.kind), origin_of(term.kind)});
         }
     }
     std::size_t next = 0;
@@ -196,7 +211,8 @@ void Parser::add_name_variants(QueryNode& node) {
             const auto same = [&](const QueryTerm& other) { return other.text == term.text; };
             if (term.kind != TermKind::stem || std::any_of(node.terms.begin(), node.terms.end(), same))
                 continue;
-            node.terms.push_back({std::string(term.text), TermKind::variant, weights_.name_variant});
+            node.terms.push_back(
+                {std::string(term.text), TermKind::variant, weights_.name_variant, TermOrigin::name});
         }
     }
     sort_terms(node);

@@ -21,6 +21,8 @@ std::string_view name_of(QueryKind kind) {
             return "word";
         case QueryKind::phrase:
             return "phrase";
+        case QueryKind::near:
+            return "near";
         case QueryKind::any:
             return "any";
         case QueryKind::all:
@@ -29,33 +31,88 @@ std::string_view name_of(QueryKind kind) {
             return "prefer";
         case QueryKind::without:
             return "without";
+        case QueryKind::dates:
+            return "dates";
     }
     return "";
 }
 
-void show(const QueryNode& node, std::string& out) {
-    if (node.kind == QueryKind::nothing) {
-        out += name_of(node.kind);
-        return;
+std::string_view name_of(QueryField field) {
+    switch (field) {
+        case QueryField::text:
+            return "";
+        case QueryField::title:
+            return "title:";
+        case QueryField::source:
+            return "source:";
+        case QueryField::author:
+            return "author:";
+        case QueryField::path:
+            return "path:";
     }
+    return "";
+}
+
+std::string shown_pattern(const WordPattern& pattern, std::string_view word) {
+    const bool prefix = pattern.kind == PatternKind::prefix;
+    return std::string(word) + (prefix ? "*" : "~" + std::to_string(pattern.distance));
+}
+
+std::string shown_dates(const DateRange& dates) {
+    constexpr DateRange open;
+    return (dates.first == open.first ? "" : std::to_string(dates.first)) + ".." +
+           (dates.last == open.last ? "" : std::to_string(dates.last));
+}
+
+bool is_exact(const QueryNode& word) {
+    return !word.terms.empty() && word.children.empty() &&
+           std::all_of(word.terms.begin(), word.terms.end(),
+                       [](const QueryTerm& term) { return term.kind == TermKind::exact; });
+}
+
+/// What a node is, without what is below it.
+std::string name_of(const QueryNode& node) {
+    std::string name(name_of(node.field));
+    if (node.kind != QueryKind::word) {
+        name += name_of(node.kind);
+        if (node.kind == QueryKind::near) name += "~" + std::to_string(node.distance);
+        return name;
+    }
+    if (node.pattern) return name + shown_pattern(*node.pattern, node.text);
+    if (node.field == QueryField::text && is_exact(node)) name += '=';
+    return name + node.text;
+}
+
+void show_terms(const QueryNode& word, std::string& out) {
     std::string_view separator;
-    out += node.kind == QueryKind::word ? std::string_view(node.text) : name_of(node.kind);
-    out += '(';
-    for (const QueryTerm& term : node.terms) {
+    if (word.pattern) {
+        out += shown_pattern(*word.pattern, word.pattern->text);
+        separator = " ";
+    }
+    for (const QueryTerm& term : word.terms) {
         out += separator;
         if (term.kind == TermKind::exact) out += '=';
         if (term.kind == TermKind::variant) out += '~';
         out += term.text + '^' + shown_number(term.weight);
         separator = " ";
     }
-    const bool parts = node.kind == QueryKind::word && !node.children.empty();
-    if (parts) {
-        out += " parts(";
-        separator = {};
-    }
+}
+
+enum class Detail { words, terms };
+
+void show(const QueryNode& node, Detail detail, std::string& out) {
+    const bool word = node.kind == QueryKind::word;
+    out += name_of(node);
+    if (node.kind == QueryKind::nothing || (word && detail == Detail::words)) return;
+    out += '(';
+    if (node.kind == QueryKind::dates) out += shown_dates(node.dates);
+    show_terms(node, out);
+    const bool parts = word && !node.children.empty();
+    if (parts) out += " parts(";
+    std::string_view separator;
     for (const QueryNode& child : node.children) {
         out += separator;
-        show(child, out);
+        show(child, detail, out);
         separator = ", ";
     }
     if (node.near != 0) out += " near^" + shown_number(node.near);
@@ -63,6 +120,7 @@ void show(const QueryNode& node, std::string& out) {
 }
 
 void collect(const QueryNode& node, std::vector<const QueryNode*>& words) {
+    if (only_filters(node)) return;
     if (node.kind == QueryKind::word) {
         words.push_back(&node);
         return;  // its children are parts of it
@@ -75,7 +133,13 @@ void collect(const QueryNode& node, std::vector<const QueryNode*>& words) {
 
 std::string shown(const Query& query) {
     std::string out;
-    show(query.root, out);
+    show(query.root, Detail::terms, out);
+    return out;
+}
+
+std::string outline(const Query& query) {
+    std::string out;
+    show(query.root, Detail::words, out);
     return out;
 }
 
@@ -87,6 +151,11 @@ void sort_terms(QueryNode& word) {
 bool is_telling(const QueryNode& node) {
     return node.kind != QueryKind::nothing &&
            (node.kind != QueryKind::word || node.weight == WordWeight::full);
+}
+
+bool only_filters(const QueryNode& node) {
+    return node.kind == QueryKind::dates ||
+           (node.field != QueryField::text && node.field != QueryField::title);
 }
 
 std::vector<const QueryNode*> wanted_words(const Query& query) {

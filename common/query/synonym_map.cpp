@@ -19,7 +19,7 @@ QueryNode word_of(const std::string& stem, const std::string& text) {
     QueryNode word;
     word.kind = QueryKind::word;
     word.text = text;
-    word.terms.push_back({stem, TermKind::stem, synonym_weight});
+    word.terms.push_back({stem, TermKind::stem, synonym_weight, TermOrigin::synonym});
     return word;
 }
 
@@ -27,7 +27,7 @@ void add_variant(QueryNode& word, const std::string& stem) {
     const bool known = std::any_of(word.terms.begin(), word.terms.end(), [&](const QueryTerm& term) {
         return term.kind != TermKind::exact && term.text == stem;
     });
-    if (!known) word.terms.push_back({stem, TermKind::variant, synonym_weight});
+    if (!known) word.terms.push_back({stem, TermKind::variant, synonym_weight, TermOrigin::synonym});
     sort_terms(word);
 }
 

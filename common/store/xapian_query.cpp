@@ -1,9 +1,13 @@
 #include "common/store/xapian_query.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstdio>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "common/corpus/date.hpp"
 #include "common/store/schema.hpp"
 
 namespace fundstelle {
@@ -12,16 +16,39 @@ namespace {
 /// Other words that may stand between words near each other.
 constexpr std::size_t near_gap = 4;
 
+/// Of fields that no index holds yet: a query for them finds nothing.
+constexpr std::string_view author_prefix = "A";
+constexpr std::string_view source_prefix = "H";
+constexpr std::string_view path_prefix = "P";
+
 Xapian::Query joined(Xapian::Query::op operation, const std::vector<QueryNode>& nodes, std::size_t first);
+
+std::string_view prefix_of(QueryField field, TermKind kind) {
+    switch (field) {
+        case QueryField::text:
+            return kind == TermKind::exact ? schema::exact_prefix : std::string_view();
+        case QueryField::title:
+            return schema::title_prefix;
+        case QueryField::source:
+            return source_prefix;
+        case QueryField::author:
+            return author_prefix;
+        case QueryField::path:
+            return path_prefix;
+    }
+    return {};
+}
 
 /// Any of the terms of one kind; what weighs nothing is not asked for.
 Xapian::Query terms_query(const QueryNode& word, TermKind kind) {
-    const std::string prefix(kind == TermKind::exact ? schema::exact_prefix : std::string_view());
+    const std::string prefix(prefix_of(word.field, kind));
+    const bool filters = only_filters(word);
     Xapian::Query any;
     for (const QueryTerm& term : word.terms) {
         if (term.kind != kind || term.weight == 0) continue;
+        const double weight = filters ? 0 : term.weight;
         const Xapian::Query one(prefix + term.text);
-        const Xapian::Query weighted = term.weight == 1 ? one : Xapian::Query(term.weight, one);
+        const Xapian::Query weighted = weight == 1 ? one : Xapian::Query(weight, one);
         any = any.empty() ? weighted : Xapian::Query(Xapian::Query::OP_OR, any, weighted);
     }
     return any;
@@ -64,17 +91,50 @@ Xapian::Query word_query(const QueryNode& word) {
     return {Xapian::Query::OP_AND_MAYBE, stems, spellings};
 }
 
-Xapian::Query phrase_query(const QueryNode& phrase) {
+/// Words in the places that `operation` asks for. Only words of the text have places: of other fields all of
+/// them are asked for.
+Xapian::Query placed_query(const QueryNode& node, Xapian::Query::op operation) {
+    if (node.field != QueryField::text) return joined(Xapian::Query::OP_AND, node.children, 0);
     double weight = 0;  // the words of a phrase have one, that of their stems
-    for (const QueryNode& word : phrase.children) {
+    for (const QueryNode& word : node.children) {
         for (const QueryTerm& term : word.terms) {
             if (term.kind == TermKind::stem) weight = std::max(weight, term.weight);
         }
     }
-    const std::vector<Xapian::Query> stems = stems_of(phrase.children);
-    const Xapian::Query one(Xapian::Query::OP_PHRASE, stems.begin(), stems.end(),
-                            static_cast<Xapian::termcount>(stems.size()));
+    const std::vector<Xapian::Query> stems = stems_of(node.children);
+    const Xapian::Query one(operation, stems.begin(), stems.end(),
+                            static_cast<Xapian::termcount>(stems.size() + node.distance));
     return weight == 1 ? one : Xapian::Query(weight, one);
+}
+
+/// 20221219 as the value of a day, or of its year or month only.
+std::string date_value(std::uint32_t day, std::size_t length) {
+    std::array<char, 16> digits{};
+    std::snprintf(digits.data(), digits.size(), "%08u", static_cast<unsigned>(day % 100'000'000));
+    const std::string text(digits.data());
+    return (text.substr(0, 4) + "-" + text.substr(4, 2) + "-" + text.substr(6, 2)).substr(0, length);
+}
+
+/// A year or a month stands as text before its days, and within the range of its days' texts behind the days
+/// of the year before: at both ends of a range it is looked at which of them lie within it as a whole.
+Xapian::Query dates_query(const DateRange& dates) {
+    using Xapian::Query;
+    constexpr std::size_t year = 4, month = 7, day = 10;
+    const bool whole_year = dates.first % 10'000 <= 101;
+    const bool whole_month = dates.first % 100 <= 1;
+    const std::string first = dates.first == 0 ? "0"
+                                               : date_value(dates.first, whole_year    ? year
+                                                                         : whole_month ? month
+                                                                                       : day);
+    if (dates.last == DateRange().last) return {0.0, Query(Query::OP_VALUE_GE, schema::date_slot, first)};
+    Query range(Query::OP_VALUE_RANGE, schema::date_slot, first, date_value(dates.last, day));
+    const auto leave_out = [&](std::size_t length) {
+        const std::string value = date_value(dates.last, length);
+        range = {Query::OP_AND_NOT, range, Query(Query::OP_VALUE_RANGE, schema::date_slot, value, value)};
+    };
+    if (dates.last % 10'000 < 1231) leave_out(year);
+    if (dates.last % 100 < days_of_month(dates.last / 10'000, dates.last / 100 % 100)) leave_out(month);
+    return {0.0, range};
 }
 
 Xapian::Query joined(Xapian::Query::op operation, const std::vector<QueryNode>& nodes, std::size_t first) {
@@ -91,9 +151,13 @@ Xapian::Query to_xapian(const QueryNode& node) {
         case QueryKind::nothing:
             return Query::MatchNothing;
         case QueryKind::word:
-            return word_query(node);
+            return node.terms.empty() ? Query(Query::MatchNothing) : word_query(node);
         case QueryKind::phrase:
-            return phrase_query(node);
+            return placed_query(node, Query::OP_PHRASE);
+        case QueryKind::near:
+            return placed_query(node, Query::OP_NEAR);
+        case QueryKind::dates:
+            return dates_query(node.dates);
         case QueryKind::any:
             return joined(Query::OP_OR, node.children, 0);
         case QueryKind::all:

@@ -23,7 +23,6 @@ struct Page {
     std::size_t offset = 0;  ///< matches to pass over
     std::size_t limit = 10;  ///< matches to return at most
     MatchContent content = MatchContent::all;
-    std::size_t counted_matches = 100'000;  ///< more matches are told by a lower bound
 };
 
 /// A published index, opened for searching. It goes on reading the generation it opened, also when a build
@@ -47,7 +46,7 @@ class IndexReader {
     void for_each_article(const std::function<void(const Article&)>& take) const;
 
     /// The documents that match `query`, best first, equal scores in the order in which they were indexed.
-    /// Scores are BM25 (Robertson & Zaragoza 2009) with the constants named in index_reader.cpp, and for the
+    /// Scores are BM25 (Robertson & Zaragoza 2009) with the constants of Bm25 (match_tree.hpp), and for the
     /// best documents what the places of the words are worth by `places`. Throws Error (kind index) when the
     /// index is damaged.
     Results search(const Query& query, const Page& page, const PlaceWeights& places = {}) const;

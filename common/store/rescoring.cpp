@@ -13,8 +13,8 @@ constexpr std::size_t most_positions = 64;
 
 }  // namespace
 
-Rescoring::Rescoring(const Query& query, const Xapian::Database& database, const PlaceWeights& weights)
-    : database_(database), weights_(weights) {
+Rescoring::Rescoring(const Query& query, const Tables& tables, const PlaceWeights& weights)
+    : tables_(tables), weights_(weights) {
     std::size_t compounds = 0;
     for (const QueryNode* word : wanted_words(query)) {
         if (!is_telling(*word)) continue;
@@ -29,9 +29,9 @@ void Rescoring::add(const QueryNode& word, std::size_t compound) {
     for (const QueryTerm& term : word.terms) {
         if (term.kind != TermKind::stem) continue;
         const bool known = std::find(terms_.begin(), terms_.end(), term.text) != terms_.end();
-        const double with = database_.get_termfreq(term.text);
+        const double with = tables_.frequency(term.text);
         if (known || with == 0) return;
-        const double without = database_.get_doccount() - with;
+        const double without = tables_.documents() - with;
         terms_.push_back(term.text);
         words_.push_back({term.weight * std::log(1 + (without + 0.5) / (with + 0.5)), compound, {}});
         return;
@@ -43,12 +43,7 @@ void Rescoring::rescore(std::vector<ScoredDocument>& documents, std::size_t most
     std::vector<WordPlaces> words = words_;
     for (std::size_t i = 0; i < count; ++i) {
         for (std::size_t j = 0; j < words.size(); ++j) {
-            words[j].positions.clear();
-            const auto end = database_.positionlist_end(documents[i].id, terms_[j]);
-            auto position = database_.positionlist_begin(documents[i].id, terms_[j]);
-            for (; position != end && words[j].positions.size() < most_positions; ++position) {
-                words[j].positions.push_back(*position);
-            }
+            tables_.positions(terms_[j], documents[i].id, most_positions, words[j].positions);
         }
         documents[i].score += score_of_places(words, schema::text_position, weights_);
     }

@@ -5,21 +5,15 @@
 
 #include "common/query/places.hpp"
 #include "common/query/query.hpp"
-#include "common/store/xapian_door.hpp"
+#include "common/store/matcher.hpp"
+#include "common/store/tables.hpp"
 
 namespace fundstelle {
 
-/// A document that matches, with its score.
-struct ScoredDocument {
-    Xapian::docid id = 0;
-    double score = 0;
-};
-
-/// Adds to the scores of the best documents what the places of the query's words in them are worth. For the
-/// store's own files only.
+/// Adds to the scores of the best documents what the places of the query's words in them are worth.
 class Rescoring {
   public:
-    Rescoring(const Query& query, const Xapian::Database& database, const PlaceWeights& weights);
+    Rescoring(const Query& query, const Tables& tables, const PlaceWeights& weights);
 
     /// Adds to the scores of the first `most` documents and brings those into falling order of score, equal
     /// ones as they stand.
@@ -28,7 +22,7 @@ class Rescoring {
   private:
     void add(const QueryNode& word, std::size_t compound);
 
-    const Xapian::Database& database_;
+    const Tables& tables_;
     PlaceWeights weights_;
     std::vector<std::string> terms_;
     std::vector<WordPlaces> words_;  ///< of `terms_`, without places

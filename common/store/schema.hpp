@@ -60,6 +60,9 @@ inline constexpr std::string_view format_version = "2";
 inline constexpr std::string_view exact_prefix = "R";
 inline constexpr std::string_view title_prefix = "S";
 inline constexpr std::string_view id_prefix = "Q";
+inline constexpr std::string_view author_prefix = "A";
+inline constexpr std::string_view source_prefix = "H";
+inline constexpr std::string_view path_prefix = "P";
 
 /// Positions between two passages of an article (its title, its text), so that no phrase crosses over.
 inline constexpr unsigned passage_gap = 100;

@@ -62,8 +62,7 @@ class XapianPostings : public PostingList {
 class XapianTables : public Tables {
   public:
     explicit XapianTables(const std::filesystem::path& folder)
-        : database_(guarded("open the index " + folder.string(),
-                            [&] { return Xapian::Database(folder.string()); })) {}
+        : database_(guarded("open it", [&] { return Xapian::Database(folder.string()); })) {}
 
     std::uint32_t documents() const override { return database_.get_doccount(); }
     std::uint32_t last_document() const override { return database_.get_lastdocid(); }

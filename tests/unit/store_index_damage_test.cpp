@@ -73,7 +73,7 @@ TEST_CASE("an index of another format or another analysis is refused") {
     } catch (const Error& error) {
         CHECK(error.kind() == ErrorKind::index);
         CHECK(error.message() ==
-              "the index " + index.string() + " has format 9; this program reads format 2");
+              "the index " + index.string() + ": it has format 9; this program reads format 2");
     }
 }
 

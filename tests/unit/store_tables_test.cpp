@@ -189,10 +189,9 @@ TEST_CASE("a damaged table gives an error or other answers, never more") {
             bytes[random.below(bytes.size())] = static_cast<char>(random.below(256));
         if (random.below(5) == 0) bytes.resize(bytes.size() / 2);
         scratch.write(fs::path(std::to_string(seed)) / file, bytes);
-        const auto tables = open_glass_tables(folder);
-        REQUIRE(tables != nullptr);
         try {
-            shown_tables(*tables, seed);
+            const auto tables = open_glass_tables(folder);
+            if (tables != nullptr) shown_tables(*tables, seed);
         } catch (const Error& error) {
             CHECK(error.kind() == ErrorKind::index);
         }

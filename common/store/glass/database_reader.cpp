@@ -63,8 +63,13 @@ Root take_root(Fields& fields, std::size_t& block_bytes) {
     return root;
 }
 
-MappedFile mapped(const std::filesystem::path& file, const Root& root) {
-    return root.entries == 0 ? MappedFile() : MappedFile(file);
+/// The file of a table, nothing when it has no entries.
+MappedFile mapped(const std::filesystem::path& file, const Root& root, std::size_t block_bytes) {
+    if (root.entries == 0) return {};
+    MappedFile mapped(file);
+    const std::uint64_t blocks = block_bytes == 0 ? 0 : mapped.bytes().size() / block_bytes;
+    if (blocks < root.blocks || root.block >= root.blocks) throw_damaged();
+    return mapped;
 }
 
 /// The term of a key of the table of postings; nothing when the key is none of a first chunk.
@@ -107,6 +112,7 @@ std::optional<Version> parse_version(std::string_view file) {
 }
 
 std::optional<DatabaseReader> DatabaseReader::open(const std::filesystem::path& folder) {
+    if (!std::filesystem::exists(folder / version_file_name)) return std::nullopt;
     const auto version = parse_version(MappedFile(folder / version_file_name).bytes());
     if (!version) return std::nullopt;
     return DatabaseReader(folder, *version);
@@ -114,9 +120,9 @@ std::optional<DatabaseReader> DatabaseReader::open(const std::filesystem::path& 
 
 DatabaseReader::DatabaseReader(const std::filesystem::path& folder, const Version& version)
     : version_(version),
-      postings_file_(mapped(folder / "postlist.glass", version.roots.postings)),
-      data_file_(mapped(folder / "docdata.glass", version.roots.document_data)),
-      positions_file_(mapped(folder / "position.glass", version.roots.positions)),
+      postings_file_(mapped(folder / "postlist.glass", version.roots.postings, version.block_bytes[0])),
+      data_file_(mapped(folder / "docdata.glass", version.roots.document_data, version.block_bytes[1])),
+      positions_file_(mapped(folder / "position.glass", version.roots.positions, version.block_bytes[3])),
       postings_(postings_file_.bytes(), version.roots.postings, version.block_bytes[0]),
       data_(data_file_.bytes(), version.roots.document_data, version.block_bytes[1]),
       positions_(positions_file_.bytes(), version.roots.positions, version.block_bytes[3]) {}

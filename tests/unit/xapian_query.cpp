@@ -1,4 +1,4 @@
-#include "common/store/xapian_query.hpp"
+#include "tests/unit/xapian_query.hpp"
 
 #include <algorithm>
 #include <array>
@@ -13,14 +13,6 @@
 namespace fundstelle {
 namespace {
 
-/// Other words that may stand between words near each other.
-constexpr std::size_t near_gap = 4;
-
-/// Of fields that no index holds yet: a query for them finds nothing.
-constexpr std::string_view author_prefix = "A";
-constexpr std::string_view source_prefix = "H";
-constexpr std::string_view path_prefix = "P";
-
 Xapian::Query joined(Xapian::Query::op operation, const std::vector<QueryNode>& nodes, std::size_t first);
 
 std::string_view prefix_of(QueryField field, TermKind kind) {
@@ -30,11 +22,11 @@ std::string_view prefix_of(QueryField field, TermKind kind) {
         case QueryField::title:
             return schema::title_prefix;
         case QueryField::source:
-            return source_prefix;
+            return schema::source_prefix;
         case QueryField::author:
-            return author_prefix;
+            return schema::author_prefix;
         case QueryField::path:
-            return path_prefix;
+            return schema::path_prefix;
     }
     return {};
 }
@@ -59,52 +51,14 @@ Xapian::Query any_of(const Xapian::Query& a, const Xapian::Query& b) {
     return {Xapian::Query::OP_OR, a, b};
 }
 
-/// The stems of words, which alone have positions.
-std::vector<Xapian::Query> stems_of(const std::vector<QueryNode>& words) {
-    std::vector<Xapian::Query> stems;
-    for (const QueryNode& word : words) {
-        for (const QueryTerm& term : word.terms) {
-            if (term.kind == TermKind::stem) stems.emplace_back(term.text);
-        }
-    }
-    return stems;
-}
-
-/// The parts of a compound count together only: who asks for Sommerkleid does not ask for all summers. Near
-/// each other they say nearly the same: Schutz personenbezogener Daten.
-Xapian::Query parts_query(const QueryNode& word) {
-    const Xapian::Query all = joined(Xapian::Query::OP_AND, word.children, 0);
-    if (word.near == 0) return all;
-    const std::vector<Xapian::Query> stems = stems_of(word.children);
-    const Xapian::Query near(Xapian::Query::OP_NEAR, stems.begin(), stems.end(),
-                             static_cast<Xapian::termcount>(stems.size() + near_gap));
-    return {Xapian::Query::OP_AND_MAYBE, all, Xapian::Query(word.near, near)};
-}
-
 /// A document with the spelling of a word has its stem too, so that the stems alone decide what matches: of
 /// one stem Xapian knows how many documents have it, of a union of terms it has to guess or to count.
 Xapian::Query word_query(const QueryNode& word) {
     Xapian::Query stems = any_of(terms_query(word, TermKind::stem), terms_query(word, TermKind::variant));
-    if (!word.children.empty()) stems = any_of(stems, parts_query(word));
+    if (!word.children.empty()) stems = any_of(stems, joined(Xapian::Query::OP_AND, word.children, 0));
     const Xapian::Query spellings = terms_query(word, TermKind::exact);
     if (stems.empty() || spellings.empty()) return stems.empty() ? spellings : stems;
     return {Xapian::Query::OP_AND_MAYBE, stems, spellings};
-}
-
-/// Words in the places that `operation` asks for. Only words of the text have places: of other fields all of
-/// them are asked for.
-Xapian::Query placed_query(const QueryNode& node, Xapian::Query::op operation) {
-    if (node.field != QueryField::text) return joined(Xapian::Query::OP_AND, node.children, 0);
-    double weight = 0;  // the words of a phrase have one, that of their stems
-    for (const QueryNode& word : node.children) {
-        for (const QueryTerm& term : word.terms) {
-            if (term.kind == TermKind::stem) weight = std::max(weight, term.weight);
-        }
-    }
-    const std::vector<Xapian::Query> stems = stems_of(node.children);
-    const Xapian::Query one(operation, stems.begin(), stems.end(),
-                            static_cast<Xapian::termcount>(stems.size() + node.distance));
-    return weight == 1 ? one : Xapian::Query(weight, one);
 }
 
 /// 20221219 as the value of a day, or of its year or month only.
@@ -153,9 +107,8 @@ Xapian::Query to_xapian(const QueryNode& node) {
         case QueryKind::word:
             return node.terms.empty() ? Query(Query::MatchNothing) : word_query(node);
         case QueryKind::phrase:
-            return placed_query(node, Query::OP_PHRASE);
         case QueryKind::near:
-            return placed_query(node, Query::OP_NEAR);
+            break;
         case QueryKind::dates:
             return dates_query(node.dates);
         case QueryKind::any:

@@ -1,0 +1,57 @@
+#include "common/store/index_columns.hpp"
+
+#include <limits>
+#include <unordered_map>
+
+#include "common/corpus/date.hpp"
+#include "common/store/schema.hpp"
+
+namespace fundstelle {
+namespace {
+
+std::uint32_t number_of(unsigned year, unsigned month, unsigned day) {
+    return (year * 100 + month) * 100 + day;
+}
+
+}  // namespace
+
+const std::vector<std::uint32_t>& IndexColumns::lengths() {
+    if (!lengths_) lengths_ = tables_.lengths();
+    return *lengths_;
+}
+
+const IndexColumns::Dates& IndexColumns::dates() {
+    if (dates_) return *dates_;
+    Dates dates;
+    dates.first.assign(std::size_t{tables_.last_document()} + 1, 0);
+    dates.last.assign(dates.first.size(), std::numeric_limits<std::uint32_t>::max());
+    tables_.values(schema::date_slot, [&](std::uint32_t document, std::string_view value) {
+        const auto date = parse_date(value);
+        if (!date || document >= dates.first.size()) return;
+        const auto year = static_cast<unsigned>(date->year);
+        const auto month = static_cast<unsigned>(date->month);
+        const auto day = static_cast<unsigned>(date->day);
+        const unsigned last_month = month == 0 ? 12 : month;
+        dates.first[document] = number_of(year, month == 0 ? 1 : month, day == 0 ? 1 : day);
+        dates.last[document] = number_of(year, last_month, day == 0 ? days_of_month(year, last_month) : day);
+    });
+    return dates_.emplace(std::move(dates));
+}
+
+const IndexColumns::Names& IndexColumns::sources() {
+    if (sources_) return *sources_;
+    Names sources;
+    sources.of_document.assign(std::size_t{tables_.last_document()} + 1, 0);
+    sources.names.emplace_back();
+    std::unordered_map<std::string, std::uint32_t> numbers;
+    tables_.values(schema::source_slot, [&](std::uint32_t document, std::string_view value) {
+        if (document >= sources.of_document.size()) return;
+        const auto number = static_cast<std::uint32_t>(sources.names.size());
+        const auto [found, added] = numbers.emplace(std::string(value), number);
+        if (added) sources.names.emplace_back(value);
+        sources.of_document[document] = found->second;
+    });
+    return sources_.emplace(std::move(sources));
+}
+
+}  // namespace fundstelle

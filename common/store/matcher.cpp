@@ -1,0 +1,303 @@
+#include "common/store/matcher.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <utility>
+
+#include "common/store/threshold.hpp"
+
+namespace fundstelle {
+namespace {
+
+/// Looking one document up costs as much as reading so many postings.
+constexpr std::uint64_t postings_for_a_probe = 128;
+
+template <typename Bits>
+bool test(const Bits& bits, std::uint32_t index) {
+    return (bits[index / 64] >> (index % 64) & 1) != 0;
+}
+
+template <typename Bits>
+void mark(Bits& bits, std::uint32_t index) {
+    bits[index / 64] |= std::uint64_t{1} << (index % 64);
+}
+
+template <typename Bits>
+bool any(const Bits& bits) {
+    return std::any_of(bits.begin(), bits.end(), [](std::uint64_t word) { return word != 0; });
+}
+
+template <typename Bits>
+void keep(Bits& bits, const Bits& others) {
+    for (std::size_t i = 0; i < bits.size(); ++i) bits[i] &= others[i];
+}
+
+/// Calls `take` with every index that is set.
+template <typename Bits, typename Take>
+void for_each(const Bits& bits, Take&& take) {
+    for (std::size_t i = 0; i < bits.size(); ++i) {
+        for (std::uint64_t word = bits[i]; word != 0; word &= word - 1)
+            take(static_cast<std::uint32_t>(i * 64 + static_cast<unsigned>(std::countr_zero(word))));
+    }
+}
+
+/// Whether fewer than `most` indexes are set.
+template <typename Bits>
+bool fewer_than(const Bits& bits, std::uint64_t most) {
+    std::uint64_t count = 0;
+    for (std::uint64_t word : bits) {
+        for (; word != 0 && count < most; word &= word - 1) ++count;
+    }
+    return count < most;
+}
+
+}  // namespace
+
+Matcher::Matcher(const MatchTree& tree, const Tables& tables, IndexColumns& columns, const Bm25& bm25)
+    : tree_(tree),
+      tables_(tables),
+      columns_(columns),
+      lengths_(columns.lengths()),
+      terms_(tree.terms.size()),
+      bits_(tree.nodes.size()) {
+    const double documents = std::max<double>(tables.documents(), 1);
+    const double average = std::max(static_cast<double>(tables.total_length()) / documents, 1e-9);
+    norm_at_zero_ = bm25.k1 * (1 - bm25.b);
+    norm_by_length_ = bm25.k1 * bm25.b / average;
+    for (std::size_t i = 0; i < terms_.size(); ++i) terms_[i].list = tables.postings(tree.terms[i]);
+
+    std::uint64_t deciding = 0;
+    for (const Contribution& one : tree.contributions) deciding += one.decides ? tree.counts[one.term] : 0;
+    std::vector<unsigned> asked(terms_.size(), 0);
+    for (const MatchNode& node : tree.nodes) {
+        if (node.kind == MatchNode::Kind::term) ++asked[node.term];
+    }
+    for (const Contribution& one : tree.contributions) {
+        const bool near = one.why == nullptr;
+        const bool late = !near && !one.decides && tree.counts[one.term] > deciding;
+        (near ? near_ : late ? late_ : early_).push_back(&one);
+        if (late) most_late_ += one.factor;
+        if (!one.decides) ++asked[one.term];
+    }
+    for (std::size_t i = 0; i < terms_.size(); ++i) terms_[i].shared = asked[i] > 1;
+    sums_.assign(window_documents, 0);
+    near_sums_.assign(near_.empty() ? 0 : window_documents, 0);
+}
+
+/// A document from `from` on before which no other one holds `node`.
+std::uint32_t Matcher::next(std::size_t number, std::uint32_t from) {
+    const MatchNode& node = tree_.nodes[number];
+    switch (node.kind) {
+        case MatchNode::Kind::nothing:
+            return PostingList::no_document;
+        case MatchNode::Kind::term:
+            return terms_[node.term].list->next(from);
+        case MatchNode::Kind::any: {
+            std::uint32_t least = PostingList::no_document;
+            for (const std::size_t child : node.children) least = std::min(least, next(child, from));
+            return least;
+        }
+        case MatchNode::Kind::all:
+        case MatchNode::Kind::phrase:
+        case MatchNode::Kind::near:
+            for (const std::size_t child : node.children) {
+                from = next(child, from);
+                if (from == PostingList::no_document) break;
+            }
+            return from;
+        case MatchNode::Kind::without:
+            return next(node.children.front(), from);
+        case MatchNode::Kind::dates:
+            return from;
+    }
+    return from;
+}
+
+/// Goes to the next window that may have matches; false when there is none.
+bool Matcher::next_window() {
+    const std::uint32_t first = next(tree_.root, end_);
+    if (first > tables_.last_document()) return false;
+    ++window_;
+    first_ = first;
+    end_ = std::min(first + window_documents, tables_.last_document() + 1);
+    return true;
+}
+
+Matcher::Bits Matcher::whole_window() const {
+    Bits bits{};
+    const std::uint32_t count = end_ - first_;
+    std::fill_n(bits.begin(), count / 64, ~std::uint64_t{0});
+    if (count % 64 != 0) bits[count / 64] = (std::uint64_t{1} << (count % 64)) - 1;
+    return bits;
+}
+
+Matcher::Term& Matcher::read(std::size_t number, const Bits& mask) {
+    Term& term = terms_[number];
+    if (term.window == window_) return term;
+    term.window = window_;
+    term.postings.clear();
+    term.bits.fill(0);
+    const std::uint64_t share = std::uint64_t{tree_.counts[number]} * (end_ - first_) /
+                                std::max<std::uint64_t>(tables_.documents(), 1);
+    const bool few =
+        !term.shared && share > postings_for_a_probe && fewer_than(mask, share / postings_for_a_probe);
+    if (few) {
+        probe(term, mask);
+    } else {
+        term.list->read(first_, end_, term.postings);
+    }
+    for (const std::uint32_t document : term.postings.documents) mark(term.bits, document - first_);
+    return term;
+}
+
+void Matcher::probe(Term& term, const Bits& mask) {
+    for_each(mask, [&](std::uint32_t index) {
+        const std::uint32_t frequency = term.list->frequency(first_ + index);
+        if (frequency == 0) return;
+        term.postings.documents.push_back(first_ + index);
+        term.postings.numbers.push_back(frequency);
+    });
+}
+
+/// Which documents of the window that are in `mask` hold a node.
+const Matcher::Bits& Matcher::evaluate(std::size_t number, const Bits& mask) {
+    const MatchNode& node = tree_.nodes[number];
+    Bits& bits = bits_[number];
+    switch (node.kind) {
+        case MatchNode::Kind::nothing:
+            bits.fill(0);
+            break;
+        case MatchNode::Kind::term: {
+            const Bits& found = read(node.term, mask).bits;
+            for (std::size_t i = 0; i < bits.size(); ++i) bits[i] = found[i] & mask[i];
+            break;
+        }
+        case MatchNode::Kind::any:
+            bits.fill(0);
+            for (const std::size_t child : node.children) {
+                const Bits& more = evaluate(child, mask);
+                for (std::size_t i = 0; i < bits.size(); ++i) bits[i] |= more[i];
+            }
+            break;
+        case MatchNode::Kind::all:
+            evaluate_all(node, mask, bits);
+            break;
+        case MatchNode::Kind::phrase:
+        case MatchNode::Kind::near:
+            evaluate_all(node, mask, bits);
+            keep_placed(node, bits);
+            break;
+        case MatchNode::Kind::without:
+            bits = evaluate(node.children.front(), mask);
+            for (std::size_t i = 1; i < node.children.size() && any(bits); ++i) {
+                const Bits& excluded = evaluate(node.children[i], bits);
+                for (std::size_t j = 0; j < bits.size(); ++j) bits[j] &= ~excluded[j];
+            }
+            break;
+        case MatchNode::Kind::dates:
+            bits = mask;
+            keep_dated(node, bits);
+            break;
+    }
+    return bits;
+}
+
+void Matcher::evaluate_all(const MatchNode& node, const Bits& mask, Bits& bits) {
+    bits = mask;
+    for (const std::size_t child : node.children) {
+        // What is not evaluated any more must not keep what it held in another window.
+        if (any(bits)) {
+            keep(bits, evaluate(child, bits));
+        } else {
+            bits_[child].fill(0);
+        }
+    }
+}
+
+void Matcher::keep_placed(const MatchNode& node, Bits& bits) {
+    Bits kept{};
+    for_each(bits, [&](std::uint32_t index) {
+        if (stands(node, first_ + index)) mark(kept, index);
+    });
+    bits = kept;
+}
+
+void Matcher::keep_dated(const MatchNode& node, Bits& bits) {
+    const IndexColumns::Dates& dates = columns_.dates();
+    Bits kept{};
+    for_each(bits, [&](std::uint32_t index) {
+        const std::uint32_t document = first_ + index;
+        if (dates.first[document] >= node.dates.first && dates.last[document] <= node.dates.last)
+            mark(kept, index);
+    });
+    bits = kept;
+}
+
+double Matcher::norm(std::uint32_t document) const {
+    return norm_at_zero_ + norm_by_length_ * lengths_[document];
+}
+
+/// Adds to `sums` what a term is worth in the documents of the window that match. Whether words are near each
+/// other, the last of the conditions, is not looked at yet.
+void Matcher::add(const Contribution& contribution, const Bits& matches, std::vector<double>& sums) {
+    Bits counted = matches;
+    const std::size_t conditions = contribution.scope.size() - (contribution.why == nullptr ? 1 : 0);
+    for (std::size_t i = 0; i < conditions; ++i) keep(counted, bits_[contribution.scope[i]]);
+    if (conditions != 0 && !any(counted)) return;
+    const Postings& postings = read(contribution.term, matches).postings;
+    for (std::size_t i = 0; i < postings.documents.size(); ++i) {
+        const std::uint32_t document = postings.documents[i];
+        if (!test(counted, document - first_)) continue;
+        const double frequency = postings.numbers[i];
+        sums[document - first_] += contribution.factor * frequency / (frequency + norm(document));
+    }
+}
+
+void Matcher::add_scores(const Bits& matches) {
+    for (const std::size_t node : tree_.preferred) evaluate(node, matches);
+    for (const Contribution* contribution : early_) add(*contribution, matches, sums_);
+    for (const Contribution* contribution : near_) add(*contribution, matches, near_sums_);
+}
+
+Ranking Matcher::rank(std::size_t most) {
+    Ranking ranking;
+    Threshold threshold(most);
+    std::vector<Candidate> candidates;
+    const auto is_behind = [&](const Candidate& one) { return one.most < threshold.value(); };
+    const auto leave_out = [&] {
+        candidates.erase(std::remove_if(candidates.begin(), candidates.end(), is_behind), candidates.end());
+    };
+    std::size_t room = std::max<std::size_t>(4 * most, 1024);
+    while (next_window()) {
+        const Bits matches = evaluate(tree_.root, whole_window());
+        if (!any(matches)) continue;
+        add_scores(matches);
+        for_each(matches, [&](std::uint32_t index) {
+            ++ranking.matched;
+            const double score = std::exchange(sums_[index], 0);
+            const double near = near_sums_.empty() ? 0 : std::exchange(near_sums_[index], 0);
+            const Candidate one = {first_ + index, score, score + near + most_late_};
+            if (is_behind(one)) return;
+            threshold.add(score);
+            candidates.push_back(one);
+        });
+        if (candidates.size() < room) continue;
+        leave_out();
+        room = std::max(room, 2 * candidates.size());
+    }
+    leave_out();
+    ranking.best = finish(std::move(candidates), most);
+    ranking.places_cut = places_cut_;
+    return ranking;
+}
+
+std::vector<std::uint32_t> Matcher::all() {
+    std::vector<std::uint32_t> documents;
+    while (next_window()) {
+        const Bits matches = evaluate(tree_.root, whole_window());
+        for_each(matches, [&](std::uint32_t index) { documents.push_back(first_ + index); });
+    }
+    return documents;
+}
+
+}  // namespace fundstelle

@@ -1,0 +1,123 @@
+#pragma once
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "common/store/index_columns.hpp"
+#include "common/store/match_tree.hpp"
+#include "common/store/tables.hpp"
+
+namespace fundstelle {
+
+/// A document that matches, with its score.
+struct ScoredDocument {
+    std::uint32_t id = 0;
+    double score = 0;
+};
+
+/// What a term of a query adds to the score of one document.
+struct ScoreShare {
+    const QueryNode* word = nullptr;
+    const QueryTerm* term = nullptr;  ///< null for the nearness of the word's parts
+    double score = 0;
+};
+
+/// The best of the documents that match, and how many do.
+struct Ranking {
+    std::vector<ScoredDocument> best;  ///< in falling order of score, equal ones in that of ids
+    std::size_t matched = 0;
+    bool places_cut = false;  ///< whether documents were left out because too many places had to be read
+};
+
+/// Finds the documents that a query asks for, one window of documents after the other: what the terms of a
+/// window say is brought together as sets of bits, and summed up in an array (after the "BS1" scorer of
+/// Lucene; Turtle & Flood 1995 call it document-at-a-time in batches). What only raises scores a little and
+/// would cost much, words of nearly every text, parts near each other, is looked up afterwards for those
+/// documents that it can bring among the best. For one thread at a time; every function throws Error (kind
+/// index) when the index is damaged.
+class Matcher {
+  public:
+    /// Documents in a window.
+    static constexpr std::uint32_t window_documents = 8192;
+    /// How many lists of places are read for one query: those behind do not match.
+    static constexpr std::size_t most_place_lists = 50'000;
+
+    /// All must stay in place.
+    Matcher(const MatchTree& tree, const Tables& tables, IndexColumns& columns, const Bm25& bm25);
+
+    /// The best `most` documents.
+    Ranking rank(std::size_t most);
+
+    /// All documents that match, ascending.
+    std::vector<std::uint32_t> all();
+
+    /// What each term adds to the score of a document that matches; none that adds nothing.
+    std::vector<ScoreShare> shares(std::uint32_t document);
+
+  private:
+    /// A document that may come among the best.
+    struct Candidate {
+        std::uint32_t id = 0;
+        double score = 0;  ///< without what is looked up afterwards
+        double most = 0;   ///< with all of that
+    };
+
+    static constexpr std::size_t window_words = window_documents / 64;
+    using Bits = std::array<std::uint64_t, window_words>;
+
+    /// A term with what it says of the current window.
+    struct Term {
+        std::unique_ptr<PostingList> list;
+        std::uint64_t window = 0;  ///< number of the window that was read last
+        bool probed = false;       ///< whether only some documents were looked up in it
+        bool shared = false;       ///< whether several nodes ask for it
+        Postings postings;
+        Bits bits{};
+    };
+
+    std::uint32_t next(std::size_t node, std::uint32_t from);
+    bool next_window();
+    const Bits& evaluate(std::size_t node, const Bits& mask);
+    void evaluate_all(const MatchNode& node, const Bits& mask, Bits& bits);
+    void keep_placed(const MatchNode& node, Bits& bits);
+    void keep_dated(const MatchNode& node, Bits& bits);
+    Term& read(std::size_t term, const Bits& mask);
+    void probe(Term& term, const Bits& mask);
+    void add_scores(const Bits& matches);
+    void add(const Contribution& contribution, const Bits& matches, std::vector<double>& sums);
+
+    bool holds(std::size_t node, std::uint32_t document);
+    bool stands(const MatchNode& node, std::uint32_t document);
+    double score(const Contribution& contribution, std::uint32_t document);
+    double late_score(const Candidate& candidate);
+    std::vector<std::uint32_t> places(const MatchNode& node, std::size_t word, std::uint32_t document);
+    double norm(std::uint32_t document) const;
+    Bits whole_window() const;
+
+    std::vector<ScoredDocument> finish(std::vector<Candidate> candidates, std::size_t most);
+
+    const MatchTree& tree_;
+    const Tables& tables_;
+    IndexColumns& columns_;
+    const std::vector<std::uint32_t>& lengths_;
+    double norm_at_zero_ = 0;
+    double norm_by_length_ = 0;
+    std::vector<Term> terms_;
+    std::vector<Bits> bits_;                  ///< of the nodes in the current window
+    std::vector<const Contribution*> early_;  ///< summed up with the window
+    std::vector<const Contribution*> near_;   ///< the same, but whether parts are near each other
+    std::vector<const Contribution*> late_;   ///< looked up afterwards
+    double most_late_ = 0;                    ///< what the late ones add at most
+    std::vector<double> sums_;                ///< of the documents of the window: of the early ones
+    std::vector<double> near_sums_;           ///< of those of near parts, where they are near
+    std::size_t place_lists_ = 0;             ///< read so far
+    bool places_cut_ = false;
+    std::uint64_t window_ = 0;
+    std::uint32_t first_ = 0;  ///< documents of the window
+    std::uint32_t end_ = 1;
+};
+
+}  // namespace fundstelle

@@ -131,7 +131,8 @@ std::size_t Builder::term(std::string_view prefix, const std::string& text) {
     const auto [found, added] = term_numbers_.emplace(std::move(whole), tree_.terms.size());
     if (added) {
         tree_.terms.push_back(found->first);
-        tree_.counts.push_back(tables_.frequency(found->first));
+        tree_.lists.push_back(tables_.postings(found->first));
+        tree_.counts.push_back(tree_.lists.back()->count());
     }
     return found->second;
 }

@@ -1,6 +1,7 @@
 #pragma once
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -50,15 +51,16 @@ struct Bm25 {
 /// A query, ready to be matched against tables: which documents it asks for, as a tree of conditions, and
 /// what each of its terms adds to their scores.
 struct MatchTree {
-    std::vector<std::string> terms;  ///< each once, with prefix
+    std::vector<std::string> terms;                   ///< each once, with prefix
+    std::vector<std::unique_ptr<PostingList>> lists;  ///< of `terms`
+    std::vector<std::uint32_t> counts;                ///< of `terms`: in how many documents
     std::vector<MatchNode> nodes;
     std::size_t root = 0;                ///< what decides
     std::vector<std::size_t> preferred;  ///< other nodes that hold conditions of contributions
     std::vector<Contribution> contributions;
-    std::vector<std::uint32_t> counts;  ///< of `terms`: in how many documents
 };
 
-/// The query must stay in place as long as the tree is used.
+/// The query and the tables must stay in place as long as the tree is used.
 MatchTree match_tree(const Query& query, const Tables& tables, const Bm25& bm25);
 
 }  // namespace fundstelle

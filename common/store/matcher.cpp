@@ -12,6 +12,9 @@ namespace {
 /// Looking one document up costs as much as reading so many postings.
 constexpr std::uint64_t postings_for_a_probe = 128;
 
+/// What a term is asked for in several places is added in one pass for so many of them.
+constexpr std::size_t most_shares = 4;
+
 template <typename Bits>
 bool test(const Bits& bits, std::uint32_t index) {
     return (bits[index / 64] >> (index % 64) & 1) != 0;
@@ -64,7 +67,7 @@ Matcher::Matcher(const MatchTree& tree, const Tables& tables, IndexColumns& colu
     const double average = std::max(static_cast<double>(tables.total_length()) / documents, 1e-9);
     norm_at_zero_ = bm25.k1 * (1 - bm25.b);
     norm_by_length_ = bm25.k1 * bm25.b / average;
-    for (std::size_t i = 0; i < terms_.size(); ++i) terms_[i].list = tables.postings(tree.terms[i]);
+    for (std::size_t i = 0; i < terms_.size(); ++i) terms_[i].list = tree.lists[i].get();
 
     std::uint64_t deciding = 0;
     for (const Contribution& one : tree.contributions) deciding += one.decides ? tree.counts[one.term] : 0;
@@ -75,13 +78,25 @@ Matcher::Matcher(const MatchTree& tree, const Tables& tables, IndexColumns& colu
     for (const Contribution& one : tree.contributions) {
         const bool near = one.why == nullptr;
         const bool late = !near && !one.decides && tree.counts[one.term] > deciding;
-        (near ? near_ : late ? late_ : early_).push_back(&one);
+        if (near) near_.push_back(&one);
+        if (late) late_.push_back(&one);
         if (late) most_late_ += one.factor;
+        if (!late) add_early(one);
         if (!one.decides) ++asked[one.term];
     }
     for (std::size_t i = 0; i < terms_.size(); ++i) terms_[i].shared = asked[i] > 1;
     sums_.assign(window_documents, 0);
     near_sums_.assign(near_.empty() ? 0 : window_documents, 0);
+}
+
+void Matcher::add_early(const Contribution& one) {
+    const auto same = std::find_if(early_.begin(), early_.end(),
+                                   [&](const TermScores& scores) { return scores.term == one.term; });
+    if (same == early_.end()) {
+        early_.push_back({one.term, {&one}});
+    } else {
+        same->contributions.push_back(&one);
+    }
 }
 
 /// A document from `from` on before which no other one holds `node`.
@@ -136,7 +151,6 @@ Matcher::Term& Matcher::read(std::size_t number, const Bits& mask) {
     if (term.window == window_) return term;
     term.window = window_;
     term.postings.clear();
-    term.bits.fill(0);
     const std::uint64_t share = std::uint64_t{tree_.counts[number]} * (end_ - first_) /
                                 std::max<std::uint64_t>(tables_.documents(), 1);
     const bool few =
@@ -146,7 +160,6 @@ Matcher::Term& Matcher::read(std::size_t number, const Bits& mask) {
     } else {
         term.list->read(first_, end_, term.postings);
     }
-    for (const std::uint32_t document : term.postings.documents) mark(term.bits, document - first_);
     return term;
 }
 
@@ -168,8 +181,10 @@ const Matcher::Bits& Matcher::evaluate(std::size_t number, const Bits& mask) {
             bits.fill(0);
             break;
         case MatchNode::Kind::term: {
-            const Bits& found = read(node.term, mask).bits;
-            for (std::size_t i = 0; i < bits.size(); ++i) bits[i] = found[i] & mask[i];
+            bits.fill(0);
+            for (const std::uint32_t document : read(node.term, mask).postings.documents)
+                mark(bits, document - first_);
+            keep(bits, mask);
             break;
         }
         case MatchNode::Kind::any:
@@ -237,26 +252,46 @@ double Matcher::norm(std::uint32_t document) const {
     return norm_at_zero_ + norm_by_length_ * lengths_[document];
 }
 
-/// Adds to `sums` what a term is worth in the documents of the window that match. Whether words are near each
-/// other, the last of the conditions, is not looked at yet.
-void Matcher::add(const Contribution& contribution, const Bits& matches, std::vector<double>& sums) {
-    Bits counted = matches;
-    const std::size_t conditions = contribution.scope.size() - (contribution.why == nullptr ? 1 : 0);
-    for (std::size_t i = 0; i < conditions; ++i) keep(counted, bits_[contribution.scope[i]]);
-    if (conditions != 0 && !any(counted)) return;
-    const Postings& postings = read(contribution.term, matches).postings;
-    for (std::size_t i = 0; i < postings.documents.size(); ++i) {
-        const std::uint32_t document = postings.documents[i];
-        if (!test(counted, document - first_)) continue;
-        const double frequency = postings.numbers[i];
-        sums[document - first_] += contribution.factor * frequency / (frequency + norm(document));
+/// Adds to the sums what a term is worth in the documents of the window that match. Whether words are near
+/// each other, the last of the conditions, is not looked at yet.
+void Matcher::add(const TermScores& scores, const Bits& matches) {
+    struct Share {
+        Bits counted;
+        double factor;
+        double* sums;
+    };
+    std::array<Share, most_shares> shares;
+    std::size_t count = 0;
+    Bits counted_by_any{};
+    const auto add_all = [&] {
+        const Postings& postings = read(scores.term, matches).postings;
+        for (std::size_t i = 0; i < postings.documents.size(); ++i) {
+            const std::uint32_t index = postings.documents[i] - first_;
+            if (!test(counted_by_any, index)) continue;
+            const double frequency = postings.numbers[i];
+            const double saturated = frequency / (frequency + norm(first_ + index));
+            for (std::size_t j = 0; j < count; ++j) {
+                if (test(shares[j].counted, index)) shares[j].sums[index] += shares[j].factor * saturated;
+            }
+        }
+        count = 0;
+        counted_by_any.fill(0);
+    };
+    for (const Contribution* one : scores.contributions) {
+        Share& share = shares[count];
+        share = {matches, one->factor, one->why == nullptr ? near_sums_.data() : sums_.data()};
+        const std::size_t conditions = one->scope.size() - (one->why == nullptr ? 1 : 0);
+        for (std::size_t i = 0; i < conditions; ++i) keep(share.counted, bits_[one->scope[i]]);
+        if (conditions != 0 && !any(share.counted)) continue;
+        for (std::size_t i = 0; i < window_words; ++i) counted_by_any[i] |= share.counted[i];
+        if (++count == most_shares) add_all();
     }
+    if (count != 0) add_all();
 }
 
 void Matcher::add_scores(const Bits& matches) {
     for (const std::size_t node : tree_.preferred) evaluate(node, matches);
-    for (const Contribution* contribution : early_) add(*contribution, matches, sums_);
-    for (const Contribution* contribution : near_) add(*contribution, matches, near_sums_);
+    for (const TermScores& scores : early_) add(scores, matches);
 }
 
 Ranking Matcher::rank(std::size_t most) {

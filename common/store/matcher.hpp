@@ -2,7 +2,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -45,7 +44,7 @@ class Matcher {
     /// How many lists of places are read for one query: those behind do not match.
     static constexpr std::size_t most_place_lists = 50'000;
 
-    /// All must stay in place.
+    /// All must stay in place. The lists of the tree are for one matcher at a time.
     Matcher(const MatchTree& tree, const Tables& tables, IndexColumns& columns, const Bm25& bm25);
 
     /// The best `most` documents.
@@ -65,19 +64,24 @@ class Matcher {
         double most = 0;   ///< with all of that
     };
 
+    /// What a term adds to the scores of a window.
+    struct TermScores {
+        std::size_t term = 0;
+        std::vector<const Contribution*> contributions;
+    };
+
     static constexpr std::size_t window_words = window_documents / 64;
     using Bits = std::array<std::uint64_t, window_words>;
 
     /// A term with what it says of the current window.
     struct Term {
-        std::unique_ptr<PostingList> list;
+        PostingList* list = nullptr;
         std::uint64_t window = 0;  ///< number of the window that was read last
-        bool probed = false;       ///< whether only some documents were looked up in it
-        bool shared = false;       ///< whether several nodes ask for it
+        bool shared = false;       ///< whether it is asked for in several places
         Postings postings;
-        Bits bits{};
     };
 
+    void add_early(const Contribution& one);
     std::uint32_t next(std::size_t node, std::uint32_t from);
     bool next_window();
     const Bits& evaluate(std::size_t node, const Bits& mask);
@@ -87,7 +91,7 @@ class Matcher {
     Term& read(std::size_t term, const Bits& mask);
     void probe(Term& term, const Bits& mask);
     void add_scores(const Bits& matches);
-    void add(const Contribution& contribution, const Bits& matches, std::vector<double>& sums);
+    void add(const TermScores& scores, const Bits& matches);
 
     bool holds(std::size_t node, std::uint32_t document);
     bool stands(const MatchNode& node, std::uint32_t document);
@@ -106,14 +110,15 @@ class Matcher {
     double norm_at_zero_ = 0;
     double norm_by_length_ = 0;
     std::vector<Term> terms_;
-    std::vector<Bits> bits_;                  ///< of the nodes in the current window
-    std::vector<const Contribution*> early_;  ///< summed up with the window
-    std::vector<const Contribution*> near_;   ///< the same, but whether parts are near each other
-    std::vector<const Contribution*> late_;   ///< looked up afterwards
-    double most_late_ = 0;                    ///< what the late ones add at most
-    std::vector<double> sums_;                ///< of the documents of the window: of the early ones
-    std::vector<double> near_sums_;           ///< of those of near parts, where they are near
-    std::size_t place_lists_ = 0;             ///< read so far
+    std::vector<Bits> bits_;         ///< of the nodes in the current window
+    std::vector<TermScores> early_;  ///< summed up with the window
+    std::vector<const Contribution*>
+        near_;  ///< of those the ones of near parts: these are looked up afterwards
+    std::vector<const Contribution*> late_;  ///< all of it is looked up afterwards
+    double most_late_ = 0;                   ///< what the late ones add at most
+    std::vector<double> sums_;               ///< of the documents of the window: of the early ones
+    std::vector<double> near_sums_;          ///< of those of near parts, where they are near
+    std::size_t place_lists_ = 0;            ///< read so far
     bool places_cut_ = false;
     std::uint64_t window_ = 0;
     std::uint32_t first_ = 0;  ///< documents of the window

@@ -73,7 +73,8 @@ std::vector<std::string> some_words(RandomText& random, std::size_t count) {
 }
 
 enum class Kinds {
-    without_places,  ///< Xapian 1.4 lets phrases match that do not stand so, behind AND_MAYBE and AND_NOT
+    any_and_all,  ///< Xapian 1.4 takes too many for matches where AND_MAYBE and AND_NOT stand within each
+                  ///< other
     all,
 };
 
@@ -106,7 +107,7 @@ QueryNode random_word(RandomText& random, Kinds kinds) {
 QueryNode random_node(RandomText& random, std::size_t depth, Kinds kinds) {
     QueryNode node;
     if (depth == 0 || random.below(3) == 0) {
-        if (kinds == Kinds::without_places || random.below(6) != 0) return random_word(random, kinds);
+        if (kinds == Kinds::any_and_all || random.below(6) != 0) return random_word(random, kinds);
         node.kind = random.below(2) == 0 ? QueryKind::phrase : QueryKind::near;
         node.distance = node.kind == QueryKind::near ? static_cast<unsigned>(random.below(5)) : 0;
         for (const std::string& text : some_words(random, 2 + random.below(2))) {
@@ -125,7 +126,7 @@ QueryNode random_node(RandomText& random, std::size_t depth, Kinds kinds) {
     }
     static const std::vector<QueryKind> joins = {QueryKind::any, QueryKind::all, QueryKind::prefer,
                                                  QueryKind::without};
-    node.kind = joins[random.below(joins.size())];
+    node.kind = joins[random.below(kinds == Kinds::all ? joins.size() : 2)];
     for (std::size_t children = 2 + random.below(3); children > 0; --children)
         node.children.push_back(random_node(random, depth - 1, kinds));
     return node;
@@ -168,7 +169,7 @@ TEST_CASE("random queries find and score what Xapian and the plain rules find an
         const std::filesystem::path folder = scratch.path() / "index";
         const DatabaseModel model = random_articles(random, seed % 3 == 0 ? 9'000 : 60);
         write_by_us(model, folder);
-        const Kinds kinds = seed % 2 == 0 ? Kinds::all : Kinds::without_places;
+        const Kinds kinds = seed % 2 == 0 ? Kinds::all : Kinds::any_and_all;
         for (const auto& tables : {open_glass_tables(folder), open_xapian_tables(folder)}) {
             IndexColumns columns(*tables);
             for (int i = 0; i < 60; ++i) {

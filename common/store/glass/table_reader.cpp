@@ -1,5 +1,6 @@
 #include "common/store/glass/table_reader.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "common/deflate.hpp"
@@ -65,21 +66,36 @@ ItemKey branch_key(std::string_view block, std::size_t entry) {
     return {key, get16(part_of(block, at + 5 + key.size(), piece_number_bytes), 0)};
 }
 
+/// How the key of an item compares with the one that is looked for, behind the `shared` bytes at their
+/// beginnings, which are alike; tells how many are.
+int compare(std::string_view item, std::string_view key, std::size_t& shared) {
+    const std::size_t shorter = std::min(item.size(), key.size());
+    while (shared < shorter && item[shared] == key[shared]) ++shared;
+    if (shared == shorter) return item.size() < key.size() ? -1 : item.size() > key.size() ? 1 : 0;
+    return static_cast<unsigned char>(item[shared]) < static_cast<unsigned char>(key[shared]) ? -1 : 1;
+}
+
 /// How many items at the beginning of a block begin with `key` or less: with its first piece at most. The
 /// first one of a branch has no key, so it always does.
-std::size_t items_up_to(std::string_view block, std::string_view key) {
-    const bool leaf = level_of(block) == 0;
-    std::size_t low = leaf ? 0 : 1;
+template <typename KeyOf>
+std::size_t items_up_to(std::string_view block, std::string_view key, std::size_t first, KeyOf&& key_of) {
+    std::size_t low = first;
     std::size_t high = items_in(block);
     if (high < low) throw_damaged();
+    // Keys between two others begin as both of them do.
+    std::size_t shared_low = 0;
+    std::size_t shared_high = 0;
     while (low < high) {
         const std::size_t middle = (low + high) / 2;
-        const ItemKey item = leaf ? leaf_key(block, middle) : branch_key(block, middle);
-        const int order = item.key.compare(key);
+        const ItemKey item = key_of(block, middle);
+        std::size_t shared = std::min({shared_low, shared_high, item.key.size()});
+        const int order = compare(item.key, key, shared);
         if (order < 0 || (order == 0 && item.piece <= 1)) {
             low = middle + 1;
+            shared_low = shared;
         } else {
             high = middle;
+            shared_high = shared;
         }
     }
     return low;
@@ -103,11 +119,12 @@ bool TableReader::Cursor::seek(std::string_view key) {
     std::uint32_t child = table_->root_.block;
     for (unsigned level = top;; --level) {
         const std::string_view block = table_->block(child, level);
-        const std::size_t count = items_up_to(block, key);
         if (level == 0) {
+            const std::size_t count = items_up_to(block, key, 0, leaf_key);
             path_[0] = {block, count == 0 ? 0 : count - 1};
             return count != 0 || move(-1);
         }
+        const std::size_t count = items_up_to(block, key, 1, branch_key);
         path_[level] = {block, count - 1};
         child = get32(block, item_at(block, count - 1, branch_item_bytes));
     }

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "common/store/glass/database_reader.hpp"
+#include "common/store/glass/position_reader.hpp"
 #include "common/store/tables.hpp"
 
 namespace fundstelle {
@@ -20,6 +21,18 @@ class GlassPostings : public PostingList {
 
   private:
     glass::ListReader list_;
+};
+
+class GlassPlaces : public PlaceList {
+  public:
+    GlassPlaces(const glass::TableReader& positions, std::string_view term) : list_(positions, term) {}
+
+    void read(std::uint32_t document, std::vector<std::uint32_t>& places) override {
+        list_.read(document, places);
+    }
+
+  private:
+    glass::PositionReader list_;
 };
 
 class GlassTables : public Tables {
@@ -53,9 +66,8 @@ class GlassTables : public Tables {
         return glass::ListReader::of_term(database_.postings(), term).count();
     }
 
-    void positions(const std::string& term, std::uint32_t document, std::size_t most,
-                   std::vector<std::uint32_t>& positions) const override {
-        database_.positions(term, document, most, positions);
+    std::unique_ptr<PlaceList> places(const std::string& term) const override {
+        return std::make_unique<GlassPlaces>(database_.positions(), term);
     }
 
     std::string metadata(const std::string& name) const override { return database_.metadata(name); }

@@ -102,8 +102,9 @@ Results IndexReader::State::search(const Query& query, const Page& page, const P
     const Bm25 bm25;
     const MatchTree tree = match_tree(query, *tables, bm25);
     const std::size_t end = page.offset + page.limit;
-    Ranking ranking = Matcher(tree, *tables, columns, bm25).rank(std::max(end, rescored_documents));
-    Rescoring(query, *tables, places).rescore(ranking.best, rescored_documents);
+    PlacesRead read(*tables);
+    Ranking ranking = Matcher(tree, *tables, columns, read, bm25).rank(std::max(end, rescored_documents));
+    Rescoring(query, *tables, places).rescore(ranking.best, rescored_documents, read);
 
     const RecordPart part = page.content == MatchContent::id ? RecordPart::id : RecordPart::all;
     Results results;

@@ -56,10 +56,12 @@ bool fewer_than(const Bits& bits, std::uint64_t most) {
 
 }  // namespace
 
-Matcher::Matcher(const MatchTree& tree, const Tables& tables, IndexColumns& columns, const Bm25& bm25)
+Matcher::Matcher(const MatchTree& tree, const Tables& tables, IndexColumns& columns, PlacesRead& places,
+                 const Bm25& bm25)
     : tree_(tree),
       tables_(tables),
       columns_(columns),
+      places_(places),
       lengths_(columns.lengths()),
       terms_(tree.terms.size()),
       bits_(tree.nodes.size()) {

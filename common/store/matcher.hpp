@@ -7,6 +7,7 @@
 
 #include "common/store/index_columns.hpp"
 #include "common/store/match_tree.hpp"
+#include "common/store/places_read.hpp"
 #include "common/store/tables.hpp"
 
 namespace fundstelle {
@@ -45,7 +46,8 @@ class Matcher {
     static constexpr std::size_t most_place_lists = 50'000;
 
     /// All must stay in place. The lists of the tree are for one matcher at a time.
-    Matcher(const MatchTree& tree, const Tables& tables, IndexColumns& columns, const Bm25& bm25);
+    Matcher(const MatchTree& tree, const Tables& tables, IndexColumns& columns, PlacesRead& places,
+            const Bm25& bm25);
 
     /// The best `most` documents.
     Ranking rank(std::size_t most);
@@ -106,6 +108,7 @@ class Matcher {
     const MatchTree& tree_;
     const Tables& tables_;
     IndexColumns& columns_;
+    PlacesRead& places_;
     const std::vector<std::uint32_t>& lengths_;
     double norm_at_zero_ = 0;
     double norm_by_length_ = 0;
@@ -118,7 +121,6 @@ class Matcher {
     double most_late_ = 0;                   ///< what the late ones add at most
     std::vector<double> sums_;               ///< of the documents of the window: of the early ones
     std::vector<double> near_sums_;          ///< of those of near parts, where they are near
-    std::size_t place_lists_ = 0;            ///< read so far
     bool places_cut_ = false;
     std::uint64_t window_ = 0;
     std::uint32_t first_ = 0;  ///< documents of the window

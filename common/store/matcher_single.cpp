@@ -55,13 +55,11 @@ bool stand_near(const std::vector<std::vector<std::uint32_t>>& words, std::uint3
 /// Where one of the terms of a word stands.
 std::vector<std::uint32_t> Matcher::places(const MatchNode& node, std::size_t word, std::uint32_t document) {
     std::vector<std::uint32_t> all;
-    std::vector<std::uint32_t> some;
     for (const std::size_t term : node.words[word]) {
-        ++place_lists_;
-        tables_.positions(tree_.terms[term], document, std::numeric_limits<std::size_t>::max(), some);
+        const std::vector<std::uint32_t>& some = places_.of(tree_.terms[term], document);
         const auto middle = static_cast<std::ptrdiff_t>(all.size());
         all.insert(all.end(), some.begin(), some.end());
-        std::inplace_merge(all.begin(), all.begin() + middle, all.end());
+        if (middle != 0) std::inplace_merge(all.begin(), all.begin() + middle, all.end());
     }
     if (node.field == QueryField::title)
         all.erase(std::lower_bound(all.begin(), all.end(), schema::text_position), all.end());
@@ -71,7 +69,7 @@ std::vector<std::uint32_t> Matcher::places(const MatchNode& node, std::size_t wo
 /// Whether the words of a phrase, or words near each other, stand in their places in `document`, which has
 /// all of them.
 bool Matcher::stands(const MatchNode& node, std::uint32_t document) {
-    if (place_lists_ >= most_place_lists) {
+    if (places_.lists() >= most_place_lists) {
         places_cut_ = true;
         return false;
     }
@@ -134,10 +132,19 @@ std::vector<ScoredDocument> Matcher::finish(std::vector<Candidate> candidates, s
     });
     std::vector<ScoredDocument> best;
     Threshold threshold(most);
-    for (const Candidate& one : candidates) {
-        if (one.most < threshold.value()) break;
-        best.push_back({one.id, one.score + late_score(one)});
-        threshold.add(best.back().score);
+    // Looked up a batch at a time, as ascending documents are cheapest.
+    const std::size_t batch = std::max<std::size_t>(most, 1);
+    for (std::size_t begin = 0; begin < candidates.size(); begin += batch) {
+        const auto first = candidates.begin() + static_cast<std::ptrdiff_t>(begin);
+        const auto end = first + static_cast<std::ptrdiff_t>(std::min(batch, candidates.size() - begin));
+        if (first->most < threshold.value()) break;
+        std::sort(first, end, [](const Candidate& a, const Candidate& b) { return a.id < b.id; });
+        const double least = threshold.value();
+        for (auto one = first; one != end; ++one) {
+            if (one->most < least) continue;
+            best.push_back({one->id, one->score + late_score(*one)});
+            threshold.add(best.back().score);
+        }
     }
     std::sort(best.begin(), best.end(), better);
     if (best.size() > most) best.resize(most);

@@ -38,17 +38,23 @@ void Rescoring::add(const QueryNode& word, std::size_t compound) {
     }
 }
 
-void Rescoring::rescore(std::vector<ScoredDocument>& documents, std::size_t most) const {
-    const std::size_t count = std::min(documents.size(), most);
+void Rescoring::rescore(std::vector<ScoredDocument>& documents, std::size_t most, PlacesRead& places) const {
+    const auto end = documents.begin() + static_cast<std::ptrdiff_t>(std::min(documents.size(), most));
+    const auto by_id = [](const ScoredDocument& a, const ScoredDocument& b) { return a.id < b.id; };
+    const auto better = [&](const ScoredDocument& a, const ScoredDocument& b) {
+        return a.score != b.score ? a.score > b.score : by_id(a, b);
+    };
+    std::sort(documents.begin(), end, by_id);
     std::vector<WordPlaces> words = words_;
-    for (std::size_t i = 0; i < count; ++i) {
+    for (auto document = documents.begin(); document != end; ++document) {
         for (std::size_t j = 0; j < words.size(); ++j) {
-            tables_.positions(terms_[j], documents[i].id, most_positions, words[j].positions);
+            const std::vector<std::uint32_t>& all = places.of(terms_[j], document->id);
+            words[j].positions.assign(
+                all.begin(), all.begin() + static_cast<std::ptrdiff_t>(std::min(all.size(), most_positions)));
         }
-        documents[i].score += score_of_places(words, schema::text_position, weights_);
+        document->score += score_of_places(words, schema::text_position, weights_);
     }
-    std::stable_sort(documents.begin(), documents.begin() + static_cast<std::ptrdiff_t>(count),
-                     [](const ScoredDocument& a, const ScoredDocument& b) { return a.score > b.score; });
+    std::sort(documents.begin(), end, better);
 }
 
 }  // namespace fundstelle

@@ -6,6 +6,7 @@
 #include "common/query/places.hpp"
 #include "common/query/query.hpp"
 #include "common/store/matcher.hpp"
+#include "common/store/places_read.hpp"
 #include "common/store/tables.hpp"
 
 namespace fundstelle {
@@ -17,7 +18,7 @@ class Rescoring {
 
     /// Adds to the scores of the first `most` documents and brings those into falling order of score, equal
     /// ones as they stand.
-    void rescore(std::vector<ScoredDocument>& documents, std::size_t most) const;
+    void rescore(std::vector<ScoredDocument>& documents, std::size_t most, PlacesRead& places) const;
 
   private:
     void add(const QueryNode& word, std::size_t compound);

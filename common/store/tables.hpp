@@ -36,6 +36,18 @@ class PostingList {
     virtual std::uint32_t frequency(std::uint32_t document) = 0;
 };
 
+/// Where a term stands in documents. Ascending documents are cheapest. For one thread at a time.
+class PlaceList {
+  public:
+    PlaceList() = default;
+    PlaceList(const PlaceList&) = delete;
+    PlaceList& operator=(const PlaceList&) = delete;
+    virtual ~PlaceList() = default;
+
+    /// Replaces `places` by the positions of the term in `document`, ascending; none when it has none.
+    virtual void read(std::uint32_t document, std::vector<std::uint32_t>& places) = 0;
+};
+
 /// What searching reads of the database of a generation, which is never changed: terms with their prefixes,
 /// values and data as schema.hpp has them, documents by their number from 1 on. Every function throws Error
 /// (kind index) when it meets damage. For one thread at a time.
@@ -58,9 +70,8 @@ class Tables {
     virtual std::unique_ptr<PostingList> postings(const std::string& term) const = 0;
     /// In how many documents a term occurs.
     virtual std::uint32_t frequency(const std::string& term) const = 0;
-    /// Replaces `positions` by the first of the term's in the document, ascending, at most `most`.
-    virtual void positions(const std::string& term, std::uint32_t document, std::size_t most,
-                           std::vector<std::uint32_t>& positions) const = 0;
+    /// Lives no longer than this.
+    virtual std::unique_ptr<PlaceList> places(const std::string& term) const = 0;
 
     virtual std::string metadata(const std::string& name) const = 0;
     virtual std::string data(std::uint32_t document) const = 0;

@@ -1,4 +1,4 @@
-#include <algorithm>
+#include <utility>
 
 #include "common/store/tables.hpp"
 #include "common/store/xapian_door.hpp"
@@ -59,6 +59,25 @@ class XapianPostings : public PostingList {
     Xapian::PostingIterator end_;
 };
 
+class XapianPlaces : public PlaceList {
+  public:
+    XapianPlaces(const Xapian::Database& database, std::string term)
+        : database_(database), term_(std::move(term)) {}
+
+    void read(std::uint32_t document, std::vector<std::uint32_t>& places) override {
+        guarded(action, [&] {
+            places.clear();
+            const auto end = database_.positionlist_end(document, term_);
+            auto place = database_.positionlist_begin(document, term_);
+            for (; place != end; ++place) places.push_back(*place);
+        });
+    }
+
+  private:
+    const Xapian::Database& database_;
+    std::string term_;
+};
+
 class XapianTables : public Tables {
   public:
     explicit XapianTables(const std::filesystem::path& folder)
@@ -86,14 +105,8 @@ class XapianTables : public Tables {
         return guarded(action, [&] { return database_.get_termfreq(term); });
     }
 
-    void positions(const std::string& term, std::uint32_t document, std::size_t most,
-                   std::vector<std::uint32_t>& positions) const override {
-        guarded(action, [&] {
-            positions.clear();
-            const auto end = database_.positionlist_end(document, term);
-            auto position = database_.positionlist_begin(document, term);
-            for (; position != end && positions.size() < most; ++position) positions.push_back(*position);
-        });
+    std::unique_ptr<PlaceList> places(const std::string& term) const override {
+        return std::make_unique<XapianPlaces>(database_, term);
     }
 
     std::string metadata(const std::string& name) const override {

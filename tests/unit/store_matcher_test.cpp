@@ -178,7 +178,8 @@ TEST_CASE("random queries find and score what Xapian and the plain rules find an
                 INFO("seed " << seed << ", query " << i << ": " << shown(query));
                 const MatchTree tree = match_tree(query, *tables, {});
                 const std::size_t most = 1 + random.below(i % 2 == 0 ? 20 : 3'000);
-                const Ranking ranking = Matcher(tree, *tables, columns, {}).rank(most);
+                PlacesRead places(*tables);
+                const Ranking ranking = Matcher(tree, *tables, columns, places, {}).rank(most);
                 if (ranking.places_cut) continue;
                 const auto all =
                     kinds == Kinds::all ? best_by_rules(model, query) : best_by_xapian(folder, query);
@@ -201,7 +202,8 @@ TEST_CASE("the shares of its terms add up to the score of a document") {
         query.root = random_node(random, 3, Kinds::all);
         INFO(shown(query));
         const MatchTree tree = match_tree(query, *tables, {});
-        Matcher matcher(tree, *tables, columns, {});
+        PlacesRead places(*tables);
+        Matcher matcher(tree, *tables, columns, places, {});
         for (const ScoredDocument& one : matcher.rank(20).best) {
             double sum = 0;
             for (const ScoreShare& share : matcher.shares(one.id)) sum += share.score;
@@ -229,7 +231,8 @@ TEST_CASE("too many places are not read, and that is told") {
         query.root.children.push_back(std::move(word));
     }
     const MatchTree tree = match_tree(query, *tables, {});
-    const Ranking ranking = Matcher(tree, *tables, columns, {}).rank(10);
+    PlacesRead places(*tables);
+    const Ranking ranking = Matcher(tree, *tables, columns, places, {}).rank(10);
     CHECK(ranking.places_cut);
     CHECK(ranking.matched == Matcher::most_place_lists / 2);
 }

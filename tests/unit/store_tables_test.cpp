@@ -62,10 +62,16 @@ std::string shown_tables(const Tables& tables, std::uint64_t seed) {
     std::vector<std::uint32_t> positions;
     for (std::uint32_t id = 1; id <= std::min(tables.last_document(), 2'000U); ++id) {
         const std::string& term = terms[random.below(terms.size())];
-        const std::size_t most = random.below(3) == 0 ? random.below(20) + 1 : 1'000'000;
-        tables.positions(term, id, most, positions);
+        tables.places(term)->read(id, positions);
         shown += "\n" + term;
         for (const std::uint32_t position : positions) shown += " " + std::to_string(position);
+    }
+    for (const std::string& term : terms) {
+        const auto places = tables.places(term);
+        for (int i = 0; i < 10; ++i) {
+            places->read(static_cast<std::uint32_t>(1 + random.below(tables.last_document() + 2)), positions);
+            shown += "\n" + std::to_string(positions.size());
+        }
     }
     for (std::uint32_t slot = 0; slot < 4; ++slot) {
         tables.values(slot, [&](std::uint32_t document, std::string_view value) {

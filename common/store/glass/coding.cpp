@@ -77,17 +77,16 @@ class BitReader {
     unsigned count_ = 0;
 };
 
-/// Reads those between the places `first` and `last`, which are known, as far as they are among the first
-/// `most`.
-void read_between(std::size_t first, std::size_t last, std::size_t most, BitReader& bits,
+/// Reads those between the places `first` and `last`, which are known.
+void read_between(std::size_t first, std::size_t last, BitReader& bits,
                   std::vector<std::uint32_t>& positions) {
-    while (last - first > 1 && first + 1 < most) {
+    while (last - first > 1) {
         const std::size_t middle = first + (last - first) / 2;
         const std::uint64_t lowest = positions[first] + (middle - first);
         const std::uint64_t span = std::uint64_t{positions[last]} - positions[first];
         if (positions[last] < positions[first] || span < last - first) throw_damaged();
         positions[middle] = static_cast<std::uint32_t>(lowest + bits.read(span - (last - first) + 1));
-        read_between(first, middle, most, bits, positions);
+        read_between(first, middle, bits, positions);
         first = middle;
     }
 }
@@ -182,7 +181,7 @@ void append_positions(std::span<const std::uint32_t> positions, std::string& out
     bits.finish();
 }
 
-void read_positions(std::string_view bytes, std::size_t most, std::vector<std::uint32_t>& positions) {
+void read_positions(std::string_view bytes, std::vector<std::uint32_t>& positions) {
     positions.clear();
     std::uint64_t last = 0;
     bool ended = false;
@@ -205,8 +204,7 @@ void read_positions(std::string_view bytes, std::size_t most, std::vector<std::u
     positions.resize(count);
     positions.front() = static_cast<std::uint32_t>(first);
     positions.back() = static_cast<std::uint32_t>(last);
-    read_between(0, count - 1, most, bits, positions);
-    if (positions.size() > most) positions.resize(most);
+    read_between(0, count - 1, bits, positions);
 }
 
 }  // namespace fundstelle::glass

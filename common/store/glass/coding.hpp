@@ -46,8 +46,8 @@ void append_term(std::string_view term, KeyEnd end, std::string& out);
 /// 2000).
 void append_positions(std::span<const std::uint32_t> positions, std::string& out);
 
-/// Replaces `positions` by the first of those that `append_positions` wrote, at most `most`. Throws Error
-/// (kind index) when `bytes` are not of it.
-void read_positions(std::string_view bytes, std::size_t most, std::vector<std::uint32_t>& positions);
+/// Replaces `positions` by those that `append_positions` wrote. Throws Error (kind index) when `bytes` are
+/// not of it.
+void read_positions(std::string_view bytes, std::vector<std::uint32_t>& positions);
 
 }  // namespace fundstelle::glass

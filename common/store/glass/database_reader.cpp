@@ -141,16 +141,6 @@ std::string DatabaseReader::data(std::uint32_t document) const {
     return std::string(cursor.tag());
 }
 
-void DatabaseReader::positions(std::string_view term, std::uint32_t document, std::size_t most,
-                               std::vector<std::uint32_t>& positions) const {
-    TableReader::Cursor cursor(positions_);
-    std::string key;
-    append_term(term, KeyEnd::open, key);
-    append_sortable(document, key);
-    positions.clear();
-    if (cursor.find(key)) read_positions(cursor.tag(), most, positions);
-}
-
 void DatabaseReader::values(
     std::uint32_t slot,
     const std::function<void(std::uint32_t document, std::string_view value)>& take) const {

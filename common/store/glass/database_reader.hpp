@@ -37,16 +37,13 @@ class DatabaseReader {
 
     const Statistics& statistics() const { return version_.statistics; }
     const TableReader& postings() const { return postings_; }
+    const TableReader& positions() const { return positions_; }
 
     /// Empty when there is none.
     std::string metadata(std::string_view name) const;
 
     /// The data of a document; empty when it has none.
     std::string data(std::uint32_t document) const;
-
-    /// Replaces `positions` by the first of the term's in the document, at most `most`.
-    void positions(std::string_view term, std::uint32_t document, std::size_t most,
-                   std::vector<std::uint32_t>& positions) const;
 
     /// Calls `take` with every document that has a value in `slot`, ascending, and the value.
     void values(std::uint32_t slot,

@@ -180,8 +180,21 @@ bool TableReader::Cursor::find(std::string_view key) {
     return find_last(key) && key_ == key;
 }
 
+/// Goes to the last item that begins with `key` or less where that is within the same leaf as before; false
+/// when it may not be.
+bool TableReader::Cursor::seek_nearby(std::string_view key) {
+    const std::string_view leaf = path_[0].block;
+    if (leaf.empty()) return false;
+    const std::size_t items = items_in(leaf);
+    if (items == 0 || leaf_key(leaf, items - 1).key < key || key < leaf_key(leaf, 0).key) return false;
+    const std::size_t count = items_up_to(leaf, key, 0, leaf_key);
+    if (count == 0) return false;
+    path_[0].entry = count - 1;
+    return true;
+}
+
 bool TableReader::Cursor::find_last(std::string_view key) {
-    if (!seek(key)) return false;
+    if (!seek_nearby(key) && !seek(key)) return false;
     // A later piece is of an entry that begins before.
     while (item().piece > 1) {
         if (!move(-1)) throw_damaged();

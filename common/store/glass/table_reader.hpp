@@ -46,6 +46,7 @@ class TableReader {
             std::string_view bytes;
         };
         bool seek(std::string_view key);
+        bool seek_nearby(std::string_view key);
         bool move(std::ptrdiff_t by);
         void descend(unsigned level, std::uint32_t child, std::ptrdiff_t by);
         Item item() const;

@@ -52,8 +52,7 @@ class GlassTables : public Tables {
             documents.clear();
             const std::uint64_t end = std::min<std::uint64_t>(from + step, lengths.size());
             list.read(static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(end), documents);
-            for (std::size_t i = 0; i < documents.documents.size(); ++i)
-                lengths[documents.documents[i]] = documents.numbers[i];
+            for (const Postings::Entry& one : documents.entries()) lengths[one.document] = one.number;
         }
         return lengths;
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <span>
 #include <utility>
 
 #include "common/store/threshold.hpp"
@@ -11,6 +12,9 @@ namespace {
 
 /// Looking one document up costs as much as reading so many postings.
 constexpr std::uint64_t postings_for_a_probe = 128;
+
+/// What raises scores and stands in more documents is looked up afterwards, unless it is read anyway.
+constexpr std::uint32_t postings_read_early = 8'000;
 
 /// What a term is asked for in several places is added in one pass for so many of them.
 constexpr std::size_t most_shares = 4;
@@ -71,19 +75,20 @@ Matcher::Matcher(const MatchTree& tree, const Tables& tables, IndexColumns& colu
     norm_by_length_ = bm25.k1 * bm25.b / average;
     for (std::size_t i = 0; i < terms_.size(); ++i) terms_[i].list = tree.lists[i].get();
 
-    std::uint64_t deciding = 0;
-    for (const Contribution& one : tree.contributions) deciding += one.decides ? tree.counts[one.term] : 0;
     std::vector<unsigned> asked(terms_.size(), 0);
     for (const MatchNode& node : tree.nodes) {
         if (node.kind == MatchNode::Kind::term) ++asked[node.term];
     }
     for (const Contribution& one : tree.contributions) {
         const bool near = one.why == nullptr;
-        const bool late = !near && !one.decides && tree.counts[one.term] > deciding;
+        const bool late =
+            !near && !one.decides && asked[one.term] == 0 && tree.counts[one.term] > postings_read_early;
         if (near) near_.push_back(&one);
         if (late) late_.push_back(&one);
         if (late) most_late_ += one.factor;
         if (!late) add_early(one);
+    }
+    for (const Contribution& one : tree.contributions) {
         if (!one.decides) ++asked[one.term];
     }
     for (std::size_t i = 0; i < terms_.size(); ++i) terms_[i].shared = asked[i] > 1;
@@ -169,8 +174,7 @@ void Matcher::probe(Term& term, const Bits& mask) {
     for_each(mask, [&](std::uint32_t index) {
         const std::uint32_t frequency = term.list->frequency(first_ + index);
         if (frequency == 0) return;
-        term.postings.documents.push_back(first_ + index);
-        term.postings.numbers.push_back(frequency);
+        term.postings.add({first_ + index, frequency});
     });
 }
 
@@ -184,8 +188,8 @@ const Matcher::Bits& Matcher::evaluate(std::size_t number, const Bits& mask) {
             break;
         case MatchNode::Kind::term: {
             bits.fill(0);
-            for (const std::uint32_t document : read(node.term, mask).postings.documents)
-                mark(bits, document - first_);
+            for (const Postings::Entry& one : read(node.term, mask).postings.entries())
+                mark(bits, one.document - first_);
             keep(bits, mask);
             break;
         }
@@ -257,38 +261,34 @@ double Matcher::norm(std::uint32_t document) const {
 /// Adds to the sums what a term is worth in the documents of the window that match. Whether words are near
 /// each other, the last of the conditions, is not looked at yet.
 void Matcher::add(const TermScores& scores, const Bits& matches) {
-    struct Share {
-        Bits counted;
-        double factor;
-        double* sums;
-    };
     std::array<Share, most_shares> shares;
     std::size_t count = 0;
-    Bits counted_by_any{};
-    const auto add_all = [&] {
-        const Postings& postings = read(scores.term, matches).postings;
-        for (std::size_t i = 0; i < postings.documents.size(); ++i) {
-            const std::uint32_t index = postings.documents[i] - first_;
-            if (!test(counted_by_any, index)) continue;
-            const double frequency = postings.numbers[i];
-            const double saturated = frequency / (frequency + norm(first_ + index));
-            for (std::size_t j = 0; j < count; ++j) {
-                if (test(shares[j].counted, index)) shares[j].sums[index] += shares[j].factor * saturated;
-            }
-        }
-        count = 0;
-        counted_by_any.fill(0);
-    };
     for (const Contribution* one : scores.contributions) {
         Share& share = shares[count];
         share = {matches, one->factor, one->why == nullptr ? near_sums_.data() : sums_.data()};
         const std::size_t conditions = one->scope.size() - (one->why == nullptr ? 1 : 0);
         for (std::size_t i = 0; i < conditions; ++i) keep(share.counted, bits_[one->scope[i]]);
         if (conditions != 0 && !any(share.counted)) continue;
-        for (std::size_t i = 0; i < window_words; ++i) counted_by_any[i] |= share.counted[i];
-        if (++count == most_shares) add_all();
+        if (++count == most_shares) {
+            add_shares(scores.term, matches, shares);
+            count = 0;
+        }
     }
-    if (count != 0) add_all();
+    if (count != 0) add_shares(scores.term, matches, std::span(shares).first(count));
+}
+
+void Matcher::add_shares(std::size_t term, const Bits& matches, std::span<const Share> shares) {
+    const std::span<const Postings::Entry> postings = read(term, matches).postings.entries();
+    const std::uint32_t* const lengths = lengths_.data() + first_;
+    for (const Postings::Entry& one : postings) {
+        const std::uint32_t index = one.document - first_;
+        if (!test(matches, index)) continue;
+        const double frequency = one.number;
+        const double saturated = frequency / (frequency + norm_at_zero_ + norm_by_length_ * lengths[index]);
+        for (const Share& share : shares) {
+            if (test(share.counted, index)) share.sums[index] += share.factor * saturated;
+        }
+    }
 }
 
 void Matcher::add_scores(const Bits& matches) {

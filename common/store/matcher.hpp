@@ -2,6 +2,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -59,6 +60,9 @@ class Matcher {
     std::vector<ScoreShare> shares(std::uint32_t document);
 
   private:
+    static constexpr std::size_t window_words = window_documents / 64;
+    using Bits = std::array<std::uint64_t, window_words>;
+
     /// A document that may come among the best.
     struct Candidate {
         std::uint32_t id = 0;
@@ -66,14 +70,18 @@ class Matcher {
         double most = 0;   ///< with all of that
     };
 
+    /// What a term adds to some sums in the documents that are counted.
+    struct Share {
+        Bits counted;
+        double factor;
+        double* sums;
+    };
+
     /// What a term adds to the scores of a window.
     struct TermScores {
         std::size_t term = 0;
         std::vector<const Contribution*> contributions;
     };
-
-    static constexpr std::size_t window_words = window_documents / 64;
-    using Bits = std::array<std::uint64_t, window_words>;
 
     /// A term with what it says of the current window.
     struct Term {
@@ -94,6 +102,7 @@ class Matcher {
     void probe(Term& term, const Bits& mask);
     void add_scores(const Bits& matches);
     void add(const TermScores& scores, const Bits& matches);
+    void add_shares(std::size_t term, const Bits& matches, std::span<const Share> shares);
 
     bool holds(std::size_t node, std::uint32_t document);
     bool stands(const MatchNode& node, std::uint32_t document);

@@ -12,7 +12,7 @@
 
 namespace fundstelle {
 
-/// Some documents with how often a term occurs in each, at the same place in both.
+/// Some documents with how often a term occurs in each.
 using Postings = glass::DocumentNumbers;
 
 /// The documents of a term. It goes on from where it was, so ascending documents are cheapest. For one thread

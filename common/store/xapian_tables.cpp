@@ -35,10 +35,7 @@ class XapianPostings : public PostingList {
     void read(std::uint32_t from, std::uint32_t end, Postings& out) override {
         if (next(from) >= end) return;
         guarded(action, [&] {
-            for (; at_ != end_ && *at_ < end; ++at_) {
-                out.documents.push_back(*at_);
-                out.numbers.push_back(at_.get_wdf());
-            }
+            for (; at_ != end_ && *at_ < end; ++at_) out.add({*at_, at_.get_wdf()});
         });
     }
 

@@ -25,8 +25,8 @@ std::string postings_of(const Tables& tables, const std::string& term, std::uint
     for (std::uint32_t from = 1; from <= tables.last_document(); from += step)
         list->read(from, from + step, postings);
     std::string shown = std::to_string(list->count()) + ":";
-    for (std::size_t i = 0; i < postings.documents.size(); ++i)
-        shown += " " + std::to_string(postings.documents[i]) + "x" + std::to_string(postings.numbers[i]);
+    for (const Postings::Entry& one : postings.entries())
+        shown += " " + std::to_string(one.document) + "x" + std::to_string(one.number);
     return shown;
 }
 

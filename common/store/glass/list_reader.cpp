@@ -1,5 +1,6 @@
 #include "common/store/glass/list_reader.hpp"
 
+#include <algorithm>
 #include <cstring>
 #include <utility>
 
@@ -25,11 +26,30 @@ std::uint64_t load(const unsigned char* at) {
     return bytes;
 }
 
+/// Writes the first three of four postings behind `document`, the last of which is the next one to be at.
+DocumentNumbers::Entry* unpack(std::uint64_t bytes, std::uint32_t document, DocumentNumbers::Entry* entry) {
+    for (unsigned shift = 0; shift < 48; shift += 16) {
+        document += static_cast<std::uint32_t>(bytes >> shift & 0xFF) + 1;
+        *entry++ = {document, static_cast<std::uint32_t>(bytes >> (shift + 8) & 0xFF)};
+    }
+    return entry;
+}
+
 const unsigned char* begin_of(std::string_view bytes) {
     return reinterpret_cast<const unsigned char*>(bytes.data());
 }
 
 }  // namespace
+
+DocumentNumbers::Entry* DocumentNumbers::room_for(std::size_t more) {
+    if (size_ + more > room_) {
+        room_ = std::max(2 * room_, size_ + more);
+        auto entries = std::make_unique_for_overwrite<Entry[]>(room_);
+        std::copy_n(entries_.get(), size_, entries.get());
+        entries_ = std::move(entries);
+    }
+    return entries_.get() + size_;
+}
 
 ListReader::ListReader(const TableReader& postings, std::string first_key, std::string chunk_key)
     : cursor_(postings), first_key_(std::move(first_key)), chunk_key_(std::move(chunk_key)) {
@@ -146,21 +166,26 @@ std::uint32_t ListReader::number_of(std::uint32_t document) {
 
 /// Appends from the posting it is at to the last one of the chunk that is before `end`, and goes behind that.
 void ListReader::read_chunk(std::uint32_t end, DocumentNumbers& out) {
-    const std::size_t before = out.documents.size();
-    const std::size_t most = before + 1 + static_cast<std::size_t>(end_ - at_) / 2;
-    out.documents.resize(most);
-    out.numbers.resize(most);
-    std::uint32_t* document = out.documents.data() + before;
-    std::uint32_t* number = out.numbers.data() + before;
+    DocumentNumbers::Entry* const begin = out.room_for(1 + static_cast<std::size_t>(end_ - at_) / 2);
+    DocumentNumbers::Entry* entry = begin;
     while (document_ < end) {
-        *document++ = document_;
-        *number++ = number_;
+        *entry++ = {document_, number_};
         if (at_ == end_) break;
+        if (end_ - at_ >= 8) {
+            const std::uint64_t bytes = load(at_);
+            const auto passed =
+                static_cast<std::uint32_t>((bytes & first_of_pairs) * ones >> 48) + postings_at_once;
+            if ((bytes & long_numbers) == 0 && document_ + passed < end) {
+                entry = unpack(bytes, document_, entry);
+                document_ += passed;
+                number_ = static_cast<std::uint32_t>(bytes >> 56);
+                at_ += 8;
+                continue;
+            }
+        }
         step();
     }
-    const auto size = static_cast<std::size_t>(document - out.documents.data());
-    out.documents.resize(size);
-    out.numbers.resize(size);
+    out.add_written(static_cast<std::size_t>(entry - begin));
 }
 
 void ListReader::read(std::uint32_t from, std::uint32_t end, DocumentNumbers& out) {

@@ -1,23 +1,39 @@
 #pragma once
+#include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <memory>
+#include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "common/store/glass/table_reader.hpp"
 
 namespace fundstelle::glass {
 
-/// Some documents with a number each, at the same place in both.
-struct DocumentNumbers {
-    std::vector<std::uint32_t> documents;  ///< ascending
-    std::vector<std::uint32_t> numbers;
+/// Documents with a number each, ascending, in memory that is kept from one use to the next.
+class DocumentNumbers {
+  public:
+    struct Entry {
+        std::uint32_t document;
+        std::uint32_t number;
+    };
 
-    void clear() {
-        documents.clear();
-        numbers.clear();
+    void clear() { size_ = 0; }
+    std::span<const Entry> entries() const { return {entries_.get(), size_}; }
+
+    void add(Entry entry) {
+        *room_for(1) = entry;
+        ++size_;
     }
+    /// Room for `more` entries behind those that there are; `add_written` says how many were put there.
+    Entry* room_for(std::size_t more);
+    void add_written(std::size_t count) { size_ += count; }
+
+  private:
+    std::unique_ptr<Entry[]> entries_;
+    std::size_t size_ = 0;
+    std::size_t room_ = 0;
 };
 
 /// Reads a list of the table of postings (postings.hpp): the documents of a term with its frequencies, or all

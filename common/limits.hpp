@@ -22,6 +22,10 @@ struct Limits {
     std::size_t query_line_bytes = 1 << 20;      ///< a longer line of a file of queries is a fault
     std::size_t query_bytes = 2 << 10;           ///< the rest of a longer query is dropped, and said
     std::size_t query_words = 64;                ///< the words beyond are dropped, and said
+    std::size_t query_depth = 16;                ///< parentheses nested deeper are ignored, and said
+    unsigned query_distance = 100;               ///< words between words near each other; more are read so
+    std::size_t query_notes = 16;                ///< what is said of one query; how much more, in one more
+    std::size_t near_alternatives = 8;           ///< ways to choose the words of a NAHE between parentheses
     std::size_t snippet_code_points = 300;       ///< of one snippet, its ellipses not counted
     std::size_t snippet_text_bytes =
         4 << 20;  ///< of a longer text only the beginning is looked at for snippets

@@ -1,4 +1,5 @@
 #pragma once
+#include <cstdint>
 #include <string_view>
 
 #include "common/limits.hpp"
@@ -22,13 +23,27 @@ struct QueryWeights {
     double question_word = 0.1;
 };
 
-/// Reads `text`, any bytes, as a query. Words are searched so that any of them matches, those
-/// that stand in nearly every text only where there are no others; `+word` must occur,
-/// `-word` must not (but for a compound cut short: Eingang und -ausgang), "several words" in quotation marks
-/// of any style are a phrase. It never fails: what makes no sense is read as the nearest thing that does, and
-/// said in the notes. The terms are those of `analyzer`: exact spellings weigh nothing where its steps leave
-/// them out.
+/// What words that nothing joins mean together.
+enum class WordsMode : std::uint8_t {
+    any,  ///< any of them matches
+    all,  ///< every one is required, but for those that stand in nearly every text
+};
+
+/// How a query is to be read.
+struct ParseOptions {
+    WordsMode words = WordsMode::any;
+    QueryWeights weights = {};
+    Limits limits = {};
+};
+
+/// Reads `text`, any bytes, as a query in the language that README.md beside this file describes. It never
+/// fails: what makes no sense is read as the nearest thing that does, and said in the notes. The terms are
+/// those of `analyzer`: exact spellings weigh nothing where its steps leave them out.
+Query parse_query(std::string_view text, Analyzer& analyzer, const ParseOptions& options);
 Query parse_query(std::string_view text, Analyzer& analyzer, const QueryWeights& weights = {},
                   const Limits& limits = {});
+
+/// The factor of a word that tells as much as `weight` says.
+double factor_of(WordWeight weight, const QueryWeights& weights);
 
 }  // namespace fundstelle

@@ -1,14 +1,14 @@
 #include "common/query/synonym_map.hpp"
 
 #include <algorithm>
-#include <iterator>
+#include <cstddef>
 #include <utility>
 
 namespace fundstelle {
 namespace {
 
 const std::string* stem_of(const QueryNode& word) {
-    if (word.kind != QueryKind::word) return nullptr;
+    if (word.kind != QueryKind::word || word.field != QueryField::text) return nullptr;
     for (const QueryTerm& term : word.terms) {
         if (term.kind == TermKind::stem) return &term.text;
     }
@@ -105,21 +105,39 @@ QueryNode SynonymMap::with_synonyms(QueryNode word, std::vector<QueryNode>& adde
     return any;
 }
 
-void SynonymMap::expand(Query& query) const {
-    QueryNode* node = &query.root;
-    while (node->kind == QueryKind::prefer || node->kind == QueryKind::without)
-        node = &node->children.front();
-    std::vector<QueryNode> added;
-    if (node->kind == QueryKind::any) {
-        expand_words(node->children, added);
-        std::move(added.begin(), added.end(), std::back_inserter(node->children));
-    } else if (node->kind == QueryKind::all) {
-        for (QueryNode& child : node->children) {
-            if (child.kind == QueryKind::word) child = with_synonyms(std::move(child), added);
+void SynonymMap::expand_node(QueryNode& node, std::vector<QueryNode>& added) const {
+    switch (node.kind) {
+        case QueryKind::word:
+            node = with_synonyms(std::move(node), added);
+            break;
+        case QueryKind::any: {
+            for (QueryNode& child : node.children) {
+                if (child.kind != QueryKind::word) expand_node(child, added);
+            }
+            const std::size_t before = added.size();
+            expand_words(node.children, added);
+            node.children.insert(node.children.end(), added.begin() + static_cast<std::ptrdiff_t>(before),
+                                 added.end());
+            break;
         }
-    } else if (node->kind == QueryKind::word) {
-        *node = with_synonyms(std::move(*node), added);
+        case QueryKind::all:
+            for (QueryNode& child : node.children) expand_node(child, added);
+            break;
+        case QueryKind::prefer:
+        case QueryKind::without:
+            expand_node(node.children.front(), added);
+            break;
+        case QueryKind::nothing:
+        case QueryKind::phrase:
+        case QueryKind::near:
+        case QueryKind::dates:
+            break;
     }
+}
+
+void SynonymMap::expand(Query& query) const {
+    std::vector<QueryNode> added;
+    expand_node(query.root, added);
 }
 
 }  // namespace fundstelle

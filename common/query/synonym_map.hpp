@@ -36,6 +36,7 @@ class SynonymMap {
     };
 
     QueryNode with_synonyms(QueryNode word, std::vector<QueryNode>& added) const;
+    void expand_node(QueryNode& node, std::vector<QueryNode>& added) const;
     void expand_words(std::vector<QueryNode>& words, std::vector<QueryNode>& added) const;
     const Name* longest_at(const std::vector<QueryNode>& words, std::size_t first) const;
 

@@ -6,14 +6,23 @@ namespace {
 
 using namespace fundstelle;
 
+void require_sound_word(const QueryNode& word) {
+    require(word.kind == QueryKind::word, "a word is one");
+    require(word.pattern ? word.terms.empty() : !word.terms.empty(), "words have terms or stand for others");
+    require(!word.text.empty(), "words have a text");
+    for (const QueryNode& part : word.children) require_sound_word(part);
+}
+
 void require_sound(const QueryNode& node) {
-    const bool word = node.kind == QueryKind::word;
-    require(word == !node.terms.empty(), "words have terms, and nothing else has");
-    require(word == !node.text.empty(), "words have a text, and nothing else has");
-    const bool leaf = word || node.kind == QueryKind::nothing;
+    if (node.kind == QueryKind::word) return require_sound_word(node);
+    require(node.terms.empty() && node.text.empty(), "only words have a text and terms");
+    const bool leaf = node.kind == QueryKind::dates || node.kind == QueryKind::nothing;
     require(leaf ? node.children.empty() : node.children.size() >= 2, "inner nodes join two or more");
+    const bool of_words = node.kind == QueryKind::phrase || node.kind == QueryKind::near;
     for (const QueryNode& child : node.children) {
         require(child.kind != QueryKind::nothing, "nothing stands only alone");
+        require(!of_words || child.kind == QueryKind::word, "phrases are made of words");
+        require(!of_words || child.field == node.field, "the words of a phrase stand in one field");
         require_sound(child);
     }
 }
@@ -26,6 +35,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     require_sound(query.root);
     require(!find_invalid_utf8(shown(query)), "a query is shown as UTF-8");
     require(!query.empty() || !query.notes.empty(), "it is said why there is nothing to look for");
-    require(wanted_words(query).size() <= Limits{}.query_words, "no more words than the limit");
+    // A word of a NAHE may stand in several ways to choose one.
+    require(wanted_words(query).size() <= Limits{}.query_words * Limits{}.near_alternatives,
+            "no more words than the limit");
     return 0;
 }

@@ -51,20 +51,34 @@ std::string repeated(std::string_view text, std::size_t times) {
     return all;
 }
 
+/// What does not hold of a leaf of a tree; empty when all of it does.
+std::string fault_of_leaf(const QueryNode& node) {
+    for (const QueryNode& part : node.children) {
+        if (node.kind != QueryKind::word || part.kind != QueryKind::word) return "parts of no compound";
+        if (const std::string fault = fault_of_leaf(part); !fault.empty()) return fault;
+    }
+    if (node.kind == QueryKind::dates) return node.dates.first > node.dates.last ? "dates turned round" : "";
+    if (node.text.empty() || node.terms.empty() != node.pattern.has_value()) return "an empty word";
+    for (std::size_t i = 1; i < node.terms.size(); ++i) {
+        if (node.terms[i - 1].weight < node.terms[i].weight) return "terms out of order";
+    }
+    return {};
+}
+
 /// What does not hold of every tree, whatever was typed; empty when all of it does.
 std::string fault_of(const QueryNode& node, std::size_t depth) {
-    if (depth > 5) return "deeper than the language";
+    constexpr std::size_t nodes_a_level = 5;
+    if (depth > nodes_a_level * (Limits{}.query_depth + 1)) return "deeper than the language";
     if (node.kind == QueryKind::nothing) return depth == 0 ? "" : "nothing within a tree";
-    if (node.kind == QueryKind::word) {
-        if (node.text.empty() || node.terms.empty() || !node.children.empty()) return "an empty word";
-        for (std::size_t i = 1; i < node.terms.size(); ++i) {
-            if (node.terms[i - 1].weight < node.terms[i].weight) return "terms out of order";
-        }
-        return {};
-    }
+    if (node.kind == QueryKind::word || node.kind == QueryKind::dates) return fault_of_leaf(node);
     if (!node.terms.empty() || node.children.size() < 2) return "a node for fewer than two";
+    const bool of_words = node.kind == QueryKind::phrase || node.kind == QueryKind::near;
+    const bool splits = node.kind == QueryKind::any || node.kind == QueryKind::all;
     for (const QueryNode& child : node.children) {
-        if (node.kind == QueryKind::phrase && child.kind != QueryKind::word) return "a phrase not of words";
+        if (of_words && (child.kind != QueryKind::word || child.terms.empty()))
+            return "a phrase not of words";
+        if (of_words && child.field != node.field) return "a phrase of several fields";
+        if (splits && child.kind == node.kind) return "the same within the same";
         if (const std::string fault = fault_of(child, depth + 1); !fault.empty()) return fault;
     }
     return {};
@@ -73,14 +87,17 @@ std::string fault_of(const QueryNode& node, std::size_t depth) {
 /// A text of pieces that the parser may stumble over, and of bytes of any kind.
 std::string random_query(std::mt19937& random) {
     static constexpr std::array pieces = {
-        "+"sv,   "-"sv,    "\""sv,       "„"sv,      "“"sv, "»"sv,  "«"sv,      " "sv,
-        "\t"sv,  "\n"sv,   "("sv,        ")"sv,      "*"sv, ":"sv,  "Haus"sv,   "Äpfel"sv,
-        "der"sv, "wer"sv,  "EU-Rat"sv,   "\u0308"sv, "😀"sv, "中"sv, "\u202E"sv, "\u00AD"sv,
-        "\0"sv,  "\xc3"sv, "\xe2\x80"sv, "5"sv,      "."sv, "'"sv};
+        "+"sv,      "-"sv,       "\""sv,     "„"sv,      "“"sv,       "»"sv,        "«"sv,
+        " "sv,      "\t"sv,      "\n"sv,     "("sv,      ")"sv,       "*"sv,        ":"sv,
+        "Haus"sv,   "Äpfel"sv,   "der"sv,    "wer"sv,    "EU-Rat"sv,  "\u0308"sv,   "😀"sv,
+        "中"sv,     "\u202E"sv,  "\u00AD"sv, "\0"sv,     "\xc3"sv,    "\xe2\x80"sv, "5"sv,
+        "."sv,      "'"sv,       " UND "sv,  " ODER "sv, " NICHT "sv, " NAHE "sv,   " NAHE/3 "sv,
+        "titel:"sv, "quelle:"sv, "pfad:"sv,  "datum:"sv, "2022"sv,    ".."sv,       "~"sv,
+        "="sv,      "‚"sv,       "‘"sv,      "’"sv,      "Hof "sv,    " (Hof"sv,    ") "sv};
     std::string query;
     const std::size_t length = random() % 40;
     for (std::size_t i = 0; i < length; ++i) {
-        if (random() % 4 == 0) {
+        if (random() % 8 == 0) {
             query += static_cast<char>(random() & 0xFF);
         } else {
             query += pieces[random() % pieces.size()];
@@ -121,8 +138,7 @@ TEST_CASE("a hyphen within a word or of a compound cut short excludes nothing") 
         {"Haupteingang und -ausgang",
          "prefer(any(Haupteingang(haupteingang^1 =haupteingang^0.2), ausgang(ausgang^1 =ausgang^0.2)), "
          "und(und^0.5 =und^0.1))"},
-        {"Haus ODER -hof",
-         "prefer(any(Haus(haus^1 =haus^0.2), hof(hof^1 =hof^0.2)), ODER(oder^0.5 =oder^0.1))"},
+        {"Haus bzw. -hof", "prefer(any(Haus(haus^1 =haus^0.2), hof(hof^1 =hof^0.2)), bzw(bzw^0.5 =bzw^0.1))"},
         {"Haus oder -hof",
          "prefer(any(Haus(haus^1 =haus^0.2), hof(hof^1 =hof^0.2)), oder(oder^0.5 =oder^0.1))"},
         {"Haus \"und\" -Hof",
@@ -221,16 +237,14 @@ TEST_CASE("what makes no sense is read as the nearest thing that does") {
         {"+-Haus", "Haus(haus^1 =haus^0.2)"},
         {"-+Haus Hof", "without(Hof(hof^1 =hof^0.2), Haus(haus^1 =haus^0.2))"},
         {"--Haus Hof", "without(Hof(hof^1 =hof^0.2), Haus(haus^1 =haus^0.2))"},
-        {"-()Haus Hof", "without(Hof(hof^1 =hof^0.2), Haus(haus^1 =haus^0.2))"},
+        {"-()Haus Hof", "any(Haus(haus^1 =haus^0.2), Hof(hof^1 =hof^0.2))"},
         {"Haus- Hof+", "any(Haus(haus^1 =haus^0.2), Hof(hof^1 =hof^0.2))"},
         {"((((((Haus))))))", "Haus(haus^1 =haus^0.2)"},
         {"\"\"\"„„„Haus", "Haus(haus^1 =haus^0.2)"},
-        {"(Haus ODER Hof) UND",
-         "prefer(any(Haus(haus^1 =haus^0.2), Hof(hof^1 =hof^0.2)), ODER(oder^0.5 =oder^0.1), UND(und^0.5 "
-         "=und^0.1))"},
+        {"(Haus ODER Hof) UND", "any(Haus(haus^1 =haus^0.2), Hof(hof^1 =hof^0.2))"},
         {"~Haus^2", "any(Haus(haus^1 =haus^0.2), 2(2^1 =2^0.2))"},
-        {"title:Haus", "any(title(titl^1 =title^0.2), Haus(haus^1 =haus^0.2))"},
-        {"Haus*", "Haus(haus^1 =haus^0.2)"},
+        {"titles:Haus", "any(titles(titl^1 =titles^0.2), Haus(haus^1 =haus^0.2))"},
+        {"*Haus", "Haus(haus^1 =haus^0.2)"},
         {"%s%n", "any(s(s^1 =s^0.2), n(n^1 =n^0.2))"},
         {"Haus\0Hof"sv, "any(Haus(haus^1 =haus^0.2), Hof(hof^1 =hof^0.2))"},
     });
@@ -251,7 +265,7 @@ TEST_CASE("stop and question words count little, and do not decide where others 
         {"+wer +Merkel", "all(wer(wer^0.1 =wer^0.02), Merkel(merkel^1 =merkel^0.2))"},
         {"Haus -der", "without(Haus(haus^1 =haus^0.2), der(der^0.5 =der^0.1))"},
         {"\"der Hund\"", "phrase(der(der^0.5 =der^0.1), Hund(hund^1 =hund^0.2))"},
-        {"NICHT Haus", "prefer(Haus(haus^1 =haus^0.2), NICHT(nicht^0.5 =nicht^0.1))"},
+        {"nicht Haus", "prefer(Haus(haus^1 =haus^0.2), nicht(nicht^0.5 =nicht^0.1))"},
     });
 }
 
@@ -367,6 +381,8 @@ TEST_CASE("only words of the closed classes tell nothing") {
 }
 
 TEST_CASE("any bytes make a sound tree that can be shown") {
+    // A word of a NAHE may stand in several ways to choose one.
+    const std::size_t most_words = Limits{}.query_words * Limits{}.near_alternatives;
     std::mt19937 random(20221219);
     Analyzer analyzer;
     for (int i = 0; i < 20'000; ++i) {
@@ -374,7 +390,7 @@ TEST_CASE("any bytes make a sound tree that can be shown") {
         const Query query = parse_query(text, analyzer);
         std::string fault = fault_of(query.root, 0);
         if (find_invalid_utf8(shown(query))) fault = "shown as something that is not UTF-8";
-        if (wanted_words(query).size() > Limits{}.query_words) fault = "too many words";
+        if (wanted_words(query).size() > most_words) fault = "too many words";
         if (query.empty() && query.notes.empty()) fault = "nothing to look for, and nothing said";
         CAPTURE(text, shown(query));
         REQUIRE(fault == "");

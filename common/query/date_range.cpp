@@ -1,0 +1,61 @@
+#include "common/query/date_range.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "common/corpus/date.hpp"
+#include "common/text/utf8.hpp"
+
+namespace fundstelle {
+namespace {
+
+constexpr std::string_view dots = "..";
+constexpr std::string_view ellipsis = "…";
+
+std::uint32_t number_of(unsigned year, unsigned month, unsigned day) {
+    return (year * 100 + month) * 100 + day;
+}
+
+/// All days of a date.
+std::optional<DateRange> days_of(std::string_view text) {
+    auto date = parse_date(text);
+    if (!date) {
+        std::string spaced(text);  // Dezember-2022
+        std::replace_if(
+            spaced.begin(), spaced.end(), [](char letter) { return letter == '-' || letter == '_'; }, ' ');
+        date = parse_date(spaced);
+    }
+    if (!date) return std::nullopt;
+    const auto year = static_cast<unsigned>(date->year);
+    const auto month = static_cast<unsigned>(date->month);
+    const auto day = static_cast<unsigned>(date->day);
+    if (month == 0) return DateRange{number_of(year, 1, 1), number_of(year, 12, 31)};
+    if (day == 0)
+        return DateRange{number_of(year, month, 1), number_of(year, month, days_of_month(year, month))};
+    return DateRange{number_of(year, month, day), number_of(year, month, day)};
+}
+
+}  // namespace
+
+std::optional<DateRange> parse_date_range(std::string_view text) {
+    text = trim(text);
+    std::size_t separator = text.find(dots);
+    std::size_t width = dots.size();
+    if (separator == std::string_view::npos) {
+        separator = text.find(ellipsis);
+        width = ellipsis.size();
+    }
+    if (separator == std::string_view::npos) return days_of(text);
+    const std::string_view from = trim(text.substr(0, separator));
+    const std::string_view to = trim(text.substr(separator + width));
+    const auto first = days_of(from);
+    const auto last = days_of(to);
+    if ((!first && !from.empty()) || (!last && !to.empty()) || (!first && !last)) return std::nullopt;
+    DateRange range;
+    if (first) range.first = first->first;
+    if (last) range.last = last->last;
+    if (range.first > range.last) return DateRange{first->last, last->first};
+    return range;
+}
+
+}  // namespace fundstelle

@@ -26,6 +26,8 @@ struct Limits {
     unsigned query_distance = 100;               ///< words between words near each other; more are read so
     std::size_t query_notes = 16;                ///< what is said of one query; how much more, in one more
     std::size_t near_alternatives = 8;           ///< ways to choose the words of a NAHE between parentheses
+    std::size_t pattern_words = 64;              ///< that Wort* or Wort~ stands for; if there are more, said
+    std::size_t query_pattern_words = 128;       ///< the same of a whole query
     std::size_t snippet_code_points = 300;       ///< of one snippet, its ellipses not counted
     std::size_t snippet_text_bytes =
         4 << 20;  ///< of a longer text only the beginning is looked at for snippets

@@ -315,6 +315,11 @@ std::vector<QueryToken> Lexer::tokens() {
 
 }  // namespace
 
+bool is_operator(std::string_view word) {
+    return std::any_of(operators.begin(), operators.end(),
+                       [&](const auto& known) { return known.first == word; });
+}
+
 std::vector<QueryToken> query_tokens(std::string_view text, const Limits& limits, QueryNotes& notes) {
     return Lexer(text, limits, notes).tokens();
 }

@@ -45,6 +45,9 @@ struct QueryToken {
     std::string_view word(std::string_view query) const { return letters.of(query); }
 };
 
+/// Whether `word` is the name of an operator, UND.
+bool is_operator(std::string_view word);
+
 /// Takes `text`, valid UTF-8, apart. Parentheses come in pairs and are nested no deeper than
 /// Limits::query_depth; what was done to have it so goes to `notes`.
 std::vector<QueryToken> query_tokens(std::string_view text, const Limits& limits, QueryNotes& notes);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "common/query/parser.hpp"
+#include "common/query/reading.hpp"
 
 // The language of queries (common/query/README.md) as a table: what is typed, and the tree without its terms.
 
@@ -28,6 +29,8 @@ void check_rows(const std::vector<Row>& rows) {
         CHECK(outline(query) == row.tree);
         INFO("note: " << note);
         CHECK(note.empty() == row.notes.empty());
+        INFO("read as: " << reading_of(query));
+        CHECK(outline(parse_query(reading_of(query), analyzer)) == row.tree);
         CHECK(note.find(row.notes) != std::string::npos);
     }
 }

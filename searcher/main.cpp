@@ -20,6 +20,7 @@
 #include "common/text/utf8.hpp"
 #include "common/version.hpp"
 #include "searcher/answer.hpp"
+#include "searcher/help_query.hpp"
 #include "searcher/options.hpp"
 #include "searcher/render.hpp"
 #include "searcher/render_analysis.hpp"
@@ -168,6 +169,8 @@ int main(int argc, char** argv) {
         const SearcherOptions options = parse_searcher_options(argc, argv);
         if (options.help) {
             write_output(searcher_help());
+        } else if (options.help_query) {
+            write_output(query_help());
         } else if (options.version) {
             write_output("searcher (Fundstelle) " + std::string(version()) + "\n");
         } else {

@@ -36,7 +36,8 @@ po::options_description visible_options() {
         "analyze", text()->value_name("TEXT"),
         "show what becomes of each word of TEXT, by the\nword list of DATABASE or the built-in one")(
         "tag", text()->value_name("NAME"), "name of the run in trec output (default fundstelle)")(
-        "help,h", "print this help")("version,V", "print the version");
+        "help-query", "print the language of queries, with all its operators")("help,h", "print this help")(
+        "version,V", "print the version");
     return options;
 }
 
@@ -48,7 +49,8 @@ struct Split {
 };
 
 bool takes_value(std::string_view option) {
-    return option != "--help" && option != "--version" && option.find('=') == std::string_view::npos;
+    return option != "--help" && option != "--help-query" && option != "--version" &&
+           option.find('=') == std::string_view::npos;
 }
 
 Split split_arguments(int argc, const char* const* argv) {
@@ -156,8 +158,9 @@ SearcherOptions parse_searcher_options(int argc, const char* const* argv) {
     const po::variables_map values = parsed(split.options);
     SearcherOptions options;
     options.help = values.count("help") != 0;
+    options.help_query = values.count("help-query") != 0;
     options.version = values.count("version") != 0;
-    if (options.help || options.version) return options;
+    if (options.help || options.help_query || options.version) return options;
     const std::size_t most = Limits{}.results_per_page;
     options.limit = number(values, "limit", options.limit, most);
     options.offset = number(values, "offset", options.offset, most);
@@ -189,7 +192,9 @@ std::string searcher_help() {
             "                    words like der, und, wie only raise the score\n"
             "  +wort             the word must occur\n"
             "  -wort             the word must not occur\n"
-            "  '\"zwei worte\"'    the words one behind the other (quoted for the shell)\n\n"
+            "  '\"zwei worte\"'    the words one behind the other (quoted for the shell)\n"
+            "  UND ODER NICHT NAHE ( ) =wort wort* wort~ titel: quelle: autor: pfad: datum:\n"
+            "                    and more: searcher --help-query\n\n"
             "Words are found in all their forms and spellings: weissrussland, WEISSRUSSLAND\n"
             "and Weißrusslands are one, so are Möglichkeit and Moeglichkeiten.\n\n"
             "Only what begins with -- is an option, and -h or -V as the first argument; a\n"

@@ -25,6 +25,7 @@ struct SearcherOptions {
         synonyms;  ///< groups of synonyms of the user's, beside the built-in ones
     SearchSteps steps;
     bool help = false;
+    bool help_query = false;
     bool version = false;
 };
 

@@ -343,4 +343,20 @@ TEST_CASE("a closed pipe is a quiet end", "[programs]") {
     CHECK(piped.output.find("searcher: cannot") == std::string::npos);
 }
 
+TEST_CASE("every command of --help-query runs as it stands there") {
+    const IndexedCorpus corpus;
+    std::istringstream help(run_command("searcher --help-query", corpus.folder.path()).output);
+    std::size_t commands = 0;
+    for (std::string line; std::getline(help, line);) {
+        const std::string begin = "  searcher my-index ";
+        if (!line.starts_with(begin)) continue;
+        const CommandResult result =
+            run_command("searcher index " + line.substr(begin.size()), corpus.folder.path());
+        CAPTURE(line, result.output);
+        CHECK(result.exit_code < 2);
+        ++commands;
+    }
+    CHECK(commands == 5);
+}
+
 }  // namespace fundstelle

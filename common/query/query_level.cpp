@@ -9,9 +9,17 @@
 namespace fundstelle {
 namespace {
 
-/// The first of `nodes`, with the others beside it.
+/// `first` with the others beside it, in one form of several that mean the same.
 QueryNode beside(QueryKind kind, QueryNode first, std::vector<QueryNode> others) {
     if (others.empty() || first.kind == QueryKind::nothing) return first;
+    if (first.kind == kind) {
+        append(std::move(others), first.children);
+        return first;
+    }
+    if (kind == QueryKind::prefer && first.kind == QueryKind::without) {
+        first.children.front() = beside(kind, std::move(first.children.front()), std::move(others));
+        return first;
+    }
     QueryNode node;
     node.kind = kind;
     node.children.push_back(std::move(first));

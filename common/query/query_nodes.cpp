@@ -16,6 +16,10 @@ QueryNode joined(QueryKind kind, std::vector<QueryNode> children) {
             flat.push_back(std::move(child));
         }
     }
+    if (kind == QueryKind::all) {
+        std::stable_partition(flat.begin(), flat.end(),
+                              [](const QueryNode& child) { return !narrows(child); });
+    }
     if (flat.empty()) return {};
     if (flat.size() == 1) return std::move(flat.front());
     QueryNode node;

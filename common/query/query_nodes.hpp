@@ -5,8 +5,8 @@
 
 namespace fundstelle {
 
-/// The children as one node: `nothing` for none, a single one as it is; an any within an any, or an all
-/// within an all, is taken apart.
+/// The children as one node: `nothing` for none, a single one as it is. What narrows the others of an
+/// all stands behind them; an any within an any, or an all within an all, is taken apart.
 QueryNode joined(QueryKind kind, std::vector<QueryNode> children);
 
 /// Leaves of a word what it says itself: who quotes or excludes a compound does not mean its parts.

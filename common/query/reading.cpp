@@ -134,7 +134,11 @@ std::string all_level(const QueryNode& node) {
     std::vector<const QueryNode*> words, filters;
     for (const QueryNode* child : typed_children(node)) (narrows(*child) ? filters : words).push_back(child);
     std::vector<std::string> parts;
-    if (words.size() == 1) parts.push_back(level(*words.front()));
+    if (words.size() == 1) {
+        const QueryNode& word = *words.front();
+        const std::string sign = is_telling(word) ? "" : "+";
+        parts.push_back(sign + (word.kind == QueryKind::any ? level(word) : unit(word)));
+    }
     if (words.size() > 1) parts.push_back(join(units(words), " UND "));
     for (const QueryNode* filter : filters) parts.push_back(unit(*filter));
     return join(parts, " ");
@@ -148,9 +152,9 @@ std::string required(const QueryNode& node) {
     return join(parts, " ");
 }
 
-void take_off_field(QueryNode& node) {
-    node.field = QueryField::text;
-    for (QueryNode& child : node.children) take_off_field(child);
+void take_off(QueryField field, QueryNode& node) {
+    if (node.field == field) node.field = QueryField::text;
+    for (QueryNode& child : node.children) take_off(field, child);
 }
 
 std::string prefer_level(const QueryNode& node) {
@@ -158,10 +162,11 @@ std::string prefer_level(const QueryNode& node) {
     if (others.empty()) return level(node.children.front());
     if (const QueryField field = others.front()->field; field != QueryField::text) {
         QueryNode words = node;
-        take_off_field(words);
+        take_off(field, words);
         return std::string(name_of(field)) + "(" + level(words) + ")";
     }
     const bool common =
+        is_telling(node.children.front()) &&
         std::none_of(others.begin(), others.end(), [](const QueryNode* other) { return is_telling(*other); });
     const std::string first = common ? level(node.children.front()) : required(node.children.front());
     return first + " " + join(units(others), " ");

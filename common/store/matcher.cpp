@@ -14,7 +14,7 @@ namespace {
 constexpr std::uint64_t postings_for_a_probe = 128;
 
 /// What raises scores and stands in more documents is looked up afterwards, unless it is read anyway.
-constexpr std::uint32_t postings_read_early = 8'000;
+constexpr std::uint64_t postings_read_early = 8'000;
 
 /// What a term is asked for in several places is added in one pass for so many of them.
 constexpr std::size_t most_shares = 4;
@@ -58,6 +58,13 @@ bool fewer_than(const Bits& bits, std::uint64_t most) {
     return count < most;
 }
 
+/// Counts for each term how many of the conditions within `number` ask for it.
+void count_terms(const MatchTree& tree, std::size_t number, std::vector<unsigned>& asked) {
+    const MatchNode& node = tree.nodes[number];
+    if (node.kind == MatchNode::Kind::term) ++asked[node.term];
+    for (const std::size_t child : node.children) count_terms(tree, child, asked);
+}
+
 }  // namespace
 
 Matcher::Matcher(const MatchTree& tree, const Tables& tables, IndexColumns& columns, PlacesRead& places,
@@ -75,14 +82,15 @@ Matcher::Matcher(const MatchTree& tree, const Tables& tables, IndexColumns& colu
     norm_by_length_ = bm25.k1 * bm25.b / average;
     for (std::size_t i = 0; i < terms_.size(); ++i) terms_[i].list = tree.lists[i].get();
 
+    std::uint64_t deciding = 0;
+    for (const Contribution& one : tree.contributions) deciding += one.decides ? tree.counts[one.term] : 0;
     std::vector<unsigned> asked(terms_.size(), 0);
-    for (const MatchNode& node : tree.nodes) {
-        if (node.kind == MatchNode::Kind::term) ++asked[node.term];
-    }
+    count_terms(tree, tree.root, asked);
+    for (const std::size_t node : tree.preferred) count_terms(tree, node, asked);
     for (const Contribution& one : tree.contributions) {
         const bool near = one.why == nullptr;
-        const bool late =
-            !near && !one.decides && asked[one.term] == 0 && tree.counts[one.term] > postings_read_early;
+        const bool late = !near && !one.decides && asked[one.term] == 0 &&
+                          tree.counts[one.term] > std::max(deciding, postings_read_early);
         if (near) near_.push_back(&one);
         if (late) late_.push_back(&one);
         if (late) most_late_ += one.factor;
@@ -280,11 +288,13 @@ void Matcher::add(const TermScores& scores, const Bits& matches) {
 void Matcher::add_shares(std::size_t term, const Bits& matches, std::span<const Share> shares) {
     const std::span<const Postings::Entry> postings = read(term, matches).postings.entries();
     const std::uint32_t* const lengths = lengths_.data() + first_;
+    const double zero = norm_at_zero_;
+    const double by_length = norm_by_length_;
     for (const Postings::Entry& one : postings) {
         const std::uint32_t index = one.document - first_;
         if (!test(matches, index)) continue;
         const double frequency = one.number;
-        const double saturated = frequency / (frequency + norm_at_zero_ + norm_by_length_ * lengths[index]);
+        const double saturated = frequency / (frequency + zero + by_length * lengths[index]);
         for (const Share& share : shares) {
             if (test(share.counted, index)) share.sums[index] += share.factor * saturated;
         }

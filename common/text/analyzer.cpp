@@ -1,6 +1,7 @@
 #include "common/text/analyzer.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -80,6 +81,9 @@ std::size_t offset_as_spelt(std::string_view spelt, std::string_view modern, std
 
 }  // namespace
 
+/// Of so many pairs of words it is remembered what compounds they make.
+constexpr std::size_t most_known_compounds = 4096;
+
 struct Analyzer::State {
     State(std::shared_ptr<const Lexicon> words, const Limits& given, const AnalysisSteps& taken)
         : limits(given),
@@ -109,6 +113,7 @@ struct Analyzer::State {
     Token token;
     WordMemory memory;
     std::shared_ptr<SharedWords> shared;  ///< with its siblings; null without any
+    std::unordered_map<std::string, std::vector<std::string>> compounds;  ///< of two words, a line each
 
     // What a token that is more than a word is known by, and its terms.
     std::string key;
@@ -263,8 +268,14 @@ bool Analyzer::knows(std::string_view folded) const {
     return state_->lexicon->classes(folded).any(~WordClasses::name);
 }
 
-std::vector<std::string> Analyzer::compounds(std::string_view modifier, std::string_view head) const {
-    return compounds_of(modifier, head, state_->splitter);
+std::vector<std::string> Analyzer::compounds(std::string_view modifier, std::string_view head) {
+    std::string pair(modifier);
+    pair += '\n';
+    pair += head;
+    if (state_->compounds.size() >= most_known_compounds) state_->compounds.clear();
+    const auto [found, added] = state_->compounds.try_emplace(std::move(pair));
+    if (added) found->second = compounds_of(modifier, head, state_->splitter);
+    return found->second;
 }
 
 void Analyzer::start(std::string_view text) {

@@ -69,7 +69,7 @@ class Analyzer {
     bool knows(std::string_view folded) const;
 
     /// The compounds, folded, that say of the folded word `head` what `modifier` says (compounding.hpp).
-    std::vector<std::string> compounds(std::string_view modifier, std::string_view head) const;
+    std::vector<std::string> compounds(std::string_view modifier, std::string_view head);
 
     /// Begins a text, valid UTF-8, which must stay in place until its last word is read.
     void start(std::string_view text);

@@ -120,18 +120,30 @@ void ListReader::step() {
 /// Goes to the first posting of `document` or later, which this chunk has.
 void ListReader::skip_to(std::uint32_t document) {
     while (document_ < document) {
-        if (end_ - at_ >= 8) {
-            const std::uint64_t bytes = load(at_);
-            const auto passed =
-                static_cast<std::uint32_t>((bytes & first_of_pairs) * ones >> 48) + postings_at_once;
-            if ((bytes & long_numbers) == 0 && document_ + passed < document) {
-                document_ += passed;
-                at_ += 8;
-                continue;
-            }
-        }
-        step();
+        if (!skip<4>(document) && !skip<1>(document)) step();
     }
+}
+
+/// Passes over `words` times four postings where all of them are before `document`; false when not.
+template <std::size_t words>
+bool ListReader::skip(std::uint32_t document) {
+    if (static_cast<std::size_t>(end_ - at_) < 8 * words) return false;
+    std::uint64_t all = 0;
+    std::uint64_t sums = 0;
+    std::uint64_t bytes = 0;
+    for (std::size_t i = 0; i < words; ++i) {
+        bytes = load(at_ + 8 * i);
+        all |= bytes;
+        sums += bytes & first_of_pairs;
+    }
+    if ((all & long_numbers) != 0) return false;
+    constexpr auto postings = static_cast<std::uint32_t>(words * postings_at_once);
+    const std::uint32_t passed = static_cast<std::uint32_t>(sums * ones >> 48) + postings;
+    if (document_ + passed >= document) return false;
+    document_ += passed;
+    number_ = static_cast<std::uint32_t>(bytes >> 56);
+    at_ += 8 * words;
+    return true;
 }
 
 /// Goes to the first posting of `document` or later; false, staying where it is, when there is none.

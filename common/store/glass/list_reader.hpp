@@ -70,6 +70,8 @@ class ListReader {
     bool go_to(std::uint32_t document);
     void step();
     void skip_to(std::uint32_t document);
+    template <std::size_t words>
+    bool skip(std::uint32_t document);
     void read_chunk(std::uint32_t end, DocumentNumbers& out);
     std::uint32_t take();
 

@@ -217,8 +217,8 @@ void Builder::near_parts(const QueryNode& word, const Place& place) {
     near.room = static_cast<std::uint32_t>(near.words.size()) + near_gap;
     Place inside = place;
     inside.scope.push_back(number);
-    for (const std::vector<std::size_t>& terms : near.words) {
-        for (const std::size_t term : terms)
+    for (const PlacedWord& placed : near.words) {
+        for (const std::size_t term : placed.terms)
             contribute(term, inside, {0, word.near, {}, false, &word, nullptr}, tree_.counts[term]);
     }
     set(number, std::move(near));
@@ -228,13 +228,15 @@ void Builder::near_parts(const QueryNode& word, const Place& place) {
 /// the greatest weight of a stem among them.
 double Builder::words_of(const QueryNode& node, MatchNode& placed) {
     double weight = 0;
+    std::uint32_t offset = 0;
     for (const QueryNode& word : node.children) {
-        std::vector<std::size_t> places;
+        PlacedWord places;
+        places.offset = offset++;
         std::vector<std::size_t> occurs;
         for (const QueryTerm& one : word.terms) {
             if (one.kind != TermKind::stem) continue;
             weight = std::max(weight, one.weight);
-            places.push_back(term({}, one.text));
+            places.terms.push_back(term({}, one.text));
             occurs.push_back(term_node(term(prefix_of(node.field, one.kind), one.text)));
         }
         if (occurs.empty()) {
@@ -245,6 +247,13 @@ double Builder::words_of(const QueryNode& node, MatchNode& placed) {
         }
         placed.children.push_back(any_node(std::move(occurs)));
     }
+    const auto count_of = [&](const PlacedWord& word) {
+        std::uint64_t count = 0;
+        for (const std::size_t term : word.terms) count += tree_.counts[term];
+        return count;
+    };
+    std::stable_sort(placed.words.begin(), placed.words.end(),
+                     [&](const PlacedWord& a, const PlacedWord& b) { return count_of(a) < count_of(b); });
     return weight;
 }
 

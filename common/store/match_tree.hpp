@@ -10,6 +10,12 @@
 
 namespace fundstelle {
 
+/// A word that has its place in a phrase or near other words.
+struct PlacedWord {
+    std::vector<std::size_t> terms;  ///< one of them stands there; numbers in MatchTree::terms
+    std::uint32_t offset = 0;        ///< in a phrase: how many words stand before it
+};
+
 /// A condition on documents; others are named by their numbers in MatchTree::nodes.
 struct MatchNode {
     enum class Kind : std::uint8_t {
@@ -25,8 +31,8 @@ struct MatchNode {
     Kind kind = Kind::nothing;
     std::size_t term = 0;  ///< number in MatchTree::terms
     std::vector<std::size_t> children;
-    std::vector<std::vector<std::size_t>> words;  ///< for each word the terms of which one stands there
-    QueryField field = QueryField::text;          ///< phrase, near: the title only, or both
+    std::vector<PlacedWord> words;        ///< the rarest first
+    QueryField field = QueryField::text;  ///< phrase, near: the title only, or both
     std::uint32_t room = 0;
     DateRange dates;
     std::uint64_t most = 0;  ///< of how many documents it may hold, at most

@@ -108,7 +108,10 @@ class Matcher {
     bool stands(const MatchNode& node, std::uint32_t document);
     double score(const Contribution& contribution, std::uint32_t document);
     double late_score(const Candidate& candidate);
-    std::vector<std::uint32_t> places(const MatchNode& node, std::size_t word, std::uint32_t document);
+    const std::vector<std::uint32_t>& places(const MatchNode& node, const PlacedWord& word,
+                                             std::uint32_t document, std::vector<std::uint32_t>& joined);
+    bool stand_in_a_row(const MatchNode& node, std::uint32_t document);
+    bool stand_near(const MatchNode& node, std::uint32_t document);
     double norm(std::uint32_t document) const;
     Bits whole_window() const;
 
@@ -131,6 +134,7 @@ class Matcher {
     std::vector<double> sums_;               ///< of the documents of the window: of the early ones
     std::vector<double> near_sums_;          ///< of those of near parts, where they are near
     bool places_cut_ = false;
+    std::vector<std::uint32_t> starts_;
     std::uint64_t window_ = 0;
     std::uint32_t first_ = 0;  ///< documents of the window
     std::uint32_t end_ = 1;

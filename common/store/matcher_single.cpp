@@ -16,23 +16,20 @@ bool better(const ScoredDocument& a, const ScoredDocument& b) {
     return a.score != b.score ? a.score > b.score : a.id < b.id;
 }
 
-bool has(const std::vector<std::uint32_t>& places, std::uint32_t place) {
-    return std::binary_search(places.begin(), places.end(), place);
-}
-
-/// Whether there is a place for each word, one behind the other.
-bool stand_in_a_row(const std::vector<std::vector<std::uint32_t>>& words) {
-    return std::any_of(words.front().begin(), words.front().end(), [&](std::uint32_t place) {
-        for (const std::vector<std::uint32_t>& word : words) {
-            if (!has(word, place++)) return false;
-        }
-        return true;
-    });
+/// Leaves of `starts` those that are `offset` before one of `places`; both ascend.
+void keep_starts(const std::vector<std::uint32_t>& places, std::uint32_t offset,
+                 std::vector<std::uint32_t>& starts) {
+    auto place = places.begin();
+    const auto is_none = [&](std::uint32_t start) {
+        place = std::lower_bound(place, places.end(), start + offset);
+        return place == places.end() || *place != start + offset;
+    };
+    starts.erase(std::remove_if(starts.begin(), starts.end(), is_none), starts.end());
 }
 
 /// Whether there is a place for each word, no two the same, all within `room` places: takes the first place
 /// of each word, and as long as these do not do the next one of the word that stands first.
-bool stand_near(const std::vector<std::vector<std::uint32_t>>& words, std::uint32_t room) {
+bool stand_within(const std::vector<std::vector<std::uint32_t>>& words, std::uint32_t room) {
     std::vector<std::size_t> at(words.size(), 0);
     for (;;) {
         std::size_t first = 0;
@@ -52,18 +49,44 @@ bool stand_near(const std::vector<std::vector<std::uint32_t>>& words, std::uint3
 
 }  // namespace
 
-/// Where one of the terms of a word stands.
-std::vector<std::uint32_t> Matcher::places(const MatchNode& node, std::size_t word, std::uint32_t document) {
-    std::vector<std::uint32_t> all;
-    for (const std::size_t term : node.words[word]) {
+/// Where one of the terms of a word stands; `joined` is room for the places of several.
+const std::vector<std::uint32_t>& Matcher::places(const MatchNode& node, const PlacedWord& word,
+                                                  std::uint32_t document,
+                                                  std::vector<std::uint32_t>& joined) {
+    const bool title = node.field == QueryField::title;
+    if (word.terms.size() == 1 && !title) return places_.of(tree_.terms[word.terms.front()], document);
+    joined.clear();
+    for (const std::size_t term : word.terms) {
         const std::vector<std::uint32_t>& some = places_.of(tree_.terms[term], document);
-        const auto middle = static_cast<std::ptrdiff_t>(all.size());
-        all.insert(all.end(), some.begin(), some.end());
-        if (middle != 0) std::inplace_merge(all.begin(), all.begin() + middle, all.end());
+        const auto middle = static_cast<std::ptrdiff_t>(joined.size());
+        joined.insert(joined.end(), some.begin(), some.end());
+        std::inplace_merge(joined.begin(), joined.begin() + middle, joined.end());
     }
-    if (node.field == QueryField::title)
-        all.erase(std::lower_bound(all.begin(), all.end(), schema::text_position), all.end());
-    return all;
+    if (title)
+        joined.erase(std::lower_bound(joined.begin(), joined.end(), schema::text_position), joined.end());
+    return joined;
+}
+
+/// Begins with the rarest word: most documents need no other.
+bool Matcher::stand_in_a_row(const MatchNode& node, std::uint32_t document) {
+    std::vector<std::uint32_t> joined;
+    starts_.clear();
+    for (const std::uint32_t place : places(node, node.words.front(), document, joined)) {
+        if (place > node.words.front().offset) starts_.push_back(place - node.words.front().offset);
+    }
+    for (std::size_t i = 1; i < node.words.size() && !starts_.empty(); ++i)
+        keep_starts(places(node, node.words[i], document, joined), node.words[i].offset, starts_);
+    return !starts_.empty();
+}
+
+bool Matcher::stand_near(const MatchNode& node, std::uint32_t document) {
+    std::vector<std::vector<std::uint32_t>> words(node.words.size());
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        std::vector<std::uint32_t> joined;
+        words[i] = places(node, node.words[i], document, joined);
+        if (words[i].empty()) return false;
+    }
+    return stand_within(words, node.room);
 }
 
 /// Whether the words of a phrase, or words near each other, stand in their places in `document`, which has
@@ -73,12 +96,7 @@ bool Matcher::stands(const MatchNode& node, std::uint32_t document) {
         places_cut_ = true;
         return false;
     }
-    std::vector<std::vector<std::uint32_t>> words;
-    for (std::size_t i = 0; i < node.words.size(); ++i) {
-        words.push_back(places(node, i, document));
-        if (words.back().empty()) return false;
-    }
-    return node.kind == MatchNode::Kind::phrase ? stand_in_a_row(words) : stand_near(words, node.room);
+    return node.kind == MatchNode::Kind::phrase ? stand_in_a_row(node, document) : stand_near(node, document);
 }
 
 bool Matcher::holds(std::size_t number, std::uint32_t document) {

@@ -1,5 +1,7 @@
 #include "common/text/lexicon.hpp"
 
+#include <algorithm>
+
 #include "common/error.hpp"
 #include "common/hash.hpp"
 #include "common/text/lexicon_builder.hpp"
@@ -16,27 +18,14 @@ std::size_t origin_length(const std::string& bytes) {
            static_cast<std::size_t>(static_cast<unsigned char>(bytes[origin_length_at + 1])) << 8;
 }
 
-const char* first_arc(const std::string& bytes) {
-    return bytes.data() + arcs_at(origin_length(bytes));
+/// Where the arcs begin, at most the end.
+std::size_t arcs_of(const std::string& bytes) {
+    return std::min(arcs_at(origin_length(bytes)), bytes.size());
 }
 
 [[noreturn]] void refuse(const char* why) {
     throw Error(ErrorKind::index, std::string("the lexicon ") + why,
                 "build the index anew: indexer DATABASE PATH...");
-}
-
-/// Throws unless every arc leads to a node that is there, so that no cursor leaves the bytes.
-void require_arcs(const std::string& bytes) {
-    const std::size_t begin = arcs_at(origin_length(bytes));
-    if (begin >= bytes.size() || (bytes.size() - begin) % arc_bytes != 0) refuse("is damaged");
-    const std::size_t count = (bytes.size() - begin) / arc_bytes;
-    bool sound = read32(bytes.data() + root_at) < count;
-    Arc arc;
-    for (std::size_t at = 0; at < count; ++at) {
-        arc = unpacked(read32(bytes.data() + begin + at * arc_bytes));
-        sound = sound && (arc.label == 0 || arc.target < count);
-    }
-    if (!sound || !arc.last) refuse("is damaged");
 }
 
 }  // namespace
@@ -51,15 +40,19 @@ Lexicon::Lexicon(std::string bytes) : bytes_(std::move(bytes)) {
     if (std::string_view(bytes_).substr(hash_at, hashed_from - hash_at) != hexadecimal(hash128(content))) {
         refuse("is damaged");
     }
-    require_arcs(bytes_);
+    if (!automaton().is_sound()) refuse("is damaged");
     for (std::size_t label = 0; label < first_nodes_.size(); ++label) {
-        Cursor cursor(first_arc(bytes_), read32(bytes_.data() + root_at), nullptr);
+        Cursor cursor(automaton().arcs.data(), automaton().root, nullptr);
         first_nodes_[label] = cursor.advance(static_cast<char>(label)) ? cursor.node_ : no_node;
     }
 }
 
 Lexicon::Cursor Lexicon::start() const {
-    return {first_arc(bytes_), read32(bytes_.data() + root_at), &first_nodes_};
+    return {automaton().arcs.data(), automaton().root, &first_nodes_};
+}
+
+WordAutomaton Lexicon::automaton() const {
+    return {std::string_view(bytes_).substr(arcs_of(bytes_)), read32(bytes_.data() + root_at)};
 }
 
 WordClasses Lexicon::classes(std::string_view word) const {

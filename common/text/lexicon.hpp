@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "common/text/lexicon_format.hpp"
+#include "common/text/word_automaton.hpp"
 
 namespace fundstelle {
 
@@ -80,6 +81,9 @@ class Lexicon {
 
     /// Where the words come from, one line of English for people to read.
     std::string_view origin() const;
+
+    /// The words, each with the bits of its classes as its value; lives no longer than the lexicon.
+    WordAutomaton automaton() const;
 
     /// The stored form.
     const std::string& bytes() const { return bytes_; }

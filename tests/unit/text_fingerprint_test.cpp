@@ -24,8 +24,8 @@ namespace fs = std::filesystem;
 
 /// Sources of common/text whose lists change no term of a document: they are read by queries only, or make a
 /// lexicon, which the fingerprint covers.
-constexpr std::array<std::string_view, 5> sources_without_rules = {
-    "compounding", "known_names", "learnt_lexicon", "names", "transliteration"};
+constexpr std::array<std::string_view, 6> sources_without_rules = {
+    "compounding", "confusions", "known_names", "learnt_lexicon", "names", "transliteration"};
 
 /// The sources that the analysis is made of.
 std::vector<fs::path> sources() {

@@ -19,6 +19,7 @@
 #include "common/store/generation_writer.hpp"
 #include "common/store/generations.hpp"
 #include "common/store/glass/database.hpp"
+#include "common/store/index_words.hpp"
 #include "common/store/schema.hpp"
 #include "common/store/xapian_door.hpp"
 #include "common/version.hpp"
@@ -260,6 +261,7 @@ void IndexBuilder::finish() {
     state.writer->finish(metadata_of(state.analysis));
     state.writer.reset();
     guarded("read the index that was just written", [&] { state.check(); });
+    write_index_words(state.generation);
     sync_generation(state.generation);
 }
 

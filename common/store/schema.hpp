@@ -7,6 +7,9 @@
 /// An index is a folder. In it, `gen-N` holds one generation, a Xapian glass database that is never changed once
 /// it is published; `current` is a file with the name of the generation that readers open; `lock` is held (by the
 /// operating system, not by its existence) while a build runs; `gen-N.tmp` is a build that is not finished.
+/// Beside the tables of the database a generation holds `words`: the exact spellings without digits, and about how
+/// many documents each stands in (text/vocabulary_format.hpp), to suggest some of them. An index without it has no
+/// suggestions.
 ///
 /// A document of the database is one article.
 ///
@@ -51,7 +54,6 @@
 ///     fundstelle.built        when, ISO 8601 in UTC
 ///     fundstelle.lexicon      the words compounds are split by, a lexicon (lexicon_format.hpp) as Zstandard frame
 ///     fundstelle.boilerplate  later: the blocks learnt as litter
-///     fundstelle.words        later: surface forms for suggestions
 // clang-format on
 namespace fundstelle::schema {
 
@@ -82,6 +84,7 @@ inline constexpr std::string_view built_key = "fundstelle.built";
 
 inline constexpr std::string_view current_file = "current";
 inline constexpr std::string_view lock_file = "lock";
+inline constexpr std::string_view words_file = "words";
 inline constexpr std::string_view generation_prefix = "gen-";
 inline constexpr std::string_view unfinished_suffix = ".tmp";
 

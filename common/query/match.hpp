@@ -1,16 +1,28 @@
 #pragma once
 #include <cstddef>
+#include <string>
 #include <vector>
 
 #include "common/corpus/article.hpp"
+#include "common/query/query.hpp"
 
 namespace fundstelle {
 
+/// What a term of a query adds to the score of one document.
+struct ScoreShare {
+    const QueryNode* word = nullptr;  ///< of the query that was asked
+    const QueryTerm* term = nullptr;  ///< of `word`, or of a part of it; null for the nearness of its parts
+    double score = 0;
+};
+
 /// One document that matches a query.
 struct Match {
-    std::size_t rank = 0;  ///< from 1, counted over all pages
-    double score = 0;      ///< comparable within one query only
-    Article article;       ///< as stored; its text only when it was asked for
+    std::size_t rank = 0;            ///< from 1, counted over all pages
+    double score = 0;                ///< comparable within one query only
+    Article article;                 ///< as stored; its text only when it was asked for
+    std::vector<ScoreShare> shares;  ///< in the order of the query; only when they were asked for
+    double places = 0;               ///< what the places of the words add to the score
+    std::size_t versions = 0;  ///< how many other documents that match have the same value, when grouped
 };
 
 /// One page of the answer to a query.
@@ -18,6 +30,14 @@ struct Results {
     std::size_t matched = 0;      ///< how many documents match, or at least match
     bool matched_exactly = true;  ///< whether no more than `matched` do
     std::vector<Match> matches;
+};
+
+/// How many of the documents that match have a value.
+struct FacetCount {
+    std::string value;  ///< empty for those that have none
+    std::size_t documents = 0;
+
+    friend bool operator==(const FacetCount&, const FacetCount&) = default;
 };
 
 }  // namespace fundstelle

@@ -10,6 +10,7 @@
 #include "common/query/stop_words.hpp"
 #include "common/text/fold.hpp"
 #include "common/text/names.hpp"
+#include "common/text/path_terms.hpp"
 #include "common/text/utf8.hpp"
 
 namespace fundstelle {
@@ -339,7 +340,7 @@ QueryPiece QueryWords::path(const QueryToken& token) const {
     while (typed.starts_with('/')) typed.remove_prefix(1);
     while (typed.ends_with('/')) typed.remove_suffix(1);
     QueryPiece piece{token, {}, {}};
-    const std::string letters(cut_utf8(folded(typed), limits_.term_bytes - prefix_bytes));
+    const std::string letters(cut_utf8(path_term(typed), limits_.term_bytes - prefix_bytes));
     if (letters.empty()) return piece;
     QueryNode node;
     node.kind = QueryKind::word;

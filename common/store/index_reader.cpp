@@ -1,21 +1,23 @@
 #include "common/store/index_reader.hpp"
 
-#include <algorithm>
 #include <charconv>
 #include <memory>
 #include <string>
 #include <system_error>
+#include <utility>
 #include <vector>
 
 #include "common/error.hpp"
-#include "common/store/generations.hpp"
 #include "common/store/index_columns.hpp"
-#include "common/store/match_tree.hpp"
-#include "common/store/matcher.hpp"
+#include "common/store/index_search.hpp"
+#include "common/store/inverter.hpp"
+#include "common/store/known_index_words.hpp"
+#include "common/store/more_like.hpp"
+#include "common/store/open_index.hpp"
 #include "common/store/record.hpp"
-#include "common/store/rescoring.hpp"
 #include "common/store/schema.hpp"
-#include "common/store/tables.hpp"
+#include "common/store/term_prefix.hpp"
+#include "common/text/surface_form.hpp"
 #include "common/zstd.hpp"
 
 namespace fundstelle {
@@ -23,9 +25,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// The best documents by BM25, which then are ranked by the places of the words too. More of them change
-// nothing that was measured.
-constexpr std::size_t rescored_documents = 30;
+/// In so many texts the spelling of a word is looked for.
+constexpr int texts_for_a_spelling = 3;
 
 AnalysisSettings parse_analysis(const std::string& text) {
     AnalysisSettings settings;
@@ -46,79 +47,26 @@ AnalysisSteps parse_steps(const std::string& list) {
     }
 }
 
-/// The tables of a generation.
-std::unique_ptr<Tables> open_generation(const fs::path& generation) {
-    std::error_code code;
-    const fs::path real = fs::canonical(generation, code);
-    const fs::path& folder = code ? generation : real;
-    // What may not be read is not to be taken for something that is not there.
-    require_readable(folder);
-    std::unique_ptr<Tables> tables = open_glass_tables(folder);
-    return tables ? std::move(tables) : open_xapian_tables(folder);
-}
-
-/// Runs `work` on the index in `folder`, which damage then is said of.
-template <typename Work>
-auto on_index(const fs::path& folder, Work&& work) {
-    try {
-        return std::forward<Work>(work)();
-    } catch (const Error& error) {
-        if (error.kind() != ErrorKind::index) throw;
-        throw Error(error.kind(), "the index " + folder.string() + ": " + error.message(), error.hint());
-    }
-}
-
-/// Opens the current generation by its real path: a link on the way to it may be changed meanwhile. A build
-/// may publish another one and remove this one between the look at `current` and the opening: then the new
-/// name is tried.
-std::unique_ptr<Tables> open_current(const fs::path& folder) {
-    fs::path generation = current_generation(folder);
-    for (;;) {
-        try {
-            return on_index(folder, [&] { return open_generation(generation); });
-        } catch (const Error&) {
-            const fs::path now = current_generation(folder);
-            if (now == generation) throw;
-            generation = now;
-        }
-    }
-}
-
 }  // namespace
 
 struct IndexReader::State {
-    State(fs::path path, std::unique_ptr<Tables> opened)
-        : folder(std::move(path)), tables(std::move(opened)), columns(*tables) {}
-
-    Results search(const Query& query, const Page& page, const PlaceWeights& places);
+    State(fs::path path, OpenGeneration opened)
+        : folder(std::move(path)),
+          tables(std::move(opened.tables)),
+          words(std::move(opened.words)),
+          columns(*tables),
+          known_words(*tables, words) {}
 
     fs::path folder;
     std::unique_ptr<Tables> tables;
+    IndexWords words;
     IndexColumns columns;
+    KnownIndexWords known_words;
     AnalysisSettings analysis;
 };
 
-Results IndexReader::State::search(const Query& query, const Page& page, const PlaceWeights& places) {
-    const Bm25 bm25;
-    const MatchTree tree = match_tree(query, *tables, bm25);
-    const std::size_t end = page.offset + page.limit;
-    PlacesRead read(*tables);
-    Ranking ranking = Matcher(tree, *tables, columns, read, bm25).rank(std::max(end, rescored_documents));
-    Rescoring(query, *tables, places).rescore(ranking.best, rescored_documents, read);
-
-    const RecordPart part = page.content == MatchContent::id ? RecordPart::id : RecordPart::all;
-    Results results;
-    results.matched = ranking.matched;
-    results.matched_exactly = !ranking.places_cut;
-    for (std::size_t i = page.offset; i < std::min(end, ranking.best.size()); ++i) {
-        const ScoredDocument& one = ranking.best[i];
-        results.matches.push_back({i + 1, one.score, decode_record(tables->data(one.id), part)});
-    }
-    return results;
-}
-
 IndexReader::IndexReader(const fs::path& folder)
-    : state_(std::make_unique<State>(folder, open_current(folder))) {
+    : state_(std::make_unique<State>(folder, open_index(folder))) {
     on_index(folder, [&] {
         const auto metadata = [&](std::string_view key) {
             return state_->tables->metadata(std::string(key));
@@ -168,7 +116,63 @@ void IndexReader::for_each_article(const std::function<void(const Article&)>& ta
 }
 
 Results IndexReader::search(const Query& query, const Page& page, const PlaceWeights& places) const {
-    return on_index(state_->folder, [&] { return state_->search(query, page, places); });
+    return on_index(state_->folder, [&] {
+        return IndexSearch(query, *state_->tables, state_->columns).matches(page, places);
+    });
+}
+
+std::vector<FacetCount> IndexReader::facets(const Query& query, DocumentValue value) const {
+    return on_index(state_->folder,
+                    [&] { return IndexSearch(query, *state_->tables, state_->columns).facets(value); });
+}
+
+std::optional<Article> IndexReader::article(std::string_view id) const {
+    return on_index(state_->folder, [&]() -> std::optional<Article> {
+        const std::uint32_t document = state_->tables->postings(id_term(id))->next(1);
+        if (document == PostingList::no_document) return std::nullopt;
+        return decode_record(state_->tables->data(document), RecordPart::all);
+    });
+}
+
+std::optional<Query> IndexReader::like(std::string_view id, Analyzer& analyzer) const {
+    const std::optional<Article> article = this->article(id);
+    if (!article) return std::nullopt;
+    return on_index(state_->folder, [&] { return query_like(*article, *state_->tables, analyzer); });
+}
+
+const KnownWords& IndexReader::words() const {
+    return state_->known_words;
+}
+
+std::uint32_t IndexReader::documents_with(QueryField field, const QueryTerm& term) const {
+    return on_index(state_->folder, [&] {
+        return state_->tables->frequency(std::string(term_prefix(field, term.kind)) + term.text);
+    });
+}
+
+std::vector<Correction> IndexReader::corrections(std::string_view word, std::size_t most) const {
+    return on_index(state_->folder, [&]() -> std::vector<Correction> {
+        const Vocabulary* vocabulary = state_->words.vocabulary();
+        if (vocabulary == nullptr) return {};
+        static const Lexicon none;
+        const Lexicon* lexicon = state_->analysis.lexicon.get();
+        return Corrector(*vocabulary, lexicon == nullptr ? none : *lexicon).corrections(word, most);
+    });
+}
+
+std::optional<std::string> IndexReader::spelling(std::string_view word, Analyzer& analyzer) const {
+    return on_index(state_->folder, [&]() -> std::optional<std::string> {
+        const auto list = state_->tables->postings(std::string(schema::exact_prefix) + std::string(word));
+        std::uint32_t document = 0;
+        for (int i = 0; i < texts_for_a_spelling; ++i) {
+            document = list->next(document + 1);
+            if (document == PostingList::no_document) break;
+            const Article article = decode_record(state_->tables->data(document), RecordPart::all);
+            if (auto found = surface_form(article.text, word, analyzer)) return found;
+            if (auto found = surface_form(article.title, word, analyzer)) return found;
+        }
+        return std::nullopt;
+    });
 }
 
 }  // namespace fundstelle

@@ -4,18 +4,39 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "common/corpus/article.hpp"
+#include "common/query/known_words.hpp"
 #include "common/query/match.hpp"
 #include "common/query/places.hpp"
 #include "common/query/query.hpp"
 #include "common/text/analyzer.hpp"
+#include "common/text/correction.hpp"
 
 namespace fundstelle {
 
 enum class MatchContent {
     id,  ///< only the id of each match
     all,
+    explained,  ///< all, and what each term adds to the score
+};
+
+enum class MatchOrder {
+    relevance,  ///< best first
+    newest,     ///< by date, those without one last; those of one date best first
+    oldest,
+};
+
+/// What documents may have in common.
+enum class DocumentValue {
+    source,
+    year,   ///< of the date: 2022
+    month,  ///< 2022-12
+    day,    ///< 2022-12-19
 };
 
 /// Which matches of a query to return.
@@ -23,6 +44,9 @@ struct Page {
     std::size_t offset = 0;  ///< matches to pass over
     std::size_t limit = 10;  ///< matches to return at most
     MatchContent content = MatchContent::all;
+    MatchOrder order = MatchOrder::relevance;
+    std::optional<DocumentValue> group = {};  ///< only the first match of each value is returned, with how
+                                              ///< many others there are; all of those without a value
 };
 
 /// A published index, opened for searching. It goes on reading the generation it opened, also when a build
@@ -45,11 +69,38 @@ class IndexReader {
     /// builder. Throws Error (kind index) when the index is damaged or does not hold all that was given.
     void for_each_article(const std::function<void(const Article&)>& take) const;
 
-    /// The documents that match `query`, best first, equal scores in the order in which they were indexed.
+    /// The documents that match `query`, in the order of the page, equal ones as they were indexed.
     /// Scores are BM25 (Robertson & Zaragoza 2009) with the constants of Bm25 (match_tree.hpp), and for the
     /// best documents what the places of the words are worth by `places`. Throws Error (kind index) when the
     /// index is damaged.
     Results search(const Query& query, const Page& page, const PlaceWeights& places = {}) const;
+
+    /// How many of the documents that match have each value, the most frequent first, equal ones in the order
+    /// of their bytes. Throws like `search`.
+    std::vector<FacetCount> facets(const Query& query, DocumentValue value) const;
+
+    /// The document with that id; nothing when there is none. Throws Error (kind index) when the index is
+    /// damaged.
+    std::optional<Article> article(std::string_view id) const;
+
+    /// A query for what stands in the document with that id, which itself does not match: its most telling
+    /// words, by how often they stand in it and how rare they are. Nothing when there is no such document;
+    /// empty when it has no words. `analyzer` must be one of the index's analysis.
+    std::optional<Query> like(std::string_view id, Analyzer& analyzer) const;
+
+    /// The words of the index. Lives as long as this.
+    const KnownWords& words() const;
+
+    /// In how many documents a term of a query stands.
+    std::uint32_t documents_with(QueryField field, const QueryTerm& term) const;
+
+    /// What may have been meant by the folded `word`, the likeliest first; none when the index has no words
+    /// to suggest.
+    std::vector<Correction> corrections(std::string_view word, std::size_t most) const;
+
+    /// The spelling of the folded `word` in the first text that has it; nothing when none does. `analyzer`
+    /// must be one of the index's analysis.
+    std::optional<std::string> spelling(std::string_view word, Analyzer& analyzer) const;
 
   private:
     struct State;

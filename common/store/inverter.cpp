@@ -8,11 +8,14 @@
 #include "common/store/schema.hpp"
 #include "common/store/sort_key.hpp"
 #include "common/store/term_table.hpp"
+#include "common/text/path_terms.hpp"
 
 namespace fundstelle {
 namespace {
 
 enum class Place { title, text };
+
+constexpr std::size_t longest_path_term = Limits{}.term_bytes - schema::path_prefix.size();
 
 /// What a word adds to the terms of its document.
 struct WordTerm {
@@ -86,6 +89,8 @@ struct Inverter::State {
     std::uint32_t add_word(const Word& word, const AnalysisSteps& steps);
     void add_passage(std::string_view text, Analyzer& analyzer, Place place);
     void add_title_terms(const Word& word);
+    void add_field(std::string_view text, Analyzer& analyzer, std::string_view prefix);
+    void add_path(std::string_view id);
     void finish_document(std::string_view id);
     std::vector<SortEntry> sorted_terms() const;
 
@@ -98,8 +103,9 @@ struct Inverter::State {
     std::uint32_t document = 0;
     std::uint32_t last_position = 0;  ///< of the passages before, with the gap behind them
     Counts word_counts;
-    Counts frequencies;  ///< by term
-    Counts places;       ///< by term
+    Counts frequencies;                  ///< by term
+    Counts places;                       ///< by term
+    std::vector<std::uint32_t> markers;  ///< terms that do not count as words: of fields, of the id
 
     std::vector<TermInDocument> found;
     std::vector<Occurrence> occurrences;
@@ -161,6 +167,21 @@ void Inverter::State::add_passage(std::string_view text, Analyzer& analyzer, Pla
     if (place == Place::title) last_position = std::max(last_position, schema::text_position - 1);
 }
 
+/// Adds the words of a field, which documents are asked for by, but which are none of their words.
+void Inverter::State::add_field(std::string_view text, Analyzer& analyzer, std::string_view prefix) {
+    analyzer.start(text);
+    for (Word word; analyzer.next(word);) {
+        for (const Term& term : word.terms) {
+            if (term.kind == TermKind::exact) markers.push_back(terms.number(prefix, term.text));
+        }
+    }
+}
+
+void Inverter::State::add_path(std::string_view id) {
+    for (const std::string& path : path_terms(id, longest_path_term))
+        markers.push_back(terms.number(schema::path_prefix, path));
+}
+
 void Inverter::State::finish_document(std::string_view id) {
     for (const std::uint32_t number : word_counts.counted()) {
         const std::uint32_t count = word_counts.of(number);
@@ -172,7 +193,11 @@ void Inverter::State::finish_document(std::string_view id) {
     for (const std::uint32_t term : frequencies.counted()) {
         found.push_back({term, {document, frequencies.of(term), places.of(term)}});
     }
-    found.push_back({terms.number({}, id_term(id)), {document, 0, 0}});
+    markers.push_back(terms.number({}, id_term(id)));
+    std::sort(markers.begin(), markers.end());
+    markers.erase(std::unique(markers.begin(), markers.end()), markers.end());
+    for (const std::uint32_t term : markers) found.push_back({term, {document, 0, 0}});
+    markers.clear();
     word_counts.clear();
     frequencies.clear();
     places.clear();
@@ -206,6 +231,9 @@ void Inverter::add(const Article& article, Analyzer& analyzer) {
     state.add_passage(text.substr(title.end), analyzer, Place::text);
     // What stands above a title (names of photographers, columns) is the least of a text.
     state.add_passage(text.substr(0, title.begin), analyzer, Place::text);
+    state.add_field(article.source, analyzer, schema::source_prefix);
+    state.add_field(article.author, analyzer, schema::author_prefix);
+    state.add_path(article.id);
     state.finish_document(article.id);
 }
 

@@ -7,29 +7,13 @@
 #include <string_view>
 #include <utility>
 
-#include "common/store/schema.hpp"
+#include "common/store/term_prefix.hpp"
 
 namespace fundstelle {
 namespace {
 
 /// Other words that may stand between the parts of a compound that are near each other.
 constexpr std::uint32_t near_gap = 4;
-
-std::string_view prefix_of(QueryField field, TermKind kind) {
-    switch (field) {
-        case QueryField::text:
-            return kind == TermKind::exact ? schema::exact_prefix : std::string_view();
-        case QueryField::title:
-            return schema::title_prefix;
-        case QueryField::source:
-            return schema::source_prefix;
-        case QueryField::author:
-            return schema::author_prefix;
-        case QueryField::path:
-            return schema::path_prefix;
-    }
-    return {};
-}
 
 /// How rare a term is, as Xapian's BM25 has it: never negative.
 double inverse_document_frequency(double documents, double with) {
@@ -176,7 +160,7 @@ std::size_t Builder::word(const QueryNode& word, const Place& place) {
     std::vector<std::size_t> numbers;
     double together = 0;  // of the words that a pattern stands for
     for (const QueryTerm& one : word.terms) {
-        numbers.push_back(term(prefix_of(word.field, one.kind), one.text));
+        numbers.push_back(term(term_prefix(word.field, one.kind), one.text));
         together += tree_.counts[numbers.back()];
     }
     std::vector<std::size_t> either;
@@ -237,11 +221,11 @@ double Builder::words_of(const QueryNode& node, MatchNode& placed) {
             if (one.kind != TermKind::stem) continue;
             weight = std::max(weight, one.weight);
             places.terms.push_back(term({}, one.text));
-            occurs.push_back(term_node(term(prefix_of(node.field, one.kind), one.text)));
+            occurs.push_back(term_node(term(term_prefix(node.field, one.kind), one.text)));
         }
         if (occurs.empty()) {
             for (const QueryTerm& one : word.terms)
-                occurs.push_back(term_node(term(prefix_of(node.field, one.kind), one.text)));
+                occurs.push_back(term_node(term(term_prefix(node.field, one.kind), one.text)));
         } else {
             placed.words.push_back(std::move(places));
         }
@@ -271,7 +255,7 @@ std::size_t Builder::placed(const QueryNode& node, const Place& place) {
     for (const QueryNode& word : node.children) {
         for (const QueryTerm& one : word.terms) {
             if (one.kind != TermKind::stem) continue;
-            const std::size_t number_of_term = term(prefix_of(node.field, one.kind), one.text);
+            const std::size_t number_of_term = term(term_prefix(node.field, one.kind), one.text);
             contribute(number_of_term, inside, {0, weight, {}, true, &word, &one},
                        tree_.counts[number_of_term]);
         }

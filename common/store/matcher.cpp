@@ -338,11 +338,15 @@ Ranking Matcher::rank(std::size_t most) {
     return ranking;
 }
 
-std::vector<std::uint32_t> Matcher::all() {
-    std::vector<std::uint32_t> documents;
+std::vector<ScoredDocument> Matcher::all() {
+    std::vector<ScoredDocument> documents;
     while (next_window()) {
         const Bits matches = evaluate(tree_.root, whole_window());
-        for_each(matches, [&](std::uint32_t index) { documents.push_back(first_ + index); });
+        add_scores(matches);
+        for_each(matches, [&](std::uint32_t index) {
+            documents.push_back({first_ + index, std::exchange(sums_[index], 0)});
+            if (!near_sums_.empty()) near_sums_[index] = 0;
+        });
     }
     return documents;
 }

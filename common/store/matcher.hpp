@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "common/query/match.hpp"
 #include "common/store/index_columns.hpp"
 #include "common/store/match_tree.hpp"
 #include "common/store/places_read.hpp"
@@ -16,13 +17,6 @@ namespace fundstelle {
 /// A document that matches, with its score.
 struct ScoredDocument {
     std::uint32_t id = 0;
-    double score = 0;
-};
-
-/// What a term of a query adds to the score of one document.
-struct ScoreShare {
-    const QueryNode* word = nullptr;
-    const QueryTerm* term = nullptr;  ///< null for the nearness of the word's parts
     double score = 0;
 };
 
@@ -53,8 +47,11 @@ class Matcher {
     /// The best `most` documents.
     Ranking rank(std::size_t most);
 
-    /// All documents that match, ascending.
-    std::vector<std::uint32_t> all();
+    /// All documents that match, ascending, with what is not looked up afterwards of their scores.
+    std::vector<ScoredDocument> all();
+
+    /// Whether documents were left out because too many places had to be read.
+    bool places_cut() const { return places_cut_; }
 
     /// What each term adds to the score of a document that matches; none that adds nothing.
     std::vector<ScoreShare> shares(std::uint32_t document);

@@ -23,10 +23,10 @@
 ///                                                            leaves them out
 ///     S       stem of a word of the title       Shaus        no positions
 ///     Q       the document's id                 Qnews/a.txt  one a document; a long one as hash, see `id_term`
-///     A       word of the author's name         Amaier       later
-///     H       word of the source's name         Hafp         later
+///     A       word of the author's name         Amaier       exact spelling; no positions, frequency 0
+///     H       word of the source's name         Hafp         the same
 ///     L       language, ISO 639-1               Lde          later
-///     P       part of the path                  Pnews        later
+///     P       path (path_terms.hpp)             Pnews/a      no positions, frequency 0
 ///     XG      story ("Geschichte")              XG17         later: near-identical articles share it
 ///
 /// **Values**, for sorting, ranges, facets and grouping:
@@ -57,7 +57,7 @@
 // clang-format on
 namespace fundstelle::schema {
 
-inline constexpr std::string_view format_version = "2";
+inline constexpr std::string_view format_version = "3";
 
 inline constexpr std::string_view exact_prefix = "R";
 inline constexpr std::string_view title_prefix = "S";

@@ -47,21 +47,21 @@ std::string inverted(const Article& one) {
 
 // An id does not count as a word of its document: its frequency is 0.
 TEST_CASE("an article becomes the terms of the schema in the order of their bytes") {
-    CHECK(inverted(article("a", "", "Das Haus")) == "Qa*0 Rdas*1 Rhaus*1 das*1@1000 haus*1@1001");
+    CHECK(inverted(article("a", "", "Das Haus")) == "Pa*0 Qa*0 Rdas*1 Rhaus*1 das*1@1000 haus*1@1001");
     CHECK(inverted(article("a", "", "Haus Häuser haus Hauses")) ==
-          "Qa*0 Rhaus*2 Rhauses*1 Rhäuser*1 haus*4@1000,1001,1002,1003");
+          "Pa*0 Qa*0 Rhaus*2 Rhauses*1 Rhäuser*1 haus*4@1000,1001,1002,1003");
     CHECK(inverted(article("a", "", "Äpfel zu 5")) ==
-          "5*1@1002 Qa*0 R5*1 Rzu*1 Räpfel*1 apfel*1@1000 zu*1@1001");
-    CHECK(inverted(article("a", "", "")) == "Qa*0");
-    CHECK(inverted(article("a", "!", "?")) == "Qa*0");
+          "5*1@1002 Pa*0 Qa*0 R5*1 Rzu*1 Räpfel*1 apfel*1@1000 zu*1@1001");
+    CHECK(inverted(article("a", "", "")) == "Pa*0 Qa*0");
+    CHECK(inverted(article("a", "!", "?")) == "Pa*0 Qa*0");
 }
 
 TEST_CASE("the words of a title count as words and as a title, far before those of the text") {
-    CHECK(inverted(article("a", "Haus", "Hof")) == "Qa*0 Rhaus*1 Rhof*1 Shaus*1 haus*1@1 hof*1@1000");
+    CHECK(inverted(article("a", "Haus", "Hof")) == "Pa*0 Qa*0 Rhaus*1 Rhof*1 Shaus*1 haus*1@1 hof*1@1000");
     CHECK(inverted(article("a", "Haus am Haus", "Häuser")) ==
-          "Qa*0 Ram*1 Rhaus*2 Rhäuser*1 Sam*1 Shaus*2 am*1@2 haus*3@1,3,1000");
-    CHECK(inverted(article("a", "Haus", "")) == "Qa*0 Rhaus*1 Shaus*1 haus*1@1");
-    CHECK(inverted(article("a", "!!!", "Hof")) == "Qa*0 Rhof*1 hof*1@1000");
+          "Pa*0 Qa*0 Ram*1 Rhaus*2 Rhäuser*1 Sam*1 Shaus*2 am*1@2 haus*3@1,3,1000");
+    CHECK(inverted(article("a", "Haus", "")) == "Pa*0 Qa*0 Rhaus*1 Shaus*1 haus*1@1");
+    CHECK(inverted(article("a", "!!!", "Hof")) == "Pa*0 Qa*0 Rhof*1 hof*1@1000");
     // Wider than any phrase can be.
     CHECK(schema::passage_gap > Limits{}.query_words);
     std::string long_title;
@@ -70,11 +70,21 @@ TEST_CASE("the words of a title count as words and as a title, far before those 
     CHECK(behind.ends_with(" hof*1@1301"));
 }
 
+TEST_CASE("a document is found by the words of its source and author and by its path") {
+    Article one = article("Recht/BGB/p1.txt", "", "");
+    one.source = "Die Zeitung";
+    one.author = "Müller, Müllers";
+    CHECK(inverted(one) ==
+          "Amüller*0 Amüllers*0 Hdie*0 Hzeitung*0 Pbgb*0 Pp1*0 Pp1.txt*0 Precht*0 Precht/bgb*0 "
+          "Precht/bgb/p1.txt*0 QRecht/BGB/p1.txt*0");
+    CHECK(inverted(article(std::string(300, 'x') + "/a", "", "")).starts_with("Pa*0 Q"));
+}
+
 TEST_CASE("the words of a title that stands in the text count once, and no phrase crosses its ends") {
     Article one = article("a", "Haus", "Foto: Maier\nHaus\nHof");
     one.title_in_text = {12, 16};
     CHECK(inverted(one) ==
-          "Qa*0 Rfoto*1 Rhaus*1 Rhof*1 Rmaier*1 Shaus*1 foto*1@1101 haus*1@1 hof*1@1000 maier*1@1102");
+          "Pa*0 Qa*0 Rfoto*1 Rhaus*1 Rhof*1 Rmaier*1 Shaus*1 foto*1@1101 haus*1@1 hof*1@1000 maier*1@1102");
     one = article("a", "Haus", "Haus\nHof");
     one.title_in_text = {0, 4};
     CHECK(inverted(one) == inverted(article("a", "Haus", "Hof")));
@@ -94,7 +104,7 @@ TEST_CASE("an inverter forgets the batch before") {
     inverter.clear();
     CHECK(inverter.terms().empty());
     inverter.add(article("b", "", "Haus"), analyzer);
-    CHECK(shown(inverter.terms(), 1).front() == "Qb*0 Rhaus*1 haus*1@1000");
+    CHECK(shown(inverter.terms(), 1).front() == "Pb*0 Qb*0 Rhaus*1 haus*1@1000");
 }
 
 TEST_CASE("a document has the same terms in every batch, whatever was analysed before") {
@@ -158,8 +168,9 @@ TEST_CASE("the terms of any article are sorted, different, and fit into the inde
             REQUIRE(term.text > last);
             REQUIRE(term.text.size() <= Limits{}.term_bytes);
             REQUIRE(term.postings.size() == 1);
-            const bool is_id = term.text.starts_with(schema::id_prefix);
-            REQUIRE((term.postings.front().frequency == 0) == is_id);
+            const bool is_word =
+                !term.text.starts_with(schema::id_prefix) && !term.text.starts_with(schema::path_prefix);
+            REQUIRE((term.postings.front().frequency != 0) == is_word);
             REQUIRE(term.positions.size() <= term.postings.front().frequency);
             REQUIRE(std::is_sorted(term.positions.begin(), term.positions.end()));
             last = term.text;

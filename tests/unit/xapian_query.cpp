@@ -9,31 +9,16 @@
 
 #include "common/corpus/date.hpp"
 #include "common/store/schema.hpp"
+#include "common/store/term_prefix.hpp"
 
 namespace fundstelle {
 namespace {
 
 Xapian::Query joined(Xapian::Query::op operation, const std::vector<QueryNode>& nodes, std::size_t first);
 
-std::string_view prefix_of(QueryField field, TermKind kind) {
-    switch (field) {
-        case QueryField::text:
-            return kind == TermKind::exact ? schema::exact_prefix : std::string_view();
-        case QueryField::title:
-            return schema::title_prefix;
-        case QueryField::source:
-            return schema::source_prefix;
-        case QueryField::author:
-            return schema::author_prefix;
-        case QueryField::path:
-            return schema::path_prefix;
-    }
-    return {};
-}
-
 /// Any of the terms of one kind; what weighs nothing is not asked for.
 Xapian::Query terms_query(const QueryNode& word, TermKind kind) {
-    const std::string prefix(prefix_of(word.field, kind));
+    const std::string prefix(term_prefix(word.field, kind));
     const bool filters = only_filters(word);
     Xapian::Query any;
     for (const QueryTerm& term : word.terms) {

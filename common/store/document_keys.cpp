@@ -1,0 +1,34 @@
+#include "common/store/document_keys.hpp"
+
+#include <algorithm>
+
+namespace fundstelle {
+
+DocumentKeys::DocumentKeys(IndexColumns& columns, DocumentValue value) : value_(value) {
+    if (value == DocumentValue::source) {
+        sources_ = &columns.sources();
+    } else {
+        dates_ = &columns.dates();
+    }
+    if (value == DocumentValue::month) unit_ = 100;
+    if (value == DocumentValue::year) unit_ = 10'000;
+}
+
+std::uint32_t DocumentKeys::of(std::uint32_t document) const {
+    if (sources_ != nullptr) return sources_->of_document[document];
+    const std::uint32_t first = dates_->first[document] / unit_;
+    return first == dates_->last[document] / unit_ ? first : 0;
+}
+
+std::string DocumentKeys::text(std::uint32_t key) const {
+    if (key == 0) return {};
+    if (sources_ != nullptr) return sources_->names[key];
+    std::string digits = std::to_string(key);
+    const std::size_t length = value_ == DocumentValue::year ? 4 : value_ == DocumentValue::month ? 6 : 8;
+    digits.insert(0, length - std::min(length, digits.size()), '0');
+    if (length > 4) digits.insert(4, "-");
+    if (length > 6) digits.insert(7, "-");
+    return digits;
+}
+
+}  // namespace fundstelle

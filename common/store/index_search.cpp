@@ -1,0 +1,139 @@
+#include "common/store/index_search.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+
+#include "common/store/document_keys.hpp"
+#include "common/store/record.hpp"
+#include "common/store/rescoring.hpp"
+
+namespace fundstelle {
+namespace {
+
+// The best documents by BM25, which then are ranked by the places of the words too. More of them change
+// nothing that was measured.
+constexpr std::size_t rescored_documents = 30;
+
+constexpr std::size_t first_grouped = 64;
+
+RecordPart record_part(MatchContent content) {
+    return content == MatchContent::id ? RecordPart::id : RecordPart::all;
+}
+
+}  // namespace
+
+IndexSearch::IndexSearch(const Query& query, const Tables& tables, IndexColumns& columns)
+    : query_(query),
+      tables_(tables),
+      columns_(columns),
+      tree_(match_tree(query, tables, Bm25())),
+      places_read_(tables) {}
+
+/// The best documents, of which the first are ranked by the places of the words too.
+std::vector<ScoredDocument> IndexSearch::best(std::size_t most, const PlaceWeights& places,
+                                              Results& results) {
+    Ranking ranking =
+        Matcher(tree_, tables_, columns_, places_read_, Bm25()).rank(std::max(most, rescored_documents));
+    Rescoring(query_, tables_, places).rescore(ranking.best, rescored_documents, places_read_);
+    results.matched = ranking.matched;
+    results.matched_exactly = !ranking.places_cut;
+    return std::move(ranking.best);
+}
+
+std::vector<ScoredDocument> IndexSearch::by_date(MatchOrder order, Results& results) {
+    Matcher matcher(tree_, tables_, columns_, places_read_, Bm25());
+    std::vector<ScoredDocument> documents = matcher.all();
+    results.matched = documents.size();
+    results.matched_exactly = !matcher.places_cut();
+    const IndexColumns::Dates& dates = columns_.dates();
+    std::stable_sort(documents.begin(), documents.end(),
+                     [&](const ScoredDocument& a, const ScoredDocument& b) {
+                         const std::uint32_t first = dates.first[a.id];
+                         const std::uint32_t second = dates.first[b.id];
+                         if (first == second) return a.score > b.score;
+                         if (first == 0 || second == 0) return second == 0;
+                         return order == MatchOrder::newest ? first > second : first < second;
+                     });
+    return documents;
+}
+
+/// The first document of each value, in the order of the page; all of those without one.
+std::vector<ScoredDocument> IndexSearch::grouped(const Page& page, const PlaceWeights& places,
+                                                 Results& results) {
+    DocumentKeys keys(columns_, *page.group);
+    std::unordered_map<std::uint32_t, std::uint32_t> counts;
+    for (const ScoredDocument& one : Matcher(tree_, tables_, columns_, places_read_, Bm25()).all())
+        ++counts[keys.of(one.id)];
+    std::vector<ScoredDocument> firsts;
+    const std::size_t wanted = page.offset + page.limit;
+    for (std::size_t most = std::max(first_grouped, wanted);; most *= 4) {
+        const std::vector<ScoredDocument> documents =
+            page.order == MatchOrder::relevance ? best(most, places, results) : by_date(page.order, results);
+        std::unordered_set<std::uint32_t> seen;
+        firsts.clear();
+        for (const ScoredDocument& one : documents) {
+            const std::uint32_t key = keys.of(one.id);
+            if (key == 0 || seen.insert(key).second) firsts.push_back(one);
+        }
+        if (firsts.size() >= wanted || documents.size() >= results.matched) break;
+    }
+    versions_.clear();
+    for (const ScoredDocument& one : firsts) {
+        const std::uint32_t key = keys.of(one.id);
+        versions_.push_back(key == 0 ? 0 : counts[key] - 1);
+    }
+    return firsts;
+}
+
+std::vector<ScoredDocument> IndexSearch::ranked(const Page& page, const PlaceWeights& places,
+                                                Results& results) {
+    if (page.group) return grouped(page, places, results);
+    if (page.order != MatchOrder::relevance) return by_date(page.order, results);
+    return best(page.offset + page.limit, places, results);
+}
+
+Match IndexSearch::match(const ScoredDocument& document, const Page& page) {
+    Match match;
+    match.score = document.score;
+    match.article = decode_record(tables_.data(document.id), record_part(page.content));
+    if (page.content != MatchContent::explained) return match;
+    match.shares = Matcher(tree_, tables_, columns_, places_read_, Bm25()).shares(document.id);
+    double sum = 0;
+    for (const ScoreShare& share : match.shares) sum += share.score;
+    constexpr double nearly_nothing = 1e-9;
+    // By date the score is without what is looked up afterwards, and without places.
+    if (page.order != MatchOrder::relevance) match.score = sum;
+    match.places = std::max(match.score - sum, 0.0);
+    if (match.places < nearly_nothing) match.places = 0;
+    return match;
+}
+
+Results IndexSearch::matches(const Page& page, const PlaceWeights& places) {
+    Results results;
+    const std::vector<ScoredDocument> documents = ranked(page, places, results);
+    const std::size_t end = std::min(page.offset + page.limit, documents.size());
+    for (std::size_t i = page.offset; i < end; ++i) {
+        Match one = match(documents[i], page);
+        one.rank = i + 1;
+        if (page.group) one.versions = versions_[i];
+        results.matches.push_back(std::move(one));
+    }
+    return results;
+}
+
+std::vector<FacetCount> IndexSearch::facets(DocumentValue value) {
+    DocumentKeys keys(columns_, value);
+    std::unordered_map<std::uint32_t, std::size_t> counts;
+    for (const ScoredDocument& one : Matcher(tree_, tables_, columns_, places_read_, Bm25()).all())
+        ++counts[keys.of(one.id)];
+    std::vector<FacetCount> facets;
+    for (const auto& [key, count] : counts) facets.push_back({keys.text(key), count});
+    std::sort(facets.begin(), facets.end(), [](const FacetCount& a, const FacetCount& b) {
+        return a.documents != b.documents ? a.documents > b.documents : a.value < b.value;
+    });
+    return facets;
+}
+
+}  // namespace fundstelle

@@ -1,0 +1,46 @@
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "common/query/match.hpp"
+#include "common/query/places.hpp"
+#include "common/query/query.hpp"
+#include "common/store/index_columns.hpp"
+#include "common/store/index_reader.hpp"
+#include "common/store/matcher.hpp"
+#include "common/store/places_read.hpp"
+#include "common/store/tables.hpp"
+
+namespace fundstelle {
+
+/// Answers one query from the tables of an index. For one thread; every function throws Error (kind index)
+/// when the index is damaged.
+class IndexSearch {
+  public:
+    /// All must stay in place.
+    IndexSearch(const Query& query, const Tables& tables, IndexColumns& columns);
+
+    /// The matches of `page`.
+    Results matches(const Page& page, const PlaceWeights& places);
+
+    /// How many of the matches have each value, as IndexReader::facets says.
+    std::vector<FacetCount> facets(DocumentValue value);
+
+  private:
+    std::vector<ScoredDocument> ranked(const Page& page, const PlaceWeights& places, Results& results);
+    std::vector<ScoredDocument> best(std::size_t most, const PlaceWeights& places, Results& results);
+    std::vector<ScoredDocument> by_date(MatchOrder order, Results& results);
+    std::vector<ScoredDocument> grouped(const Page& page, const PlaceWeights& places, Results& results);
+    Match match(const ScoredDocument& document, const Page& page);
+
+    const Query& query_;
+    const Tables& tables_;
+    IndexColumns& columns_;
+    MatchTree tree_;
+    PlacesRead places_read_;
+    std::vector<std::uint32_t> versions_;  ///< of the documents of a page, when grouped
+};
+
+}  // namespace fundstelle

@@ -29,7 +29,8 @@ struct Limits {
     std::size_t near_alternatives = 8;           ///< ways to choose the words of a NAHE between parentheses
     std::size_t pattern_words = 64;              ///< that Wort* or Wort~ stands for; if there are more, said
     std::size_t query_pattern_words = 128;       ///< the same of a whole query
-    std::size_t snippet_code_points = 300;       ///< of one snippet, its ellipses not counted
+    std::size_t query_patterns = 16;        ///< of a query; those behind stand for themselves, and it is said
+    std::size_t snippet_code_points = 300;  ///< of one snippet, its ellipses not counted
     std::size_t snippet_text_bytes =
         4 << 20;  ///< of a longer text only the beginning is looked at for snippets
     std::size_t results_per_page = 100'000;  ///< the largest --limit and --offset

@@ -28,7 +28,11 @@ void give_terms(QueryNode& word, const std::vector<KnownWord>& found) {
 class Expansion {
   public:
     Expansion(const KnownWords& words, const Limits& limits, std::vector<std::string>& notes)
-        : words_(words), most_(limits.pattern_words), left_(limits.query_pattern_words), notes_(notes) {}
+        : words_(words),
+          most_(limits.pattern_words),
+          left_(limits.query_pattern_words),
+          patterns_left_(limits.query_patterns),
+          notes_(notes) {}
 
     void expand(QueryNode& node) {
         if (node.pattern) fill(node);
@@ -37,6 +41,13 @@ class Expansion {
 
   private:
     void fill(QueryNode& word) {
+        if (patterns_left_ == 0) {
+            notes_.push_back(typed(word) +
+                             " stands for itself only: there are too many words like it before");
+            give_terms(word, {{word.pattern->text, 0}});
+            return;
+        }
+        --patterns_left_;
         const std::size_t most = std::min(most_, left_);
         const WordPattern& pattern = *word.pattern;
         // One more tells whether there are more.
@@ -57,6 +68,7 @@ class Expansion {
     const KnownWords& words_;
     std::size_t most_;
     std::size_t left_;
+    std::size_t patterns_left_;
     std::vector<std::string>& notes_;
 };
 

@@ -38,8 +38,8 @@ class KnownWords {
 inline constexpr double similar_weight = 0.5;
 
 /// Gives every word of `query` that stands for others the terms that it stands for, up to
-/// Limits::pattern_words each and Limits::query_pattern_words in all. The notes say where these bite, and
-/// what stands for no word.
+/// Limits::pattern_words each and Limits::query_pattern_words in all; behind Limits::query_patterns of them
+/// itself only. The notes say where these bite, and what stands for no word.
 void expand_patterns(Query& query, const KnownWords& words, const Limits& limits = {});
 
 }  // namespace fundstelle

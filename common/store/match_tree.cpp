@@ -148,6 +148,17 @@ void Builder::contribute(std::size_t term, const Place& place, Contribution cont
     contribution.decides = contribution.decides && place.decides;
     contribution.factor *= inverse_document_frequency(tables_.documents(), with) * (bm25_.k1 + 1);
     contribution.scope = place.scope;
+    // Of a word that is asked for again and again the first one counts for all.
+    const auto same =
+        std::find_if(tree_.contributions.begin(), tree_.contributions.end(), [&](const Contribution& other) {
+            return other.term == term && other.decides == contribution.decides &&
+                   other.scope == contribution.scope &&
+                   (other.why == nullptr) == (contribution.why == nullptr);
+        });
+    if (same != tree_.contributions.end()) {
+        same->factor += contribution.factor;
+        return;
+    }
     tree_.contributions.push_back(std::move(contribution));
 }
 

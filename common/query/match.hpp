@@ -5,6 +5,7 @@
 
 #include "common/corpus/article.hpp"
 #include "common/query/query.hpp"
+#include "common/text/byte_range.hpp"
 
 namespace fundstelle {
 
@@ -17,9 +18,11 @@ struct ScoreShare {
 
 /// One document that matches a query.
 struct Match {
-    std::size_t rank = 0;            ///< from 1, counted over all pages
-    double score = 0;                ///< comparable within one query only
-    Article article;                 ///< as stored; its text only when it was asked for
+    std::size_t rank = 0;  ///< from 1, counted over all pages
+    double score = 0;      ///< comparable within one query only
+    Article article;       ///< as stored; its text only when it was asked for
+    std::vector<ByteRange>
+        parts;  ///< of a long text: where most of the query's words stand, ascending; else none
     std::vector<ScoreShare> shares;  ///< in the order of the query; only when they were asked for
     double places = 0;               ///< what the places of the words add to the score
     std::size_t versions = 0;  ///< how many other documents that match have the same value, when grouped

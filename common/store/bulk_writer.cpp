@@ -39,9 +39,10 @@ std::vector<glass::TermList> term_lists_of(std::span<const InvertedTerm> terms, 
     return lists;
 }
 
-StoredDocument stored(const Article& article, const glass::TermList& terms) {
+StoredDocument stored(const Article& article, const std::vector<Landmark>& landmarks,
+                      const glass::TermList& terms) {
     StoredDocument document;
-    document.record = encode_record(article);
+    document.record = encode_record(article, landmarks);
     const std::string entry = terms.entry();
     std::string buffer;
     const glass::StoredTag tag = glass::stored_tag(entry, buffer);
@@ -100,7 +101,7 @@ class BulkWriter : public GenerationWriter {
         prepared->run = make_run(terms, batch.first_document);
         const auto lists = term_lists_of(terms, batch.articles.size());
         for (std::size_t i = 0; i < lists.size(); ++i) {
-            prepared->documents.push_back(stored(batch.articles[i], lists[i]));
+            prepared->documents.push_back(stored(batch.articles[i], batch.landmarks[i], lists[i]));
         }
         return prepared;
     }

@@ -16,6 +16,8 @@ namespace fundstelle {
 struct ArticleBatch {
     std::uint32_t first_document = 1;  ///< id in the index of the first of them; the others follow
     std::vector<Article> articles;
+    std::vector<std::vector<Landmark>> landmarks =
+        {};                 ///< of the texts of all articles when they are prepared
     std::size_t bytes = 0;  ///< what they take in memory
 };
 

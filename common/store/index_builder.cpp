@@ -220,7 +220,8 @@ void IndexBuilder::start(const std::shared_ptr<const Lexicon>& lexicon, const An
         const bool last = job + 1 == state.options.jobs;
         const auto bench = std::make_shared<Bench>(last ? std::move(first) : first.sibling());
         work.emplace_back([bench, &state](ArticleBatch&& batch) {
-            for (const Article& article : batch.articles) bench->inverter.add(article, bench->analyzer);
+            for (const Article& article : batch.articles)
+                batch.landmarks.push_back(bench->inverter.add(article, bench->analyzer));
             auto prepared = state.writer->prepare(batch, bench->inverter.terms());
             // What one large article took would else be held for the batches to come.
             if (state.is_large(batch)) bench->inverter = Inverter();

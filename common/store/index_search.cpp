@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "common/store/document_keys.hpp"
+#include "common/store/landmarks.hpp"
 #include "common/store/record.hpp"
 #include "common/store/rescoring.hpp"
 
@@ -94,10 +95,27 @@ std::vector<ScoredDocument> IndexSearch::ranked(const Page& page, const PlaceWei
     return best(page.offset + page.limit, places, results);
 }
 
+/// Where in a long text the words of the query stand, as far as the index knows places: of stems.
+std::vector<ByteRange> IndexSearch::parts_of(std::uint32_t document, std::string_view record,
+                                             std::size_t text_bytes) {
+    if (text_bytes == 0) return {};
+    const std::vector<Landmark> landmarks = landmarks_of_record(record);
+    if (landmarks.empty()) return {};
+    std::vector<WordsAt> words;
+    for (const Contribution& one : tree_.contributions) {
+        const bool has_places = one.why != nullptr && one.why->kind != TermKind::exact &&
+                                one.word->field == QueryField::text && is_telling(*one.word);
+        if (has_places) words.push_back({one.factor, places_read_.of(tree_.terms[one.term], document)});
+    }
+    return parts_worth_reading(landmarks, text_bytes, words);
+}
+
 Match IndexSearch::match(const ScoredDocument& document, const Page& page) {
     Match match;
     match.score = document.score;
-    match.article = decode_record(tables_.data(document.id), record_part(page.content));
+    const std::string record = tables_.data(document.id);
+    match.article = decode_record(record, record_part(page.content));
+    match.parts = parts_of(document.id, record, match.article.text.size());
     if (page.content != MatchContent::explained) return match;
     match.shares = Matcher(tree_, tables_, columns_, places_read_, Bm25()).shares(document.id);
     double sum = 0;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <limits>
 
 #include "common/hash.hpp"
 #include "common/limits.hpp"
@@ -81,6 +82,8 @@ struct SortEntry {
 }  // namespace
 
 struct Inverter::State {
+    static constexpr std::uint32_t no_landmark = std::numeric_limits<std::uint32_t>::max();
+
     struct WordRange {
         std::uint32_t begin = 0, end = 0;  ///< in `word_terms`
     };
@@ -88,6 +91,7 @@ struct Inverter::State {
     std::uint32_t number_of(const Word& word, const AnalysisSteps& steps);
     std::uint32_t add_word(const Word& word, const AnalysisSteps& steps);
     void add_passage(std::string_view text, Analyzer& analyzer, Place place);
+    void mark(std::string_view text, std::size_t end, std::size_t begin, std::uint32_t position);
     void add_title_terms(const Word& word);
     void add_field(std::string_view text, Analyzer& analyzer, std::string_view prefix);
     void add_path(std::string_view id);
@@ -103,9 +107,12 @@ struct Inverter::State {
     std::uint32_t document = 0;
     std::uint32_t last_position = 0;  ///< of the passages before, with the gap behind them
     Counts word_counts;
-    Counts frequencies;                  ///< by term
-    Counts places;                       ///< by term
-    std::vector<std::uint32_t> markers;  ///< terms that do not count as words: of fields, of the id
+    Counts frequencies;  ///< by term
+    Counts places;       ///< by term
+    std::vector<Landmark> landmarks;
+    std::uint32_t next_landmark = no_landmark;  ///< offset from which on the next one is due
+    std::size_t text_begin = 0;                 ///< of the passage within the text
+    std::vector<std::uint32_t> markers;         ///< terms that do not count as words: of fields, of the id
 
     std::vector<TermInDocument> found;
     std::vector<Occurrence> occurrences;
@@ -152,9 +159,13 @@ void Inverter::State::add_title_terms(const Word& word) {
 /// Adds a passage whose words lie far from those of the passages before, so that no phrase crosses over.
 void Inverter::State::add_passage(std::string_view text, Analyzer& analyzer, Place place) {
     std::uint32_t words_there = 0;
+    std::size_t end = 0;
     const AnalysisSteps steps = analyzer.steps();
     analyzer.start(text);
     for (Word word; analyzer.next(word); words_there = word.position) {
+        if (word.source.begin + text_begin >= next_landmark)
+            mark(text, end, word.source.begin, last_position + word.position);
+        end = word.source.end;
         const std::uint32_t number = number_of(word, steps);
         word_counts.add(number, 1);
         for (std::uint32_t at = words[number].begin; at < words[number].end; ++at) {
@@ -165,6 +176,19 @@ void Inverter::State::add_passage(std::string_view text, Analyzer& analyzer, Pla
     }
     if (words_there != 0) last_position += words_there + schema::passage_gap;
     if (place == Place::title) last_position = std::max(last_position, schema::text_position - 1);
+}
+
+/// Sets a landmark at the beginning of the line of the word at `begin`, the one before ending at `end`,
+/// unless it is the same line; in one very long line within it.
+void Inverter::State::mark(std::string_view text, std::size_t end, std::size_t begin,
+                           std::uint32_t position) {
+    const std::string_view gap = text.substr(end, begin < end ? 0 : begin - end);
+    const std::size_t line_end = gap.rfind('\n');
+    const bool very_long = begin + text_begin >= next_landmark + landmark_bytes;
+    if (line_end == std::string_view::npos && !very_long) return;
+    const std::size_t offset = text_begin + (line_end == std::string_view::npos ? begin : end + line_end + 1);
+    landmarks.push_back({static_cast<std::uint32_t>(offset), position});
+    next_landmark = static_cast<std::uint32_t>(offset) + landmark_bytes;
 }
 
 /// Adds the words of a field, which documents are asked for by, but which are none of their words.
@@ -220,21 +244,28 @@ Inverter::Inverter(Inverter&&) noexcept = default;
 Inverter& Inverter::operator=(Inverter&&) noexcept = default;
 Inverter::~Inverter() = default;
 
-void Inverter::add(const Article& article, Analyzer& analyzer) {
+std::vector<Landmark> Inverter::add(const Article& article, Analyzer& analyzer) {
     State& state = *state_;
     state.last_position = 0;
+    state.landmarks.clear();
+    state.next_landmark = State::no_landmark;
     const bool in_text = article.title_kind == TitleKind::heading && !article.title_in_text.empty();
     const ByteRange title = in_text ? article.title_in_text : ByteRange{};
     const std::string_view text = article.text;
     const bool apart = article.title_kind == TitleKind::heading && !in_text;
     state.add_passage(apart ? std::string_view(article.title) : title.of(text), analyzer, Place::title);
+    state.text_begin = title.end;
+    if (text.size() >= 2 * landmark_bytes)
+        state.next_landmark = static_cast<std::uint32_t>(title.end) + landmark_bytes;
     state.add_passage(text.substr(title.end), analyzer, Place::text);
+    state.next_landmark = State::no_landmark;
     // What stands above a title (names of photographers, columns) is the least of a text.
     state.add_passage(text.substr(0, title.begin), analyzer, Place::text);
     state.add_field(article.source, analyzer, schema::source_prefix);
     state.add_field(article.author, analyzer, schema::author_prefix);
     state.add_path(article.id);
     state.finish_document(article.id);
+    return state.landmarks;
 }
 
 std::span<const InvertedTerm> Inverter::terms() {

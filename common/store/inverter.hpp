@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "common/corpus/article.hpp"
+#include "common/store/landmarks.hpp"
 #include "common/text/analyzer.hpp"
 
 namespace fundstelle {
@@ -36,9 +37,9 @@ class Inverter {
     Inverter& operator=(Inverter&&) noexcept;
     ~Inverter();
 
-    /// Adds `article`, whose texts are valid UTF-8, to the batch, as its next document. In a batch all go
-    /// through the same analyzer.
-    void add(const Article& article, Analyzer& analyzer);
+    /// Adds `article`, whose texts are valid UTF-8, to the batch, as its next document; returns the landmarks
+    /// of its text. In a batch all go through the same analyzer.
+    std::vector<Landmark> add(const Article& article, Analyzer& analyzer);
 
     /// All terms of the batch, ascending by their bytes; they live until the next call of `clear`, which must
     /// come before that of `add`.

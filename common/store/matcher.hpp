@@ -38,7 +38,7 @@ class Matcher {
     /// Documents in a window.
     static constexpr std::uint32_t window_documents = 8192;
     /// How many lists of places are read for one query: those behind do not match.
-    static constexpr std::size_t most_place_lists = 50'000;
+    static constexpr std::size_t most_place_lists = 30'000;
 
     /// All must stay in place. The lists of the tree are for one matcher at a time.
     Matcher(const MatchTree& tree, const Tables& tables, IndexColumns& columns, PlacesRead& places,

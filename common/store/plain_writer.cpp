@@ -40,11 +40,12 @@ class PlainWriter : public GenerationWriter {
                                            std::span<const InvertedTerm> terms) const override {
         auto prepared = std::make_unique<PlainBatch>();
         guarded(action_, [&] {
-            for (const Article& article : batch.articles) {
+            for (std::size_t i = 0; i < batch.articles.size(); ++i) {
+                const Article& article = batch.articles[i];
                 Xapian::Document& document = prepared->documents.emplace_back();
                 for (const auto& [slot, value] : values_of(article))
                     document.add_value(slot, std::string(value));
-                document.set_data(encode_record(article));
+                document.set_data(encode_record(article, batch.landmarks[i]));
             }
             for (const InvertedTerm& term : terms) add_term(term, prepared->documents);
         });

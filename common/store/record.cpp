@@ -14,6 +14,7 @@ namespace {
 
 constexpr char record_version = 1;
 constexpr char title_place_number = 10;
+constexpr char landmarks_number = 11;
 constexpr char text_number = 15;
 
 // The first byte of the field on the title.
@@ -108,10 +109,11 @@ Error title_place_missing() {
 
 }  // namespace
 
-std::string encode_record(const Article& article) {
+std::string encode_record(const Article& article, const std::vector<Landmark>& landmarks) {
     std::string record(1, record_version);
     for (const auto& [number, member] : numbered_fields) append_field(number, article.*member, record);
     append_field(title_place_number, encoded_title_place(article), record);
+    append_field(landmarks_number, encode_landmarks(landmarks), record);
     if (!article.text.empty()) {
         std::string frame;
         zstd_compress(article.text, frame);
@@ -145,6 +147,16 @@ Article decode_record(std::string_view record, RecordPart part) {
     const ByteRange title = article.title_in_text;
     if (title.begin > title.end || title.end > article.text.size()) throw damaged();
     return article;
+}
+
+std::vector<Landmark> landmarks_of_record(std::string_view record) {
+    RecordReader reader(record);
+    char number = 0;
+    std::string_view bytes;
+    while (reader.next(number, bytes)) {
+        if (number == landmarks_number) return decode_landmarks(bytes);
+    }
+    return {};
 }
 
 }  // namespace fundstelle

@@ -1,8 +1,10 @@
 #pragma once
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "common/corpus/article.hpp"
+#include "common/store/landmarks.hpp"
 
 namespace fundstelle {
 
@@ -14,11 +16,15 @@ enum class RecordPart {
 
 /// An article as document data: a version byte, then fields as number (one byte), length (LEB128) and bytes;
 /// empty fields are left out; the text comes last, as a Zstandard frame. A field with an unknown number is
-/// passed over, so that old readers read new records. Where the title stands is always told.
-std::string encode_record(const Article& article);
+/// passed over, so that old readers read new records. Where the title stands is always told, and of a long
+/// text its landmarks.
+std::string encode_record(const Article& article, const std::vector<Landmark>& landmarks = {});
 
 /// The article of a record, as far as `part` asks. Throws Error (kind index) when the record is damaged, or
 /// the original is asked for and the record is of a program that did not store where titles stand.
 Article decode_record(std::string_view record, RecordPart part);
+
+/// The landmarks of the text of a record. Throws Error (kind index) when the record is damaged.
+std::vector<Landmark> landmarks_of_record(std::string_view record);
 
 }  // namespace fundstelle

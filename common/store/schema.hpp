@@ -43,6 +43,7 @@
 ///     1 id  2 title  3 date  4 source  5 url  6 author  7 language (later)  8 story (later)
 ///     9 ranges of the text that cleaning takes out of ranking and snippets (later; the text is the original)
 ///     10 the title: 1 a heading, 2 a label; then, where it lies in the text, from and to in bytes (LEB128)
+///     11 landmarks of a long text (landmarks.hpp)
 ///     15 text, as a Zstandard frame, last
 ///
 /// **Metadata** of the database:

@@ -1,0 +1,115 @@
+#include <catch2/catch.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "common/error.hpp"
+#include "common/store/inverter.hpp"
+#include "common/store/landmarks.hpp"
+#include "tests/scratch_folder.hpp"
+#include "tests/unit/random_text.hpp"
+#include "tests/unit/small_index.hpp"
+
+namespace fundstelle {
+namespace {
+
+/// Lines of different words, `w0 w1 ...`, eight a line.
+std::string lines_of_words(std::size_t words) {
+    std::string text;
+    for (std::size_t i = 0; i < words; ++i) text += "w" + std::to_string(i) + (i % 8 == 7 ? "\n" : " ");
+    return text;
+}
+
+std::vector<Landmark> landmarks_of(const Article& one) {
+    Analyzer analyzer;
+    Inverter inverter;
+    return inverter.add(one, analyzer);
+}
+
+}  // namespace
+
+TEST_CASE("landmarks say from where the words of a long text can be read") {
+    Article one = article("a", "Titel", lines_of_words(6'000));
+    const std::vector<Landmark> landmarks = landmarks_of(one);
+    REQUIRE(landmarks.size() >= one.text.size() / (2 * landmark_bytes));
+    Analyzer analyzer;
+    for (const Landmark& landmark : landmarks) {
+        CHECK(one.text[landmark.offset - 1] == '\n');
+        // The text begins at position 1000; its words are counted from 0.
+        const std::string word = "w" + std::to_string(landmark.position - 1'000);
+        CHECK(one.text.compare(landmark.offset, word.size() + 1, word + " ") == 0);
+    }
+    CHECK(landmarks_of(article("a", "", lines_of_words(500))).empty());
+}
+
+TEST_CASE("a text of one line has landmarks too") {
+    std::string text = lines_of_words(6'000);
+    for (char& letter : text) {
+        if (letter == '\n') letter = ' ';
+    }
+    const std::vector<Landmark> landmarks = landmarks_of(article("a", "", text));
+    REQUIRE(landmarks.size() >= text.size() / (3 * landmark_bytes));
+    for (const Landmark& landmark : landmarks) {
+        const std::string word = "w" + std::to_string(landmark.position - 1'000);
+        CHECK(text.compare(landmark.offset, word.size() + 1, word + " ") == 0);
+    }
+}
+
+TEST_CASE("landmarks are stored and read again, or refused") {
+    const std::vector<Landmark> landmarks = {{4'100, 1'500}, {8'300, 2'100}, {70'000, 12'000}};
+    CHECK(decode_landmarks(encode_landmarks(landmarks)) == landmarks);
+    CHECK(decode_landmarks("").empty());
+    CHECK_THROWS_AS(decode_landmarks("\x80"), Error);
+    CHECK_THROWS_AS(decode_landmarks("\x01"), Error);
+    CHECK_THROWS_AS(decode_landmarks(std::string(12, '\xFF')), Error);
+    RandomText random(1);
+    for (int i = 0; i < 500; ++i) {
+        try {
+            decode_landmarks(random.bytes(20));
+        } catch (const Error& error) {
+            CHECK(error.kind() == ErrorKind::index);
+        }
+    }
+}
+
+TEST_CASE("the parts with the most different words are worth reading") {
+    const std::vector<Landmark> landmarks = {{100, 10}, {200, 20}, {300, 30}, {400, 40}};
+    const auto parts = [&](const std::vector<WordsAt>& words) {
+        std::string shown;
+        for (const ByteRange& part : parts_worth_reading(landmarks, 500, words))
+            shown += std::to_string(part.begin) + "-" + std::to_string(part.end) + " ";
+        return shown;
+    };
+    CHECK(parts({{1, {25}}}) == "200-300 ");
+    CHECK(parts({{1, {5}}, {1, {45}}}) == "0-100 400-500 ");
+    CHECK(parts({{1, {15, 25, 45}}, {1, {45}}}) == "100-300 400-500 ");
+    CHECK(parts({{1, {1, 11, 21, 31}}, {2, {42}}}) == "0-200 400-500 ");
+    CHECK(parts({{1, {10}}, {1, {19}}, {1, {20}}}) == "100-300 ");
+    CHECK(parts({}).empty());
+    CHECK(parts({{1, {}}}).empty());
+    CHECK(parts_worth_reading({}, 500, {{1, {25}}}).empty());
+}
+
+TEST_CASE("a match in a long text says where its words stand") {
+    const ScratchFolder scratch;
+    std::string text = lines_of_words(20'000);
+    const std::size_t at = text.find("w15000 ");
+    build(scratch.path(), {article("long", "", text), article("short", "", "w15000 w15001")});
+    const IndexReader index(scratch.path());
+    const Results results = answer(index, "w15000 w15001");
+    REQUIRE(results.matches.size() == 2);
+    for (const Match& match : results.matches) {
+        if (match.article.id == "short") {
+            CHECK(match.parts.empty());
+            continue;
+        }
+        REQUIRE(match.parts.size() == 1);
+        CHECK(match.parts.front().begin <= at);
+        CHECK(match.parts.front().end >= at + 13);
+        CHECK(match.parts.front().size() <= 3 * landmark_bytes);
+    }
+}
+
+}  // namespace fundstelle

@@ -13,6 +13,11 @@ namespace {
 /// Looking one document up costs as much as reading so many postings.
 constexpr std::uint64_t postings_for_a_probe = 128;
 
+/// Of few matches each one is searched among the postings of a term, if there are so many times more of
+/// these.
+constexpr std::uint64_t most_few_matches = 256;
+constexpr std::size_t postings_for_a_search = 8;
+
 /// What raises scores and stands in more documents is looked up afterwards, unless it is read anyway.
 constexpr std::uint64_t postings_read_early = 8'000;
 
@@ -290,18 +295,32 @@ void Matcher::add_shares(std::size_t term, const Bits& matches, std::span<const 
     const std::uint32_t* const lengths = lengths_.data() + first_;
     const double zero = norm_at_zero_;
     const double by_length = norm_by_length_;
-    for (const Postings::Entry& one : postings) {
-        const std::uint32_t index = one.document - first_;
-        if (!test(matches, index)) continue;
-        const double frequency = one.number;
+    const auto add = [&](std::uint32_t index, double frequency) {
         const double saturated = frequency / (frequency + zero + by_length * lengths[index]);
         for (const Share& share : shares) {
             if (test(share.counted, index)) share.sums[index] += share.factor * saturated;
         }
+    };
+    if (!few_matches_.empty() && few_matches_.size() * postings_for_a_search < postings.size()) {
+        auto from = postings.begin();
+        for (const std::uint32_t index : few_matches_) {
+            from = std::lower_bound(
+                from, postings.end(), first_ + index,
+                [](const Postings::Entry& one, std::uint32_t document) { return one.document < document; });
+            if (from == postings.end()) break;
+            if (from->document == first_ + index) add(index, from->number);
+        }
+        return;
+    }
+    for (const Postings::Entry& one : postings) {
+        if (test(matches, one.document - first_)) add(one.document - first_, one.number);
     }
 }
 
 void Matcher::add_scores(const Bits& matches) {
+    few_matches_.clear();
+    if (fewer_than(matches, most_few_matches))
+        for_each(matches, [&](std::uint32_t index) { few_matches_.push_back(index); });
     for (const std::size_t node : tree_.preferred) evaluate(node, matches);
     for (const TermScores& scores : early_) add(scores, matches);
 }

@@ -132,6 +132,8 @@ class Matcher {
     std::vector<double> near_sums_;          ///< of those of near parts, where they are near
     bool places_cut_ = false;
     std::vector<std::uint32_t> starts_;
+    std::vector<std::uint32_t>
+        few_matches_;  ///< those of the window, from its first document on, if they are few
     std::uint64_t window_ = 0;
     std::uint32_t first_ = 0;  ///< documents of the window
     std::uint32_t end_ = 1;

@@ -1,7 +1,6 @@
 #include "common/store/inverter.hpp"
 
 #include <algorithm>
-#include <atomic>
 #include <limits>
 
 #include "common/hash.hpp"
@@ -55,13 +54,6 @@ class Counts {
     std::vector<std::uint32_t> counted_;
 };
 
-/// A number for a batch, in the upper half of the notes of its words, so that those of other batches mean
-/// nothing.
-std::uint64_t next_batch() {
-    static std::atomic<std::uint32_t> last = 0;
-    return std::uint64_t{++last} << 32;
-}
-
 /// Brings what belongs to each of `terms` terms together, each in the order in which it came (a counting
 /// sort): `value_of` each of `items` into `grouped`, and where the values of each term end into `ends`.
 template <typename Item, typename Value>
@@ -98,7 +90,7 @@ struct Inverter::State {
     void finish_document(std::string_view id);
     std::vector<SortEntry> sorted_terms() const;
 
-    std::uint64_t batch = next_batch();
+    std::uint64_t batch = new_note_mark();  ///< of the notes of its words
     TermTable terms;
     std::vector<WordRange> words;
     std::vector<WordTerm> word_terms;
@@ -143,8 +135,8 @@ std::uint32_t Inverter::State::add_word(const Word& word, const AnalysisSteps& s
 
 std::uint32_t Inverter::State::number_of(const Word& word, const AnalysisSteps& steps) {
     if (word.note == nullptr) return add_word(word, steps);
-    constexpr std::uint64_t number_mask = 0xFFFF'FFFF;
-    if ((*word.note & ~number_mask) == batch) return static_cast<std::uint32_t>(*word.note & number_mask);
+    if ((*word.note & note_mark_bits) == batch)
+        return static_cast<std::uint32_t>(*word.note & ~note_mark_bits);
     const std::uint32_t number = add_word(word, steps);
     *word.note = batch | number;
     return number;
@@ -291,7 +283,7 @@ std::span<const InvertedTerm> Inverter::terms() {
 
 void Inverter::clear() {
     State& state = *state_;
-    state.batch = next_batch();
+    state.batch = new_note_mark();
     state.terms.clear();
     state.words.clear();
     state.word_terms.clear();

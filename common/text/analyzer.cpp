@@ -1,6 +1,7 @@
 #include "common/text/analyzer.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -241,6 +242,11 @@ void Analyzer::State::read_combined(Word& word) {
     }
     word.terms = {known->key, bytes};
     word.note = known->note;
+}
+
+std::uint64_t new_note_mark() {
+    static std::atomic<std::uint32_t> last = 0;
+    return std::uint64_t{++last} << 32;
 }
 
 Analyzer::Analyzer(std::shared_ptr<const Lexicon> lexicon, const Limits& limits, const AnalysisSteps& steps)

@@ -26,6 +26,11 @@ struct Word {
                                     ///< that it has forgotten; null for one that it does not remember
 };
 
+/// A number for the upper half of notes, another one with every call, by which whoever writes notes tells its
+/// own from those of others; its lower half is 0. Any thread may call it.
+std::uint64_t new_note_mark();
+inline constexpr std::uint64_t note_mark_bits = 0xFFFF'FFFF'0000'0000;
+
 /// What must be alike in two programs for their terms to be alike. An index carries it.
 struct AnalysisSettings {
     std::uint32_t version = 0;  ///< counted up with every change of the rules

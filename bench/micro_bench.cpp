@@ -107,7 +107,8 @@ std::size_t count_wanted_words(const std::vector<std::string>& queries, Analyzer
 std::size_t count_marks(const Articles& articles, const std::vector<Query>& queries, Analyzer& analyzer) {
     std::size_t marks = 0;
     for (std::size_t i = 0; i < articles.size(); ++i) {
-        marks += make_snippet(articles[i].text, articles[i].title, queries[i], analyzer).marks.size();
+        const Snippet snippet = make_snippet(articles[i].text, articles[i].title, queries[i], analyzer);
+        for (const Passage& passage : snippet.passages) marks += passage.marks.size();
     }
     return marks;
 }

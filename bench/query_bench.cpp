@@ -91,12 +91,13 @@ Answered answer(const NamedQuery& asked, Answering answering, std::size_t limit,
     const MatchContent content = answering == Answering::ids ? MatchContent::id : MatchContent::all;
     const Results results = index.reader.search(query, {.limit = limit, .content = content});
     Answered answered;
+    SnippetMaker maker(query, index.analyzer);
     for (const Match& match : results.matches) {
         const Article& article = match.article;
         answered.docids.push_back(article.id);
         if (answering == Answering::ids) continue;
-        answered.snippet_bytes +=
-            make_snippet(article.text, article.title, query, index.analyzer).text.size();
+        const Snippet snippet = maker.snippet({article.text}, article.title);
+        for (const Passage& passage : snippet.passages) answered.snippet_bytes += passage.text.size();
     }
     return answered;
 }

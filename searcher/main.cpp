@@ -75,10 +75,10 @@ Answer answer_query(const NamedQuery& asked, const SearcherOptions& options, con
         answer.query, {options.offset, options.limit, trec ? MatchContent::id : MatchContent::all},
         place_weights(options.steps));
     if (!trec) {
+        SnippetMaker maker(answer.query, analyzer);
         for (const Match& match : answer.results.matches) {
-            answer.snippets.push_back(
-                make_snippet(match.article.text, match.article.title, answer.query, analyzer));
-            answer.title_marks.push_back(matching_letters(match.article.title, answer.query, analyzer));
+            answer.snippets.push_back(maker.snippet({match.article.text}, match.article.title));
+            answer.title_marks.push_back(maker.title_marks(match.article.title));
         }
     }
     answer.milliseconds =

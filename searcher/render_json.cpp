@@ -11,7 +11,7 @@ namespace fundstelle {
 namespace {
 
 /// Version of the JSON output; counted up when a member changes its meaning or goes.
-constexpr int json_version = 1;
+constexpr int json_version = 2;
 
 void append_member(std::string_view name, std::string_view value, std::string& out) {
     if (!out.ends_with('{')) out += ',';
@@ -42,12 +42,24 @@ std::string mark_list(std::string_view text, const std::vector<ByteRange>& marks
     return list + "]";
 }
 
-std::string snippet_object(const Snippet& snippet) {
+std::string passage_object(const Passage& passage) {
     std::string out = "{";
-    append_member("text", json_string(snippet.text), out);
-    append_member("marks", mark_list(snippet.text, snippet.marks), out);
-    append_member("cut_before", truth(snippet.cut_before), out);
-    append_member("cut_behind", truth(snippet.cut_behind), out);
+    append_member("text", json_string(passage.text), out);
+    append_member("marks", mark_list(passage.text, passage.marks), out);
+    append_member("cut_before", truth(passage.cut_before), out);
+    append_member("cut_behind", truth(passage.cut_behind), out);
+    return out + "}";
+}
+
+std::string snippet_object(const Snippet& snippet) {
+    std::string passages = "[";
+    for (const Passage& passage : snippet.passages) {
+        if (passages.size() > 1) passages += ',';
+        passages += passage_object(passage);
+    }
+    std::string out = "{";
+    if (!snippet.section.empty()) append_member("section", json_string(snippet.section), out);
+    append_member("passages", passages + "]", out);
     return out + "}";
 }
 

@@ -74,9 +74,27 @@ std::string title(const Answer& answer, std::size_t index, const Marks& marks) {
     return out;
 }
 
-std::string passage(const Snippet& snippet, const Marks& marks) {
-    return (snippet.cut_before ? "… " : "") + marked(snippet.text, snippet.marks, marks, {}) +
-           (snippet.cut_behind ? " …" : "");
+std::string shown(const Passage& passage, const Marks& marks) {
+    return (passage.cut_before ? "… " : "") + marked(passage.text, passage.marks, marks, {}) +
+           (passage.cut_behind ? " …" : "");
+}
+
+/// A line for the heading and one for each passage.
+std::string shown(const Snippet& snippet, const Marks& marks) {
+    std::string lines;
+    if (!snippet.section.empty()) {
+        lines += indent;
+        lines += marks.dim_begin;
+        append_printable(snippet.section, lines);
+        lines += marks.dim_end;
+        lines += '\n';
+    }
+    for (const Passage& passage : snippet.passages) {
+        lines += indent;
+        lines += shown(passage, marks);
+        lines += '\n';
+    }
+    return lines;
 }
 
 }  // namespace
@@ -102,11 +120,7 @@ std::string render_text(const Answer& answer, const TextStyle& style) {
             append_printable(match.article.url, text);
             text += '\n';
         }
-        if (i < answer.snippets.size() && !answer.snippets[i].text.empty()) {
-            text += indent;
-            text += passage(answer.snippets[i], marks);
-            text += '\n';
-        }
+        if (i < answer.snippets.size()) text += shown(answer.snippets[i], marks);
     }
     return text;
 }

@@ -1,5 +1,7 @@
 // Fundstelle itself, asked through the library as its peers are. Its index is made by `indexer`.
 
+#include <algorithm>
+
 #include "bench/peer_drivers/peer.hpp"
 #include "common/query/parser.hpp"
 #include "common/query/snippet.hpp"
@@ -25,12 +27,15 @@ class OpenFundstelle : public OpenPeer {
         const Query query = parse_query(in_form(words, form), analyzer_);
         const MatchContent wanted = content == PeerContent::ids ? MatchContent::id : MatchContent::all;
         PeerAnswer answer;
+        SnippetMaker maker(query, analyzer_);
         for (const Match& match : reader_.search(query, {.limit = limit, .content = wanted}).matches) {
             const Article& article = match.article;
             answer.ids.push_back(article.id);
             if (content == PeerContent::ids) continue;
-            const Snippet snippet = make_snippet(article.text, article.title, query, analyzer_);
-            if (!snippet.marks.empty()) ++answer.marked_snippets;
+            const Snippet snippet = maker.snippet({article.text}, article.title);
+            const bool marked = std::any_of(snippet.passages.begin(), snippet.passages.end(),
+                                            [](const Passage& passage) { return !passage.marks.empty(); });
+            if (marked) ++answer.marked_snippets;
         }
         return answer;
     }

@@ -104,6 +104,14 @@ std::string_view without_closing_signs(std::string_view sentence) {
     return sentence;
 }
 
+/// `words` are a sentence without closing signs.
+bool has_sentence_end(std::string_view words) {
+    for (const std::string_view end : {"."sv, "!"sv, "?"sv, "…"sv}) {
+        if (words.ends_with(end)) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 std::size_t item_sign_bytes(std::string_view word, std::string_view behind) {
@@ -142,15 +150,21 @@ bool goes_on(std::string_view text, ByteRange first, ByteRange next) {
     if (is_heading(text, first) || is_heading(text, next)) return false;
     const std::string_view sentence = first.of(text);
     const std::string_view words = without_closing_signs(sentence);
-    for (const std::string_view end : {"."sv, "!"sv, "?"sv, "…"sv}) {
-        if (words.ends_with(end)) return false;
-    }
+    if (has_sentence_end(words)) return false;
     for (const std::string_view sign : {","sv, ";"sv, ":"sv}) {
         if (words.ends_with(sign)) return true;
     }
     if (begins_in_lower_case(next.of(text))) return true;
     if (leads_on(last_piece(words))) return true;
     return words.size() == sentence.size() && is_item(text, next) && !is_item(text, first);
+}
+
+bool begins_within_sentence(std::string_view sentence) {
+    return begins_in_lower_case(sentence);
+}
+
+bool ends_within_sentence(std::string_view sentence) {
+    return !has_sentence_end(without_closing_signs(sentence));
 }
 
 }  // namespace fundstelle

@@ -25,4 +25,8 @@ std::size_t end_without_number(std::string_view text);
 /// on by a comma, a colon or its last word, or introduces a list, or `next` begins in lower case.
 bool goes_on(std::string_view text, ByteRange first, ByteRange next);
 
+/// Whether a sentence of which nothing is known before it, or behind it, seems to lack a part there.
+bool begins_within_sentence(std::string_view sentence);
+bool ends_within_sentence(std::string_view sentence);
+
 }  // namespace fundstelle

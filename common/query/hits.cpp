@@ -8,13 +8,19 @@ namespace {
 /// Words of phrases beyond these are words only; Limits::query_words are as many.
 constexpr std::size_t bits = 64;
 
-double weight_of(const WantedTerms::Wanted& wanted) {
-    return wanted.credits.empty() ? 0 : wanted.credits.front().weight;
+/// What a word that was asked for near others is worth apart from them.
+constexpr double share_apart = 0.5;
+
+/// Of so many bits, which one stands for a term; `text` is not empty.
+std::size_t sketch_of(std::string_view text) {
+    const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
+    return (byte(0) * 37U + byte(text.size() / 2) * 5U + byte(text.size() - 1) * 11U + text.size() * 101U) %
+           1024;
 }
 
 }  // namespace
 
-WantedTerms::WantedTerms(const Query& query) {
+WantedTerms::WantedTerms(const Query& query, QueryField place) : place_(place) {
     const auto words = wanted_words(query);
     any_telling_ =
         std::any_of(words.begin(), words.end(), [](const QueryNode* word) { return is_telling(*word); });
@@ -22,9 +28,18 @@ WantedTerms::WantedTerms(const Query& query) {
 }
 
 void WantedTerms::add(const QueryNode& node) {
-    if (node.kind == QueryKind::word) add_word(node, wish_count_++);
+    if (only_filters(node)) return;
+    if (node.field == QueryField::title && place_ != QueryField::title) return;
+    if (node.kind == QueryKind::word) {
+        add_word(node, wish_count_++);
+        return;
+    }
     if (node.kind == QueryKind::phrase) {
         add_phrase(node);
+        return;
+    }
+    if (node.kind == QueryKind::near) {
+        add_near(node);
         return;
     }
     const std::size_t count = node.kind == QueryKind::without ? 1 : node.children.size();
@@ -32,22 +47,23 @@ void WantedTerms::add(const QueryNode& node) {
 }
 
 WantedTerms::Wanted& WantedTerms::wanted(const QueryTerm& term) {
-    return terms_[{namespace_of(term.kind), term.text}];
+    if (!term.text.empty()) sketches_.set(sketch_of(term.text));
+    return (term.kind == TermKind::exact ? exact_ : stems_)[term.text];
 }
 
-void WantedTerms::add_word(const QueryNode& word, std::size_t wish) {
+void WantedTerms::add_word(const QueryNode& word, std::size_t wish, double share) {
     if (any_telling_ && !is_telling(word)) return;
     for (const QueryTerm& term : word.terms) {
         std::vector<Credit>& credits = wanted(term).credits;
-        if (credits.empty()) credits.push_back({wish, term.weight});
+        if (credits.empty()) credits.push_back({wish, share * term.weight});
     }
-    for (const QueryNode& part : word.children) add_word(part, wish);
+    for (const QueryNode& part : word.children) add_word(part, wish, share);
 }
 
 void WantedTerms::add_phrase(const QueryNode& phrase) {
     Phrase added;
     added.word_count = phrase.children.size();
-    const bool has_bits = phrase_word_count_ + added.word_count <= bits;
+    const bool has_bits = bit_count_ + added.word_count <= bits;
     for (const QueryNode& word : phrase.children) {
         const std::size_t wish = wish_count_++;
         if (!has_bits) add_word(word, wish);
@@ -57,58 +73,166 @@ void WantedTerms::add_phrase(const QueryNode& phrase) {
     // Worth more than words that are asked for on their own.
     added.credits.push_back({wish_count_++, static_cast<double>(added.word_count)});
 
-    first_words_ |= std::uint64_t{1} << phrase_word_count_;
-    for (const QueryNode& word : phrase.children) {
-        const std::uint64_t bit = std::uint64_t{1} << phrase_word_count_++;
-        for (const QueryTerm& term : word.terms) {
-            if (term.kind == TermKind::stem) wanted(term).phrase_words |= bit;
-        }
-        added.last_word = bit;
-    }
+    first_words_ |= std::uint64_t{1} << bit_count_;
+    for (const QueryNode& word : phrase.children) added.last_word = add_bit(word);
     phrases_.push_back(std::move(added));
 }
 
+/// Gives the stems of `word` a bit of their own.
+std::uint64_t WantedTerms::add_bit(const QueryNode& word) {
+    const std::uint64_t bit = std::uint64_t{1} << bit_count_++;
+    for (const QueryTerm& term : word.terms) {
+        if (term.kind == TermKind::stem) wanted(term).phrase_words |= bit;
+    }
+    return bit;
+}
+
+/// Words that are asked for near each other are asked for apart too, for less.
+void WantedTerms::add_near(const QueryNode& near) {
+    const std::size_t words = near.children.size();
+    for (const QueryNode& word : near.children) add_word(word, wish_count_++, share_apart);
+    if (words == 0 || bit_count_ + words > bits) return;
+    Near added;
+    added.most_words = near.distance + words;
+    added.credits.push_back({wish_count_++, static_cast<double>(words)});
+    for (const QueryNode& word : near.children) added.words |= add_bit(word);
+    nears_.push_back(std::move(added));
+}
+
 const WantedTerms::Wanted* WantedTerms::find(const Term& term) const {
-    const auto found = terms_.find({namespace_of(term.kind), term.text});
-    return found == terms_.end() ? nullptr : &found->second;
+    if (term.text.empty() || !sketches_.test(sketch_of(term.text))) return nullptr;
+    const Terms& terms = term.kind == TermKind::exact ? exact_ : stems_;
+    const auto found = terms.find(term.text);
+    return found == terms.end() ? nullptr : &found->second;
+}
+
+void HitFinder::start() {
+    hits_.clear();
+    marks_.clear();
+    begun_ = 0;
+    word_count_ = 0;
+    near_words_.fill({});
+}
+
+/// Whether any term of the word is asked for; that no one asks for a word is kept in its note.
+bool HitFinder::is_wanted(const Word& word) {
+    constexpr std::uint64_t unwanted = 1;
+    constexpr std::uint64_t wanted = 2;
+    if (word.note != nullptr && (*word.note & note_mark_bits) == note_mark_) {
+        return (*word.note & ~note_mark_bits) == wanted;
+    }
+    bool found = false;
+    for (const Term& term : word.terms) found = found || wanted_.find(term) != nullptr;
+    if (word.note != nullptr) *word.note = note_mark_ | (found ? wanted : unwanted);
+    return found;
 }
 
 void HitFinder::add(const Word& word) {
-    const WantedTerms::Wanted* best = nullptr;
-    ByteRange letters = word.source;
+    if (is_wanted(word)) {
+        add_wanted(word);
+    } else {
+        begun_ = 0;
+    }
+    ++word_count_;
+}
+
+/// The credits of the word, once for each wish, and what a reader should see marked of it.
+void HitFinder::add_wanted(const Word& word) {
+    const std::size_t first_hit = hits_.size();
     std::uint64_t phrase_words = 0;
+    ByteRange stem = word.source;
+    bool whole = false;
+    pieces_.clear();
     for (const Term& term : word.terms) {
         const WantedTerms::Wanted* wanted = wanted_.find(term);
         if (wanted == nullptr) continue;
+        const ByteRange letters = {word.source.begin + term.letters.begin,
+                                   word.source.begin + term.letters.end};
         // Only stems have positions, so only they make phrases.
-        if (term.kind == TermKind::stem) phrase_words |= wanted->phrase_words;
-        if (best != nullptr && weight_of(*best) >= weight_of(*wanted)) continue;
-        best = wanted;
-        letters = {word.source.begin + term.letters.begin, word.source.begin + term.letters.end};
+        if (term.kind == TermKind::stem) {
+            phrase_words |= wanted->phrase_words;
+            stem = letters;
+        }
+        if (wanted->credits.empty()) continue;
+        add_credits(wanted->credits, first_hit);
+        if (whole) continue;
+        whole = term.kind != TermKind::part;
+        if (whole) pieces_.clear();
+        pieces_.push_back(letters);
     }
-    if (best != nullptr && !best->credits.empty()) {
-        hits_.push_back({letters, best->credits});
-        marks_.push_back(letters);
+    add_marks(first_hit);
+    if (wanted_.bit_count() != 0) add_to_phrases(stem, phrase_words);
+}
+
+/// Keeps for each wish the term that is worth most.
+void HitFinder::add_credits(std::span<const Credit> credits, std::size_t first_hit) {
+    for (std::size_t i = first_hit; i < hits_.size(); ++i) {
+        if (hits_[i].credits.front().wish != credits.front().wish) continue;
+        if (hits_[i].credits.front().weight < credits.front().weight) hits_[i].credits = credits;
+        return;
     }
-    if (wanted_.phrases().empty()) return;
-    last_words_[word_count_++ % last_words_.size()] = letters;
-    // Shift-And: a bit moves on as long as each next word is the next one of its phrase.
-    begun_ = ((begun_ << 1) | wanted_.first_words()) & phrase_words;
-    if (begun_ == 0) return;
-    for (const WantedTerms::Phrase& phrase : wanted_.phrases()) {
-        if ((begun_ & phrase.last_word) != 0) add(phrase);
+    hits_.push_back({{}, word_count_, credits});
+}
+
+/// Marks the pieces of the last word, those that touch each other as one.
+void HitFinder::add_marks(std::size_t first_hit) {
+    if (pieces_.empty()) return;
+    std::sort(pieces_.begin(), pieces_.end(),
+              [](const ByteRange& a, const ByteRange& b) { return a.begin < b.begin; });
+    marks_.push_back(pieces_.front());
+    for (const ByteRange& piece : pieces_) {
+        if (piece.begin <= marks_.back().end) {
+            marks_.back().end = std::max(marks_.back().end, piece.end);
+        } else {
+            marks_.push_back(piece);
+        }
+    }
+    for (std::size_t i = first_hit; i < hits_.size(); ++i) {
+        hits_[i].letters = {pieces_.front().begin, marks_.back().end};
     }
 }
 
-/// The phrase that ends with the last word takes the place of the hits of its words.
+void HitFinder::add_to_phrases(ByteRange letters, std::uint64_t phrase_words) {
+    last_words_[word_count_ % last_words_.size()] = letters;
+    // Shift-And: a bit moves on as long as each next word is the next one of its phrase.
+    begun_ = ((begun_ << 1) | wanted_.first_words()) & phrase_words;
+    for (const WantedTerms::Phrase& phrase : wanted_.phrases()) {
+        if ((begun_ & phrase.last_word) != 0) add(phrase);
+    }
+    for (const WantedTerms::Near& near : wanted_.nears()) {
+        if ((phrase_words & near.words) != 0) add(near, letters, phrase_words & near.words);
+    }
+}
+
+/// All words of the phrase that ends with the last word are marked, asked for on their own or not.
 void HitFinder::add(const WantedTerms::Phrase& phrase) {
-    const std::size_t first = word_count_ - phrase.word_count;
+    const std::size_t first = word_count_ + 1 - phrase.word_count;
     const ByteRange letters = {last_words_[first % last_words_.size()].begin,
-                               last_words_[(word_count_ - 1) % last_words_.size()].end};
-    while (!hits_.empty() && hits_.back().letters.begin >= letters.begin) hits_.pop_back();
-    hits_.push_back({letters, phrase.credits});
+                               last_words_[word_count_ % last_words_.size()].end};
+    hits_.push_back({letters, first, phrase.credits});
     while (!marks_.empty() && marks_.back().begin >= letters.begin) marks_.pop_back();
-    for (std::size_t i = first; i < word_count_; ++i) marks_.push_back(last_words_[i % last_words_.size()]);
+    for (std::size_t i = first; i <= word_count_; ++i) marks_.push_back(last_words_[i % last_words_.size()]);
+}
+
+/// `words` are the bits of the words of `near` that the last one may be: it is the one that was met longest
+/// ago.
+void HitFinder::add(const WantedTerms::Near& near, ByteRange letters, std::uint64_t words) {
+    const auto bits_of = [this](std::uint64_t mask, auto&& use) {
+        for (std::size_t bit = 0; bit < near_words_.size(); ++bit) {
+            if ((mask >> bit & 1) != 0) use(near_words_[bit]);
+        }
+    };
+    NearWord* oldest = nullptr;
+    bits_of(words, [&](NearWord& word) {
+        if (oldest == nullptr || word.behind < oldest->behind) oldest = &word;
+    });
+    *oldest = {word_count_ + 1, letters};
+    const NearWord* first = oldest;
+    bits_of(near.words, [&](const NearWord& word) {
+        if (word.behind < first->behind) first = &word;
+    });
+    if (first->behind == 0 || word_count_ + 1 - first->behind >= near.most_words) return;
+    hits_.push_back({{first->letters.begin, letters.end}, first->behind - 1, near.credits});
 }
 
 }  // namespace fundstelle

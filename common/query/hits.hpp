@@ -1,11 +1,11 @@
 #pragma once
 #include <array>
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
-#include <map>
 #include <span>
 #include <string_view>
-#include <utility>
+#include <unordered_map>
 #include <vector>
 
 #include "common/query/query.hpp"
@@ -24,6 +24,7 @@ struct Credit {
 /// those of its words and of the phrase.
 struct Hit {
     ByteRange letters;
+    std::size_t word = 0;             ///< the number of its first word, from 0
     std::span<const Credit> credits;  ///< live as long as the WantedTerms
 };
 
@@ -31,7 +32,7 @@ struct Hit {
 /// stand in nearly every text are asked for where the query has no others. The query must stay in place.
 class WantedTerms {
   public:
-    /// What a term is worth: by itself, and as words of phrases, a bit for each.
+    /// What a term is worth: by itself, and as words of phrases or near others, a bit for each.
     struct Wanted {
         std::vector<Credit> credits;
         std::uint64_t phrase_words = 0;
@@ -41,8 +42,14 @@ class WantedTerms {
         std::size_t word_count = 0;
         std::vector<Credit> credits;
     };
+    struct Near {
+        std::uint64_t words = 0;     ///< their bits
+        std::size_t most_words = 0;  ///< between the first and the last of them, these included
+        std::vector<Credit> credits;
+    };
 
-    explicit WantedTerms(const Query& query);
+    /// What is asked for in texts, or in titles.
+    explicit WantedTerms(const Query& query, QueryField place = QueryField::text);
 
     /// Nothing when no one asked for the term.
     const Wanted* find(const Term& term) const;
@@ -50,37 +57,51 @@ class WantedTerms {
     /// How many different wishes there are.
     std::size_t wish_count() const { return wish_count_; }
     const std::vector<Phrase>& phrases() const { return phrases_; }
+    const std::vector<Near>& nears() const { return nears_; }
     /// The bits of all first words of phrases.
     std::uint64_t first_words() const { return first_words_; }
+    /// How many bits words have.
+    std::size_t bit_count() const { return bit_count_; }
 
   private:
+    using Terms = std::unordered_map<std::string_view, Wanted>;
+
     void add(const QueryNode& node);
-    void add_word(const QueryNode& word, std::size_t wish);
+    void add_word(const QueryNode& word, std::size_t wish, double share = 1);
     void add_phrase(const QueryNode& phrase);
+    void add_near(const QueryNode& near);
+    std::uint64_t add_bit(const QueryNode& word);
     Wanted& wanted(const QueryTerm& term);
 
-    enum class Namespace { exact, stems };
-    static Namespace namespace_of(TermKind kind) {
-        return kind == TermKind::exact ? Namespace::exact : Namespace::stems;
-    }
-
-    std::map<std::pair<Namespace, std::string_view>, Wanted> terms_;
+    Terms exact_;
+    Terms stems_;  ///< of all other kinds
+    /// A glance at a term says of most that they are not asked for.
+    std::bitset<1024> sketches_;
+    QueryField place_;
     std::vector<Phrase> phrases_;
+    std::vector<Near> nears_;
     std::uint64_t first_words_ = 0;
-    std::size_t phrase_word_count_ = 0;  ///< bits given away
+    std::size_t bit_count_ = 0;
     std::size_t wish_count_ = 0;
     bool any_telling_ = false;
 };
 
-/// Collects the hits of a text from its words, in their order.
+/// Collects the hits of texts from their words, in their order. What it finds out about a word it keeps in
+/// the note of the analyzer, so all words must come from the same one.
 class HitFinder {
   public:
     /// `wanted` must stay in place.
     explicit HitFinder(const WantedTerms& wanted) : wanted_(wanted) {}
 
+    /// Forgets the hits, for the next text.
+    void start();
+
     void add(const Word& word);
     /// Passes a word that a reader is not shown.
-    void pass() { begun_ = 0; }
+    void pass() {
+        begun_ = 0;
+        ++word_count_;
+    }
 
     /// Ascending by their ends; they overlap only where phrases do.
     const std::vector<Hit>& hits() const { return hits_; }
@@ -88,15 +109,30 @@ class HitFinder {
     const std::vector<ByteRange>& marks() const { return marks_; }
 
   private:
+    bool is_wanted(const Word& word);
+    void add_wanted(const Word& word);
+    void add_credits(std::span<const Credit> credits, std::size_t first_hit);
+    void add_marks(std::size_t first_hit);
+    void add_to_phrases(ByteRange letters, std::uint64_t phrase_words);
     void add(const WantedTerms::Phrase& phrase);
+    void add(const WantedTerms::Near& near, ByteRange letters, std::uint64_t words);
 
     static constexpr std::size_t most_phrase_words = 64;
 
+    /// Where a word that is asked for near others was met last.
+    struct NearWord {
+        std::size_t behind = 0;  ///< the number of the word behind it; 0 when it was not
+        ByteRange letters;
+    };
+
     const WantedTerms& wanted_;
+    std::uint64_t note_mark_ = new_note_mark();
     std::vector<Hit> hits_;
     std::vector<ByteRange> marks_;
     std::uint64_t begun_ = 0;  ///< bits of the words up to which a phrase has been found
     std::array<ByteRange, most_phrase_words> last_words_{};
+    std::array<NearWord, most_phrase_words> near_words_{};
+    std::vector<ByteRange> pieces_;  ///< of the last word that are asked for
     std::size_t word_count_ = 0;
 };
 

@@ -90,7 +90,7 @@ ByteRange fit_around(std::string_view text, ByteRange sentence, ByteRange core, 
 }
 
 void write_clean(std::string_view text, ByteRange source, const std::vector<Markup>& markup,
-                 const std::vector<ByteRange>& marks, Snippet& snippet) {
+                 const std::vector<ByteRange>& marks, Passage& passage) {
     auto next_markup = std::find_if(markup.begin(), markup.end(),
                                     [&](const Markup& m) { return m.source.end > source.begin; });
     std::size_t mark = 0;
@@ -114,15 +114,15 @@ void write_clean(std::string_view text, ByteRange source, const std::vector<Mark
             space = true;
             if (code_point == U'\n') ++line_ends;
         } else {
-            if (space && !snippet.text.empty()) snippet.text += line_ends > 1 ? block_separator : " ";
+            if (space && !passage.text.empty()) passage.text += line_ends > 1 ? block_separator : " ";
             space = false;
             line_ends = 0;
             if (in_mark && begun != mark) {
-                snippet.marks.push_back({snippet.text.size(), snippet.text.size()});
+                passage.marks.push_back({passage.text.size(), passage.text.size()});
                 begun = mark;
             }
-            snippet.text.append(text, start, offset - start);
-            if (in_mark) snippet.marks.back().end = snippet.text.size();
+            passage.text.append(text, start, offset - start);
+            if (in_mark) passage.marks.back().end = passage.text.size();
         }
         while (mark < marks.size() && offset >= marks[mark].end) ++mark;
     }

@@ -201,7 +201,6 @@ bool SentenceSplitter::begins_block(std::string_view gap) const {
     return false;
 }
 
-/// Whether a word begins with the sign of an item, which needs the words behind it.
 bool SentenceSplitter::is_item_sign(ByteRange word) const {
     return item_sign_bytes(word.of(text_), text_.substr(word.end)) != 0;
 }
@@ -225,6 +224,7 @@ bool SentenceSplitter::ends_short_line(std::string_view gap, ByteRange word) con
 }
 
 bool SentenceSplitter::ends_between(std::string_view gap, ByteRange word) const {
+    if (gap == " ") return false;
     if (begins_block(gap)) return true;
     std::size_t offset = word.begin;
     const char32_t first = next_code_point(text_, offset);
@@ -241,8 +241,9 @@ bool SentenceSplitter::ends_between(std::string_view gap, ByteRange word) const 
 std::optional<std::size_t> SentenceSplitter::boundary_before(ByteRange word) {
     const std::size_t gap_begin = previous_ ? previous_->end : 0;
     const std::string_view gap = text_.substr(gap_begin, word.begin - gap_begin);
-    const bool ends = !previous_ || (!only_item_signs_ && ends_between(gap, word));
-    only_item_signs_ = (ends || only_item_signs_) && is_item_sign(word);
+    const bool only_signs = signs_ == ItemSigns::alone;
+    const bool ends = !previous_ || (!only_signs && ends_between(gap, word));
+    signs_ = (ends || only_signs) && is_item_sign(word) ? ItemSigns::alone : ItemSigns::and_words;
     previous_ = word;
     if (!ends) return std::nullopt;
     const std::size_t space = gap.find_last_of(" \n\t\r");

@@ -16,6 +16,7 @@
 #include "common/text/utf8.hpp"
 #include "tests/data/data_folder.hpp"
 #include "tests/scratch_folder.hpp"
+#include "tests/unit/joined_passages.hpp"
 
 // Five articles as they were scraped, and what a reader of them would look for. Of their texts only single
 // words stand here.
@@ -71,7 +72,9 @@ Answered answer(std::string_view text) {
     for (const Match& match : seeds_index().search(query, {}).matches) {
         numbers.insert(match.article.id.substr(0, 3));
         const Snippet snippet = make_snippet(match.article.text, match.article.title, query, analyzer);
-        for (const ByteRange& mark : snippet.marks) answered.marked.emplace(mark.of(snippet.text));
+        for (const Passage& passage : snippet.passages) {
+            for (const ByteRange& mark : passage.marks) answered.marked.emplace(mark.of(passage.text));
+        }
         answered.snippets.push_back(snippet);
     }
     for (const std::string& number : numbers) {
@@ -145,9 +148,10 @@ TEST_CASE("every snippet of a scraped article marks words that match, and only t
         const Answered answered = answer(text);
         CHECK_FALSE(answered.snippets.empty());
         for (const Snippet& snippet : answered.snippets) {
-            CHECK_FALSE(snippet.marks.empty());
-            CHECK(count_code_points(snippet.text) <= Limits{}.snippet_code_points);
-            CHECK(snippet.text.find('\n') == std::string::npos);
+            const Passage passage = joined(snippet);
+            CHECK_FALSE(passage.marks.empty());
+            CHECK(length_of(snippet) <= Limits{}.snippet_code_points);
+            CHECK(passage.text.find('\n') == std::string::npos);
         }
         for (const std::string& marked : answered.marked) {
             INFO(marked);

@@ -22,15 +22,21 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     limits.snippet_code_points = 60;
     const Snippet snippet = make_snippet(text, title, query, analyzer, limits);
 
-    require(!find_invalid_utf8(snippet.text), "a snippet is UTF-8");
-    require(count_code_points(snippet.text) <= limits.snippet_code_points, "a snippet fits");
-    require(snippet.text.find('\n') == std::string::npos, "a snippet is one line");
-    std::size_t last = 0;
-    for (const ByteRange& mark : snippet.marks) {
-        require(mark.begin >= last && mark.end > mark.begin && mark.end <= snippet.text.size(),
-                "marks ascend within the snippet");
-        require(!find_invalid_utf8(mark.of(snippet.text)), "marks lie between code points");
-        last = mark.end;
+    std::size_t length = 0;
+    for (const Passage& passage : snippet.passages) {
+        length += count_code_points(passage.text);
+        require(!find_invalid_utf8(passage.text), "a passage is UTF-8");
+        require(passage.text.find('\n') == std::string::npos, "a passage is one line");
+        std::size_t last = 0;
+        for (const ByteRange& mark : passage.marks) {
+            require(mark.begin >= last && mark.end > mark.begin && mark.end <= passage.text.size(),
+                    "marks ascend within the passage");
+            require(is_grapheme_start(passage.text, mark.begin) && is_grapheme_start(passage.text, mark.end),
+                    "marks lie between characters");
+            last = mark.end;
+        }
     }
+    require(length <= limits.snippet_code_points, "a snippet fits");
+    require(snippet.passages.size() <= 2, "a snippet has two passages at most");
     return 0;
 }

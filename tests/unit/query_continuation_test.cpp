@@ -8,6 +8,7 @@
 #include "common/query/parser.hpp"
 #include "common/query/passage.hpp"
 #include "common/query/snippet.hpp"
+#include "tests/unit/joined_passages.hpp"
 
 namespace fundstelle {
 namespace {
@@ -23,7 +24,7 @@ std::string cuts(std::string_view query, std::string_view text, std::size_t room
     Analyzer analyzer;
     Limits limits;
     limits.snippet_code_points = room;
-    const Snippet snippet = make_snippet(text, "", parse_query(query, analyzer), analyzer, limits);
+    const Passage snippet = joined(make_snippet(text, "", parse_query(query, analyzer), analyzer, limits));
     return (snippet.cut_before ? "<" : "") + snippet.text + (snippet.cut_behind ? ">" : "");
 }
 

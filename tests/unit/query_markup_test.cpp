@@ -14,9 +14,9 @@ namespace {
 
 /// All of `text` as a passage.
 std::string written(std::string_view text) {
-    Snippet snippet;
-    write_clean(text, {0, text.size()}, find_markup(text), {}, snippet);
-    return snippet.text;
+    Passage passage;
+    write_clean(text, {0, text.size()}, find_markup(text), {}, passage);
+    return passage.text;
 }
 
 /// The same of a text that has a heading before it, so that it is Markdown.

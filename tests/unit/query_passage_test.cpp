@@ -40,12 +40,12 @@ std::string fitted(std::string_view signed_text, std::size_t room) {
 /// `text` cleaned, its marks as `[` and `]` again.
 std::string cleaned(std::string_view signed_text) {
     const Marked marked(signed_text);
-    Snippet snippet;
-    write_clean(marked.text, marked.sentence, find_markup(marked.text), marked.words, snippet);
-    for (auto mark = snippet.marks.rbegin(); mark != snippet.marks.rend(); ++mark) {
-        snippet.text.insert(mark->end, "]").insert(mark->begin, "[");
+    Passage passage;
+    write_clean(marked.text, marked.sentence, find_markup(marked.text), marked.words, passage);
+    for (auto mark = passage.marks.rbegin(); mark != passage.marks.rend(); ++mark) {
+        passage.text.insert(mark->end, "]").insert(mark->begin, "[");
     }
-    return snippet.text;
+    return passage.text;
 }
 
 }  // namespace

@@ -7,16 +7,19 @@
 #include "common/query/passage.hpp"
 #include "common/query/snippet.hpp"
 #include "common/text/utf8.hpp"
+#include "tests/unit/joined_passages.hpp"
 
 namespace fundstelle {
 namespace {
 
-Snippet snippet_for(std::string_view query, std::string_view text, std::string_view title = {},
+Passage snippet_for(std::string_view query, std::string_view text, std::string_view title = {},
                     std::size_t room = 300) {
     Analyzer analyzer;
     Limits limits;
     limits.snippet_code_points = room;
-    return make_snippet(text, title, parse_query(query, analyzer), analyzer, limits);
+    const Snippet snippet = make_snippet(text, title, parse_query(query, analyzer), analyzer, limits);
+    CHECK(length_of(snippet) <= room);
+    return joined(snippet);
 }
 
 std::string repeated(std::string_view text, int times) {
@@ -26,7 +29,7 @@ std::string repeated(std::string_view text, int times) {
 }
 
 TEST_CASE("signs between sentences and lines count to the length of a snippet") {
-    const auto length = [](const Snippet& snippet) { return count_code_points(snippet.text); };
+    const auto length = [](const Passage& snippet) { return count_code_points(snippet.text); };
     CHECK(length(snippet_for("Haus", "Das Haus steht. " + repeated("§ ", 400) + "Der Garten.")) <= 300);
     CHECK(length(snippet_for("Haus Garten", "Das Haus\n" + repeated("=", 500) + "\n\nDer Garten.")) <= 300);
     const std::string row = "\n|" + repeated("Haus|", 100);
@@ -62,7 +65,7 @@ TEST_CASE("a sentence that names the title is not the title") {
 }
 
 TEST_CASE("narrow no-break spaces separate words and are never marked") {
-    const Snippet snippet = snippet_for("Dezember", "Am 19.\u202FDezember begann es.");
+    const Passage snippet = snippet_for("Dezember", "Am 19.\u202FDezember begann es.");
     REQUIRE(snippet.marks.size() == 1);
     CHECK(snippet.marks.front().of(snippet.text) == "Dezember");
     CHECK(snippet_for("\"\u202FHaus\"", "Der \u202FHaus steht").marks.size() == 1);

@@ -11,6 +11,7 @@
 #include "common/query/parser.hpp"
 #include "common/query/snippet.hpp"
 #include "common/text/utf8.hpp"
+#include "tests/unit/joined_passages.hpp"
 #include "tests/unit/random_text.hpp"
 
 namespace fundstelle {
@@ -29,15 +30,15 @@ struct Asked {
     std::size_t room = 300;
 };
 
-Snippet snippet_of(const Asked& asked) {
+Passage snippet_of(const Asked& asked) {
     Analyzer analyzer;
-    return make_snippet(asked.text, asked.title, parse_query(asked.query, analyzer), analyzer,
-                        with_room(asked.room));
+    return joined(make_snippet(asked.text, asked.title, parse_query(asked.query, analyzer), analyzer,
+                               with_room(asked.room)));
 }
 
 /// A snippet as `<begins within a sentence [marked] and ends within one>`.
 std::string shown(const Asked& asked) {
-    const Snippet snippet = snippet_of(asked);
+    const Passage snippet = snippet_of(asked);
     std::string text = snippet.text;
     for (auto mark = snippet.marks.rbegin(); mark != snippet.marks.rend(); ++mark) {
         text.insert(mark->end, "]").insert(mark->begin, "[");
@@ -226,8 +227,8 @@ TEST_CASE("only the beginning of an endless text is looked at") {
     Limits limits;
     limits.snippet_text_bytes = 26;
     const Query query = parse_query("Haus Hund", analyzer);
-    const Snippet snippet =
-        make_snippet("Der Hund bellt. Ganz weit ä. Das Haus.", "", query, analyzer, limits);
+    const Passage snippet =
+        joined(make_snippet("Der Hund bellt. Ganz weit ä. Das Haus.", "", query, analyzer, limits));
     CHECK(snippet.text == "Der Hund bellt. Ganz weit");
     CHECK(snippet.marks == std::vector<ByteRange>{{4, 8}});
 }
@@ -307,10 +308,11 @@ TEST_CASE("a snippet of any text fits, is one line, and marks exactly the words 
         const std::string text = random_text(random);
         const Query query = parse_query(random_query(random), analyzer);
         const std::size_t room = 20 + random.below(300);
-        const Snippet snippet = make_snippet(text, "", query, analyzer, with_room(room));
+        const Snippet made = make_snippet(text, "", query, analyzer, with_room(room));
+        const Passage snippet = joined(made);
         CAPTURE(text, fundstelle::shown(query), room, snippet.text);
         REQUIRE_FALSE(find_invalid_utf8(snippet.text));
-        REQUIRE(count_code_points(snippet.text) <= room);
+        REQUIRE(length_of(made) <= room);
         REQUIRE(snippet.text == trim(snippet.text));
         REQUIRE(snippet.text.find_first_of("\n\t") == std::string::npos);
         REQUIRE(snippet.text.find("  ") == std::string::npos);
@@ -326,10 +328,11 @@ TEST_CASE("a snippet of any text consists of whole words, and of parts of those 
         const std::string text = random_text(random);
         const Query query = parse_query(random_query(random), analyzer);
         const std::size_t room = 20 + random.below(300);
-        const Snippet snippet = make_snippet(text, "", query, analyzer, with_room(room));
+        const Snippet made = make_snippet(text, "", query, analyzer, with_room(room));
+        const Passage snippet = joined(made);
         const std::vector<std::string> whole = pieces_of(text);
         for (const std::string& piece : pieces_of(snippet.text)) {
-            if (piece.empty() || piece == "·") continue;
+            if (piece.empty() || piece == "·" || piece == "…") continue;
             CAPTURE(text, room, snippet.text, piece);
             const bool kept = std::any_of(whole.begin(), whole.end(), [&](const std::string& word) {
                 return word == piece || (word.starts_with(piece) && count_code_points(word) > room);
@@ -346,7 +349,7 @@ TEST_CASE("any bytes that are UTF-8 make a sound snippet") {
         const std::string text = random.unicode(200);
         const Query query =
             parse_query(random.unicode(10) + " " + text.substr(0, random.below(40)), analyzer);
-        const Snippet snippet = make_snippet(text, cut_utf8(text, 8), query, analyzer, with_room(50));
+        const Passage snippet = joined(make_snippet(text, cut_utf8(text, 8), query, analyzer, with_room(50)));
         INFO(escaped(text));
         REQUIRE_FALSE(find_invalid_utf8(snippet.text));
         std::size_t last = 0;
@@ -374,9 +377,10 @@ TEST_CASE("markup does not change which letters are marked") {
         }
         const Query query = parse_query(random_query(random), analyzer);
         const std::size_t room = 20 + random.below(300);
-        const Snippet snippet = make_snippet(text, "", query, analyzer, with_room(room));
+        const Snippet made = make_snippet(text, "", query, analyzer, with_room(room));
+        const Passage snippet = joined(made);
         CAPTURE(text, fundstelle::shown(query), room, snippet.text);
-        REQUIRE(count_code_points(snippet.text) <= room);
+        REQUIRE(length_of(made) <= room);
         REQUIRE(snippet.marks == matching_words(snippet.text, query, analyzer));
     }
 }
@@ -386,11 +390,12 @@ TEST_CASE("the letters of a title that match are those a snippet marks") {
     const Query query = parse_query("\"Haus des Volkes\" Gärten", analyzer);
     const std::string_view title = "Im Garten des Lichts: Das Haus des Volkes";
     std::string marked;
-    for (const ByteRange& mark : matching_letters(title, query, analyzer)) {
+    SnippetMaker maker(query, analyzer);
+    for (const ByteRange& mark : maker.title_marks(title)) {
         marked += "[" + std::string(mark.of(title)) + "]";
     }
     CHECK(marked == "[Garten][Haus][des][Volkes]");
-    CHECK(matching_letters("", query, analyzer).empty());
+    CHECK(maker.title_marks("").empty());
 }
 
 }  // namespace fundstelle

@@ -21,8 +21,7 @@ struct Match {
     std::size_t rank = 0;  ///< from 1, counted over all pages
     double score = 0;      ///< comparable within one query only
     Article article;       ///< as stored; its text only when it was asked for
-    std::vector<ByteRange>
-        parts;  ///< of a long text: where most of the query's words stand, ascending; else none
+    ByteRange part;        ///< of a long text: where most of the query's words stand; empty for all of it
     std::vector<ScoreShare> shares;  ///< in the order of the query; only when they were asked for
     double places = 0;               ///< what the places of the words add to the score
     std::size_t versions = 0;  ///< how many other documents that match have the same value, when grouped

@@ -96,8 +96,7 @@ std::vector<ScoredDocument> IndexSearch::ranked(const Page& page, const PlaceWei
 }
 
 /// Where in a long text the words of the query stand, as far as the index knows places: of stems.
-std::vector<ByteRange> IndexSearch::parts_of(std::uint32_t document, std::string_view record,
-                                             std::size_t text_bytes) {
+ByteRange IndexSearch::part_of(std::uint32_t document, std::string_view record, std::size_t text_bytes) {
     if (text_bytes == 0) return {};
     const std::vector<Landmark> landmarks = landmarks_of_record(record);
     if (landmarks.empty()) return {};
@@ -107,7 +106,7 @@ std::vector<ByteRange> IndexSearch::parts_of(std::uint32_t document, std::string
                                 one.word->field == QueryField::text && is_telling(*one.word);
         if (has_places) words.push_back({one.factor, places_read_.of(tree_.terms[one.term], document)});
     }
-    return parts_worth_reading(landmarks, text_bytes, words);
+    return part_worth_reading(landmarks, text_bytes, words);
 }
 
 Match IndexSearch::match(const ScoredDocument& document, const Page& page) {
@@ -115,7 +114,7 @@ Match IndexSearch::match(const ScoredDocument& document, const Page& page) {
     match.score = document.score;
     const std::string record = tables_.data(document.id);
     match.article = decode_record(record, record_part(page.content));
-    match.parts = parts_of(document.id, record, match.article.text.size());
+    match.part = part_of(document.id, record, match.article.text.size());
     if (page.content != MatchContent::explained) return match;
     match.shares = Matcher(tree_, tables_, columns_, places_read_, Bm25()).shares(document.id);
     double sum = 0;

@@ -35,7 +35,7 @@ class IndexSearch {
     std::vector<ScoredDocument> by_date(MatchOrder order, Results& results);
     std::vector<ScoredDocument> grouped(const Page& page, const PlaceWeights& places, Results& results);
     Match match(const ScoredDocument& document, const Page& page);
-    std::vector<ByteRange> parts_of(std::uint32_t document, std::string_view record, std::size_t text_bytes);
+    ByteRange part_of(std::uint32_t document, std::string_view record, std::size_t text_bytes);
 
     const Query& query_;
     const Tables& tables_;

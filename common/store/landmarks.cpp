@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <span>
 
 #include "common/store/glass/coding.hpp"
 
@@ -33,6 +34,18 @@ std::vector<Part> parts_of(const std::vector<Landmark>& landmarks, std::size_t t
         parts.push_back(std::move(part));
     }
     return parts;
+}
+
+/// What the different words that stand in some parts are worth.
+double worth_of(std::span<const Part> parts, const std::vector<WordsAt>& words) {
+    double sum = 0;
+    for (std::size_t word = 0; word < words.size(); ++word) {
+        const bool stands = std::any_of(parts.begin(), parts.end(), [&](const Part& part) {
+            return std::find(part.words.begin(), part.words.end(), word) != part.words.end();
+        });
+        if (stands) sum += words[word].weight;
+    }
+    return sum;
 }
 
 }  // namespace
@@ -70,31 +83,21 @@ std::vector<Landmark> decode_landmarks(std::string_view bytes) {
     return landmarks;
 }
 
-std::vector<ByteRange> parts_worth_reading(const std::vector<Landmark>& landmarks, std::size_t text_bytes,
-                                           const std::vector<WordsAt>& words) {
-    if (landmarks.empty()) return {};
-    std::vector<Part> parts = parts_of(landmarks, text_bytes, words);
-    const auto worth = [&](const Part& part) {
-        double sum = 0;
-        for (const std::size_t word : part.words) sum += words[word].weight;
-        return sum;
-    };
-    std::stable_sort(parts.begin(), parts.end(),
-                     [&](const Part& a, const Part& b) { return worth(a) > worth(b); });
-    std::vector<ByteRange> chosen;
-    for (std::size_t i = 0; i < std::min(parts.size(), most_parts) && !parts[i].words.empty(); ++i)
-        chosen.push_back(parts[i].source);
-    std::sort(chosen.begin(), chosen.end(),
-              [](const ByteRange& a, const ByteRange& b) { return a.begin < b.begin; });
-    std::vector<ByteRange> joined;
-    for (const ByteRange& part : chosen) {
-        if (!joined.empty() && joined.back().end == part.begin) {
-            joined.back().end = part.end;
-        } else {
-            joined.push_back(part);
+ByteRange part_worth_reading(const std::vector<Landmark>& landmarks, std::size_t text_bytes,
+                             const std::vector<WordsAt>& words) {
+    const std::vector<Part> parts =
+        landmarks.empty() ? std::vector<Part>() : parts_of(landmarks, text_bytes, words);
+    ByteRange best;
+    double most = 0;
+    for (std::size_t length = 1; length <= most_parts; ++length) {
+        for (std::size_t first = 0; first + length <= parts.size(); ++first) {
+            const double worth = worth_of(std::span(parts).subspan(first, length), words);
+            if (worth <= most) continue;
+            most = worth;
+            best = {parts[first].source.begin, parts[first + length - 1].source.end};
         }
     }
-    return joined;
+    return best;
 }
 
 }  // namespace fundstelle

@@ -32,11 +32,11 @@ struct WordsAt {
     std::vector<std::uint32_t> positions;  ///< ascending
 };
 
-/// The parts of a text of `text_bytes` bytes, between landmarks, in which the most different words stand, the
-/// weightiest first counted: at most three, ascending, apart from each other, each with what lies around it
-/// up to the next landmark. None when the text has no landmarks or no word has a place: then all of it is to
-/// be read.
-std::vector<ByteRange> parts_worth_reading(const std::vector<Landmark>& landmarks, std::size_t text_bytes,
-                                           const std::vector<WordsAt>& words);
+/// The part of a text of `text_bytes` bytes in which the most different words stand, each counted by its
+/// weight: from one landmark to the next, or on to the one or two behind it where that brings more words; the
+/// shortest and first of equally good ones. Empty when the text has no landmarks or no word has a place: then
+/// all of it is to be read.
+ByteRange part_worth_reading(const std::vector<Landmark>& landmarks, std::size_t text_bytes,
+                             const std::vector<WordsAt>& words);
 
 }  // namespace fundstelle

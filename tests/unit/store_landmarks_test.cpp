@@ -74,22 +74,21 @@ TEST_CASE("landmarks are stored and read again, or refused") {
     }
 }
 
-TEST_CASE("the parts with the most different words are worth reading") {
+TEST_CASE("the part with the most different words is worth reading") {
     const std::vector<Landmark> landmarks = {{100, 10}, {200, 20}, {300, 30}, {400, 40}};
-    const auto parts = [&](const std::vector<WordsAt>& words) {
-        std::string shown;
-        for (const ByteRange& part : parts_worth_reading(landmarks, 500, words))
-            shown += std::to_string(part.begin) + "-" + std::to_string(part.end) + " ";
-        return shown;
+    const auto part = [&](const std::vector<WordsAt>& words) {
+        const ByteRange best = part_worth_reading(landmarks, 500, words);
+        return std::to_string(best.begin) + "-" + std::to_string(best.end);
     };
-    CHECK(parts({{1, {25}}}) == "200-300 ");
-    CHECK(parts({{1, {5}}, {1, {45}}}) == "0-100 400-500 ");
-    CHECK(parts({{1, {15, 25, 45}}, {1, {45}}}) == "100-300 400-500 ");
-    CHECK(parts({{1, {1, 11, 21, 31}}, {2, {42}}}) == "0-200 400-500 ");
-    CHECK(parts({{1, {10}}, {1, {19}}, {1, {20}}}) == "100-300 ");
-    CHECK(parts({}).empty());
-    CHECK(parts({{1, {}}}).empty());
-    CHECK(parts_worth_reading({}, 500, {{1, {25}}}).empty());
+    CHECK(part({{1, {25}}}) == "200-300");
+    CHECK(part({{1, {5}}, {2, {45}}}) == "400-500");
+    CHECK(part({{1, {15, 45}}, {1, {45}}}) == "400-500");
+    CHECK(part({{1, {1, 11, 21, 31}}, {2, {42}}}) == "300-500");
+    CHECK(part({{1, {10}}, {1, {19}}, {1, {20}}}) == "100-300");
+    CHECK(part({{1, {5}}, {1, {15}}, {1, {25}}, {1, {35}}}) == "0-300");
+    CHECK(part({}) == "0-0");
+    CHECK(part({{1, {}}}) == "0-0");
+    CHECK(part_worth_reading({}, 500, {{1, {25}}}).empty());
 }
 
 TEST_CASE("a match in a long text says where its words stand") {
@@ -102,13 +101,12 @@ TEST_CASE("a match in a long text says where its words stand") {
     REQUIRE(results.matches.size() == 2);
     for (const Match& match : results.matches) {
         if (match.article.id == "short") {
-            CHECK(match.parts.empty());
+            CHECK(match.part.empty());
             continue;
         }
-        REQUIRE(match.parts.size() == 1);
-        CHECK(match.parts.front().begin <= at);
-        CHECK(match.parts.front().end >= at + 13);
-        CHECK(match.parts.front().size() <= 3 * landmark_bytes);
+        CHECK(match.part.begin <= at);
+        CHECK(match.part.end >= at + 13);
+        CHECK(match.part.size() <= 3 * landmark_bytes);
     }
 }
 

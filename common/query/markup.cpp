@@ -22,6 +22,9 @@ constexpr std::array<bool, 256> table_of(std::string_view signs) {
     return table;
 }
 
+/// Where markup between the words of a line begins or ends.
+constexpr std::string_view signs_between_words = "\\|[]*_";
+
 bool is_blank(char sign) {
     return sign == ' ' || sign == '\t' || sign == '\r';
 }
@@ -122,6 +125,7 @@ class MarkupFinder {
     }
 
     void read_line(ByteRange line);
+    static bool is_plain(std::string_view line);
     bool read_non_text(ByteRange line);
     void read_line_marks(ByteRange& line, bool row);
     bool is_row(ByteRange line) const;
@@ -152,7 +156,10 @@ void MarkupFinder::read_line(ByteRange line) {
         line.begin = static_cast<std::size_t>(written.data() - text_.data());
         line.end = line.begin + written.size();
     }
-    if (!read_non_text(line)) {
+    if (is_plain(written)) {
+        in_table_ = false;
+        in_quotation_ = false;
+    } else if (!read_non_text(line)) {
         in_table_ = in_table_ && holds(written, '|');
         const bool row = is_row(line);
         const std::size_t begin = line.begin;
@@ -162,6 +169,15 @@ void MarkupFinder::read_line(ByteRange line) {
         if (heading && line.end < text_.size()) separate({line.end, line.end + 1});
     }
     last_line_bytes_ = written.size();
+}
+
+/// Whether a glance at a line without blanks at its ends shows that nothing in it is markup.
+bool MarkupFinder::is_plain(std::string_view line) {
+    constexpr std::array<bool, 256> first_signs = table_of("#-*_>|+=~`\xE2");
+    constexpr std::array<bool, 256> signs = table_of(signs_between_words);
+    if (line.empty() || first_signs[static_cast<unsigned char>(line.front())]) return false;
+    return std::none_of(line.begin(), line.end(),
+                        [&](char sign) { return signs[static_cast<unsigned char>(sign)]; });
 }
 
 /// Reads a line that is blank or nothing but markup, and says whether it is.
@@ -243,7 +259,7 @@ std::size_t MarkupFinder::behind_line_mark(std::size_t at, ByteRange line, bool 
 /// Finds what is markup between the words of a line: bars, links, emphasis, and the backslash before a sign
 /// that is none of these.
 void MarkupFinder::read_words(ByteRange line, bool row) {
-    constexpr std::array<bool, 256> signs = table_of("\\|[]*_");
+    constexpr std::array<bool, 256> signs = table_of(signs_between_words);
     for (std::size_t at = line.begin; at < line.end;) {
         if (!signs[static_cast<unsigned char>(text_[at])]) {
             ++at;

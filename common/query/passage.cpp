@@ -1,6 +1,8 @@
 #include "common/query/passage.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 
 #include "common/query/continuation.hpp"
 #include "common/text/utf8.hpp"
@@ -19,9 +21,18 @@ bool is_word_end(std::string_view text, std::size_t offset) {
     return text[before] == '-' || is_space_at(text, before);
 }
 
-/// Room that the code point at `offset` takes at most.
+/// Room that a code point takes at most, by its first byte; the others take none.
+constexpr std::array<std::uint8_t, 256> table_of_rooms() {
+    std::array<std::uint8_t, 256> rooms{};
+    for (std::size_t byte = 0; byte < rooms.size(); ++byte) rooms[byte] = (byte & 0xC0) == 0x80 ? 0 : 1;
+    rooms['\n'] = 2;
+    rooms['|'] = 3;
+    return rooms;
+}
+constexpr std::array<std::uint8_t, 256> rooms_of_bytes = table_of_rooms();
+
 std::size_t room_at(std::string_view text, std::size_t offset) {
-    return text[offset] == '\n' ? 2 : text[offset] == '|' ? 3 : 1;
+    return rooms_of_bytes[static_cast<unsigned char>(text[offset])];
 }
 
 /// The offset before (or after) `offset` up to which the text fits in `room`, but not beyond `bound`.
@@ -52,9 +63,9 @@ std::size_t next_word(std::string_view text, std::size_t offset, std::size_t bou
 }  // namespace
 
 std::size_t room_for(std::string_view text) {
-    const auto line_ends = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
-    const auto bars = static_cast<std::size_t>(std::count(text.begin(), text.end(), '|'));
-    return count_code_points(text) + line_ends + 2 * bars;
+    std::size_t room = 0;
+    for (const char byte : text) room += rooms_of_bytes[static_cast<unsigned char>(byte)];
+    return room;
 }
 
 ByteRange fit_around(std::string_view text, ByteRange sentence, ByteRange core, std::size_t room) {

@@ -88,7 +88,7 @@ double PassageChooser::weight(ByteRange source) {
 void PassageChooser::bound_scores(const Frame& frame) {
     ends_.resize(hits_.size());
     bounds_.clear();
-    std::size_t at = frame.begin;
+    std::size_t at = hits_.empty() ? 0 : hits_.front().letters.begin;
     std::size_t room = 0;
     for (std::size_t i = 0; i < hits_.size(); ++i) {
         const std::size_t end = hits_[i].letters.end;

@@ -77,22 +77,38 @@ const ByteRange* Tokeniser::ahead(std::size_t count) {
 
 bool Tokeniser::next(Token& token) {
     if (ahead_.empty()) {
+        // Most words are nothing else: no sign around them makes them more than that.
+        if (const auto word = breaker_.next_between_spaces()) {
+            token.source = *word;
+            make_plain(token);
+            give(token);
+            return true;
+        }
         if (!breaker_.next(token.source)) return false;
     } else {
         token.source = ahead_.front();
         ahead_.pop_front();
     }
-    token.main.clear();
-    token.pattern.reset();
-    token.variants.clear();
+    make_plain(token);
     if (!steps_.has(AnalysisStep::tokens)) return true;
     if (auto pattern = match_token_pattern(text_, token.source.begin)) {
         take_pattern(std::move(*pattern), token);
     } else {
         add_variants(token);
     }
-    given_[given_count_++ % given_.size()] = token.source;
+    give(token);
     return true;
+}
+
+/// Makes a token just the word that is written there.
+void Tokeniser::make_plain(Token& token) {
+    token.main.clear();
+    token.pattern.reset();
+    token.variants.clear();
+}
+
+void Tokeniser::give(const Token& token) {
+    given_[given_count_++ % given_.size()] = token.source;
 }
 
 std::string Tokeniser::folded(const ByteRange& word) const {

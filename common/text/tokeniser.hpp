@@ -62,6 +62,8 @@ class Tokeniser {
     bool next(Token& token);
 
   private:
+    static void make_plain(Token& token);
+    void give(const Token& token);
     const ByteRange* ahead(std::size_t count);
     std::string_view letters(const ByteRange& word) const { return word.of(text_); }
     const ByteRange& given(std::size_t back) const { return given_[(given_count_ - back) % given_.size()]; }

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstddef>
+#include <optional>
 #include <string_view>
 
 #include "common/text/byte_range.hpp"
@@ -19,6 +20,11 @@ class WordBreaker {
 
     /// The next word of the text as a range of its bytes; false at the end.
     bool next(ByteRange& word);
+
+    /// The next word if it is a common one that stands between spaces (WordSegments::next_between_spaces).
+    std::optional<ByteRange> next_between_spaces() {
+        return pending_.empty() ? segments_.next_between_spaces() : std::nullopt;
+    }
 
   private:
     bool next_piece(ByteRange& piece);

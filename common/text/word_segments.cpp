@@ -94,6 +94,19 @@ bool is_word_sign(Sign sign) {
     return sign == Sign::letter || sign == Sign::digit || sign == Sign::underscore;
 }
 
+/// The letters of ASCII but for the capital I, which may open an ending: LehrerInnen.
+constexpr std::array<bool, 256> table_of_common_letters() {
+    std::array<bool, 256> letters{};
+    for (std::size_t byte = 'a'; byte <= 'z'; ++byte) letters[byte] = letters[byte - 'a' + 'A'] = true;
+    letters['I'] = false;
+    return letters;
+}
+constexpr std::array<bool, 256> common_letters = table_of_common_letters();
+
+bool is_space_sign(char sign) {
+    return sign == ' ' || sign == '\n';
+}
+
 constexpr std::size_t unknown = static_cast<std::size_t>(-1);
 
 }  // namespace
@@ -124,6 +137,25 @@ std::size_t WordSegments::end_of_plain(std::size_t begin) const {
         end = next;
     }
     return text_.size();
+}
+
+std::optional<ByteRange> WordSegments::next_between_spaces() {
+    if (position_ == text_.size() || !is_space_sign(text_[position_])) return std::nullopt;
+    const std::size_t begin = position_ + 1;
+    std::size_t end = begin;
+    for (; end < text_.size(); ++end) {
+        if (common_letters[static_cast<unsigned char>(text_[end])]) continue;
+        // The letters of German that are not of ASCII: ä, ö, ü, ß, é; neither × nor ÷.
+        if (text_[end] == '\xC3' && end + 1 < text_.size()) {
+            if (text_[end + 1] == '\x97' || text_[end + 1] == '\xB7') return std::nullopt;
+            ++end;
+        } else if (text_[end] != 'I' || end != begin) {
+            break;
+        }
+    }
+    if (end == begin || end == text_.size() || !is_space_sign(text_[end])) return std::nullopt;
+    position_ = end;
+    return ByteRange{begin, end};
 }
 
 bool WordSegments::next(WordSegment& word) {

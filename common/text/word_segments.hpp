@@ -1,5 +1,6 @@
 #pragma once
 #include <cstddef>
+#include <optional>
 #include <string_view>
 
 #include "common/text/byte_range.hpp"
@@ -26,6 +27,11 @@ class WordSegments {
 
     /// The next word of the text; false at the end.
     bool next(WordSegment& word);
+
+    /// The next word if it is nothing but Latin letters between two spaces or ends of lines, the first of
+    /// them where the last word ended, without a capital I behind its first letter; else nothing, and nothing
+    /// is passed.
+    std::optional<ByteRange> next_between_spaces();
 
   private:
     std::size_t end_of_plain(std::size_t begin) const;

@@ -36,6 +36,21 @@ std::vector<ByteRange> words_of(WordSegments& segments, std::string_view text) {
     return words;
 }
 
+/// The same with the shortcut for words between spaces wherever it is open.
+std::vector<ByteRange> words_by_shortcut(WordSegments& segments, std::string_view text) {
+    std::vector<ByteRange> words;
+    segments.start(text);
+    for (WordSegment word;;) {
+        if (const auto common = segments.next_between_spaces()) {
+            words.push_back(*common);
+        } else if (!segments.next(word)) {
+            return words;
+        } else if (word.range.of(text).find_first_not_of('_') != std::string_view::npos) {
+            words.push_back(word.range);
+        }
+    }
+}
+
 bool is_underscore(std::string_view text, ByteRange word) {
     return word.of(text).find_first_not_of('_') == std::string_view::npos;
 }
@@ -47,6 +62,7 @@ void check_alike(std::string_view text) {
     std::erase_if(expected, [&](ByteRange word) { return is_underscore(text, word); });
     INFO(escaped(text));
     REQUIRE(words_of(segments, text) == expected);
+    REQUIRE(words_by_shortcut(segments, text) == expected);
 }
 
 }  // namespace

@@ -85,6 +85,7 @@ std::string shown(const Snippet& snippet, const Marks& marks) {
     if (!snippet.section.empty()) {
         lines += indent;
         lines += marks.dim_begin;
+        lines += "› ";
         append_printable(snippet.section, lines);
         lines += marks.dim_end;
         lines += '\n';

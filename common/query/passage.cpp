@@ -1,7 +1,6 @@
 #include "common/query/passage.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 
 #include "common/query/continuation.hpp"
@@ -22,17 +21,19 @@ bool is_word_end(std::string_view text, std::size_t offset) {
 }
 
 /// Room that a code point takes at most, by its first byte; the others take none.
-constexpr std::array<std::uint8_t, 256> table_of_rooms() {
-    std::array<std::uint8_t, 256> rooms{};
-    for (std::size_t byte = 0; byte < rooms.size(); ++byte) rooms[byte] = (byte & 0xC0) == 0x80 ? 0 : 1;
-    rooms['\n'] = 2;
-    rooms['|'] = 3;
-    return rooms;
+std::uint8_t room_of(char byte) {
+    const int begins = (byte & 0xC0) != 0x80 ? 1 : 0;
+    return static_cast<std::uint8_t>(begins + (byte == '\n' ? 1 : 0) + (byte == '|' ? 2 : 0));
 }
-constexpr std::array<std::uint8_t, 256> rooms_of_bytes = table_of_rooms();
 
 std::size_t room_at(std::string_view text, std::size_t offset) {
-    return rooms_of_bytes[static_cast<unsigned char>(text[offset])];
+    return room_of(text[offset]);
+}
+
+/// Where the letters and signs of ASCII end that stand from `offset` on, at most `end`.
+std::size_t behind_plain(std::string_view text, std::size_t offset, std::size_t end) {
+    while (offset < end && text[offset] > ' ' && text[offset] < '\x7F') ++offset;
+    return offset;
 }
 
 /// The offset before (or after) `offset` up to which the text fits in `room`, but not beyond `bound`.
@@ -53,6 +54,23 @@ std::size_t step_on(std::string_view text, std::size_t offset, std::size_t bound
     return offset;
 }
 
+/// Where the reference to a character begins that is written around `offset`, `&auml;`, `&#8211;`; `offset`
+/// when none is.
+std::size_t begin_of_entity(std::string_view text, std::size_t offset) {
+    constexpr std::size_t most_bytes = 10;
+    const auto is_letter_of_it = [&](std::size_t at) {
+        const char sign = text[at];
+        return (sign >= '0' && sign <= '9') || (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z') ||
+               sign == '#';
+    };
+    std::size_t begin = offset;
+    std::size_t end = offset;
+    while (begin > 0 && offset - begin < most_bytes && is_letter_of_it(begin - 1)) --begin;
+    while (end < text.size() && end - offset < most_bytes && is_letter_of_it(end)) ++end;
+    const bool entity = begin > 0 && text[begin - 1] == '&' && end < text.size() && text[end] == ';';
+    return entity ? begin - 1 : offset;
+}
+
 /// The beginning of the first word behind the one at `offset`, at the latest `bound`.
 std::size_t next_word(std::string_view text, std::size_t offset, std::size_t bound) {
     while (offset < bound && !is_space_at(text, offset)) next_code_point(text, offset);
@@ -63,8 +81,15 @@ std::size_t next_word(std::string_view text, std::size_t offset, std::size_t bou
 }  // namespace
 
 std::size_t room_for(std::string_view text) {
+    // So few bytes at a time that their sum fits in a byte: the compiler then adds many of them at once.
+    constexpr std::size_t block_bytes = 64;
     std::size_t room = 0;
-    for (const char byte : text) room += rooms_of_bytes[static_cast<unsigned char>(byte)];
+    for (; text.size() >= block_bytes; text.remove_prefix(block_bytes)) {
+        std::uint8_t sum = 0;
+        for (std::size_t i = 0; i < block_bytes; ++i) sum = static_cast<std::uint8_t>(sum + room_of(text[i]));
+        room += sum;
+    }
+    for (const char byte : text) room += room_of(byte);
     return room;
 }
 
@@ -89,6 +114,8 @@ ByteRange fit_around(std::string_view text, ByteRange sentence, ByteRange core, 
         while (word > begin && !is_word_end(text, word)) word = code_point_boundary(text, word - 1);
         if (word > begin) end = word;
         while (end > begin && !is_grapheme_start(text, end)) end = code_point_boundary(text, end - 1);
+        const std::size_t entity = begin_of_entity(text, end);
+        if (entity > begin) end = entity;
     }
     if (end < sentence.end) {
         const std::size_t telling = begin + end_without_number(text.substr(begin, end - begin));
@@ -132,6 +159,10 @@ void write_clean(std::string_view text, ByteRange source, const std::vector<Mark
                 passage.marks.push_back({passage.text.size(), passage.text.size()});
                 begun = mark;
             }
+            std::size_t end = source.end;
+            if (next_markup != markup.end()) end = std::min(end, next_markup->source.begin);
+            if (mark < marks.size()) end = std::min(end, in_mark ? marks[mark].end : marks[mark].begin);
+            offset = behind_plain(text, offset, end);
             passage.text.append(text, start, offset - start);
             if (in_mark) passage.marks.back().end = passage.text.size();
         }

@@ -8,6 +8,7 @@
 #include "common/query/markup.hpp"
 #include "common/query/passage.hpp"
 #include "common/query/passage_choice.hpp"
+#include "common/query/section.hpp"
 #include "common/query/sentence_finder.hpp"
 #include "common/text/utf8.hpp"
 
@@ -22,6 +23,27 @@ constexpr std::size_t least_second_code_points = 40;
 
 /// What two passages must show beyond one to be worth it.
 constexpr double least_gain = 0.01;
+
+/// More of a heading is not shown.
+constexpr std::size_t section_code_points = 120;
+
+/// `marks` widened to whole user-perceived characters of `text`.
+std::vector<ByteRange> on_characters(std::string_view text, std::vector<ByteRange> marks) {
+    for (ByteRange& mark : marks) {
+        while (!is_grapheme_start(text, mark.begin)) mark.begin = code_point_boundary(text, mark.begin - 1);
+        while (!is_grapheme_start(text, mark.end)) next_code_point(text, mark.end);
+    }
+    std::size_t kept = 0;
+    for (const ByteRange& mark : marks) {
+        if (kept > 0 && mark.begin < marks[kept - 1].end) {
+            marks[kept - 1].end = std::max(marks[kept - 1].end, mark.end);
+        } else {
+            marks[kept++] = mark;
+        }
+    }
+    marks.resize(kept);
+    return marks;
+}
 
 /// A text that was read for its hits.
 struct ReadText {
@@ -69,6 +91,7 @@ struct SnippetMaker::State {
     std::vector<Choice> choose(std::string_view title, SentenceFinder& sentences);
     std::vector<Choice> choose_two(const Choice& one, const PassageChooser::Frame& frame,
                                    SentenceFinder& sentences, PassageChooser& chooser) const;
+    std::string section(const Choice& choice, const TextPart& part, std::string_view title) const;
     Passage written(const Choice& choice, SentenceFinder& sentences, const TextPart& part) const;
 
     const Query& query;
@@ -140,6 +163,20 @@ std::vector<Choice> SnippetMaker::State::choose_two(const Choice& one, const Pas
     return {first, second};
 }
 
+/// The heading above a choice as a reader sees it; empty when it is the title.
+std::string SnippetMaker::State::section(const Choice& choice, const TextPart& part,
+                                         std::string_view title) const {
+    Passage section;
+    if (const auto heading = find_heading(reading.text, choice.source.begin)) {
+        const ByteRange start{heading->begin, heading->begin};
+        const ByteRange fitting = fit_around(reading.text, *heading, start, section_code_points);
+        write_clean(reading.text, fitting, reading.markup, {}, section);
+    } else if (!part.begins_text) {
+        write_clean(part.heading, {0, part.heading.size()}, {}, {}, section);
+    }
+    return title.find(section.text) == std::string_view::npos ? section.text : std::string();
+}
+
 /// The passage of a choice, with its marks and whether a sentence goes on beyond its ends; the title that was
 /// passed over does not.
 Passage SnippetMaker::State::written(const Choice& choice, SentenceFinder& sentences,
@@ -149,7 +186,7 @@ Passage SnippetMaker::State::written(const Choice& choice, SentenceFinder& sente
         if (mark.begin >= choice.source.begin && mark.end <= choice.source.end) marks.push_back(mark);
     }
     Passage passage;
-    write_clean(reading.text, choice.source, reading.markup, marks, passage);
+    write_clean(reading.text, choice.source, reading.markup, on_characters(reading.text, marks), passage);
     const Sentence* before = sentences.before(choice.first);
     const Sentence* behind = sentences.behind(choice.last);
     passage.cut_before =
@@ -178,6 +215,7 @@ Snippet SnippetMaker::snippet(const TextPart& part, std::string_view title) {
     Snippet snippet;
     const std::vector<Choice> choices =
         state.choose(part.begins_text ? title : std::string_view(), sentences);
+    if (!choices.empty()) snippet.section = state.section(choices.front(), part, title);
     for (const Choice& choice : choices) snippet.passages.push_back(state.written(choice, sentences, part));
     return snippet;
 }
@@ -191,7 +229,7 @@ std::vector<ByteRange> SnippetMaker::title_marks(std::string_view title) {
     state.title_hits->start();
     state.analyzer.start(title);
     for (Word word; state.analyzer.next(word);) state.title_hits->add(word);
-    return state.title_hits->marks();
+    return on_characters(title, state.title_hits->marks());
 }
 
 Snippet make_snippet(std::string_view text, std::string_view title, const Query& query, Analyzer& analyzer,

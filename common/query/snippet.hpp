@@ -28,11 +28,10 @@ struct Snippet {
 
 /// A part of a text of which the rest need not be at hand, whole lines of it, and what is known of the rest.
 struct TextPart {
-    std::string_view text;    ///< valid UTF-8
-    bool begins_text = true;  ///< whether nothing stands before it
-    bool ends_text = true;    ///< or behind it
-    std::string_view
-        heading{};  ///< the last line before it that is one (find_heading), empty when none is known
+    std::string_view text;       ///< valid UTF-8
+    bool begins_text = true;     ///< whether nothing stands before it
+    bool ends_text = true;       ///< or behind it
+    std::string_view heading{};  ///< the last heading before it (section.hpp), empty when none is known
 };
 
 /// Makes the snippets of what matches a query: what it finds out about the words of one text it need not find

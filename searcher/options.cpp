@@ -2,6 +2,8 @@
 
 #include <boost/program_options.hpp>
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <cstdlib>
 #include <sstream>
@@ -29,6 +31,7 @@ po::options_description visible_options() {
         "color", text()->value_name("WHEN"),
         "auto (default), always or never; NO_COLOR turns\nauto to never, but not always")(
         "queries", text()->value_name("FILE"), "answer each line `qid<TAB>query` of FILE (- for stdin)")(
+        "all-words", "every word is required, but for words like der, und, wie")(
         "synonyms", text()->value_name("FILE"),
         "names of your own for one thing, a group a line:\nTrafik = Tabakladen")(
         "without", text()->value_name("STEPS"),
@@ -49,7 +52,9 @@ struct Split {
 };
 
 bool takes_value(std::string_view option) {
-    return option != "--help" && option != "--help-query" && option != "--version" &&
+    constexpr std::array<std::string_view, 4> without = {"--all-words", "--help", "--help-query",
+                                                         "--version"};
+    return std::find(without.begin(), without.end(), option) == without.end() &&
            option.find('=') == std::string_view::npos;
 }
 
@@ -169,6 +174,7 @@ SearcherOptions parse_searcher_options(int argc, const char* const* argv) {
     options.tag = values.count("tag") != 0 ? values["tag"].as<std::string>() : "fundstelle";
     if (options.tag.empty()) throw Error(ErrorKind::usage, "--tag takes a name, not nothing", usage_hint);
     if (values.count("synonyms") != 0) options.synonyms = values["synonyms"].as<std::string>();
+    if (values.count("all-words") != 0) options.words = WordsMode::all;
     if (values.count("without") != 0) options.steps = search_without(values["without"].as<std::string>());
     if (values.count("queries") != 0) options.queries = values["queries"].as<std::string>();
     if (values.count("analyze") != 0) options.analyze = values["analyze"].as<std::string>();

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "common/query/parser.hpp"
 #include "common/query/steps_taken.hpp"
 
 namespace fundstelle {
@@ -24,6 +25,7 @@ struct SearcherOptions {
     std::optional<std::filesystem::path>
         synonyms;  ///< groups of synonyms of the user's, beside the built-in ones
     SearchSteps steps;
+    WordsMode words = WordsMode::any;
     bool help = false;
     bool help_query = false;
     bool version = false;

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "searcher/answer.hpp"
+#include "searcher/options.hpp"
 
 namespace fundstelle {
 
@@ -21,5 +22,8 @@ std::string render_json(const Answer& answer);
 /// The answer as lines `qid Q0 docid rank score tag` of a TREC run; white space, controls and % within an id
 /// stand as %XX.
 std::string render_trec(const Answer& answer, std::string_view tag);
+
+/// The answer in the format that `options` name.
+std::string rendered(const Answer& answer, const SearcherOptions& options);
 
 }  // namespace fundstelle

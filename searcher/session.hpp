@@ -1,0 +1,32 @@
+#pragma once
+#include "common/query/query_file.hpp"
+#include "common/store/index_reader.hpp"
+#include "searcher/answer.hpp"
+#include "searcher/options.hpp"
+#include "searcher/query_reader.hpp"
+
+namespace fundstelle {
+
+/// An open index that answers queries.
+class Session {
+  public:
+    /// Throws Error: kind index when there is no index of this program's analysis, input when the file of
+    /// synonyms cannot be used.
+    explicit Session(const SearcherOptions& options);
+
+    /// The answer to `asked`, with all that `options` want to see. Throws Error (kind index) when the index
+    /// is damaged.
+    Answer answer(const NamedQuery& asked, const SearcherOptions& options);
+
+  private:
+    void add_results(const SearcherOptions& options, Answer& answer);
+    void add_passages(Answer& answer);
+
+    IndexReader index_;
+    QueryReader reader_;
+};
+
+/// The analysis of an index. Throws Error (kind index) when it is not this program's.
+Analyzer analyzer_of(const IndexReader& index);
+
+}  // namespace fundstelle

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,11 +11,18 @@
 
 namespace fundstelle {
 
+/// Another query that may have been meant.
+struct OtherQuery {
+    std::string text;
+    bool answered = false;  ///< whether the results are its, for want of any to the query that was asked
+};
+
 /// A query with everything a person is shown in answer to it.
 struct Answer {
-    std::string qid;   ///< name of the query in a file of queries, else empty
-    std::string text;  ///< as it was asked
-    Query query;
+    std::string qid;                  ///< name of the query in a file of queries, else empty
+    std::string text;                 ///< as it was asked
+    Query query;                      ///< the one that is answered
+    std::optional<OtherQuery> other;  ///< what may have been meant
     Results results;
     std::vector<Snippet> snippets;  ///< one for each match; none where the format shows none
     std::vector<std::vector<ByteRange>> title_marks;  ///< letters of each title that matched; none likewise

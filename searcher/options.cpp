@@ -32,6 +32,8 @@ po::options_description visible_options() {
         "auto (default), always or never; NO_COLOR turns\nauto to never, but not always")(
         "queries", text()->value_name("FILE"), "answer each line `qid<TAB>query` of FILE (- for stdin)")(
         "all-words", "every word is required, but for words like der, und, wie")(
+        "no-correction",
+        "when nothing is found, only say what may have been\nmeant; do not show what that finds")(
         "synonyms", text()->value_name("FILE"),
         "names of your own for one thing, a group a line:\nTrafik = Tabakladen")(
         "without", text()->value_name("STEPS"),
@@ -52,8 +54,8 @@ struct Split {
 };
 
 bool takes_value(std::string_view option) {
-    constexpr std::array<std::string_view, 4> without = {"--all-words", "--help", "--help-query",
-                                                         "--version"};
+    constexpr std::array<std::string_view, 5> without = {"--all-words", "--help", "--help-query",
+                                                         "--no-correction", "--version"};
     return std::find(without.begin(), without.end(), option) == without.end() &&
            option.find('=') == std::string_view::npos;
 }
@@ -175,6 +177,7 @@ SearcherOptions parse_searcher_options(int argc, const char* const* argv) {
     if (options.tag.empty()) throw Error(ErrorKind::usage, "--tag takes a name, not nothing", usage_hint);
     if (values.count("synonyms") != 0) options.synonyms = values["synonyms"].as<std::string>();
     if (values.count("all-words") != 0) options.words = WordsMode::all;
+    options.correct = values.count("no-correction") == 0;
     if (values.count("without") != 0) options.steps = search_without(values["without"].as<std::string>());
     if (values.count("queries") != 0) options.queries = values["queries"].as<std::string>();
     if (values.count("analyze") != 0) options.analyze = values["analyze"].as<std::string>();

@@ -26,6 +26,7 @@ struct SearcherOptions {
         synonyms;  ///< groups of synonyms of the user's, beside the built-in ones
     SearchSteps steps;
     WordsMode words = WordsMode::any;
+    bool correct = true;  ///< answer a corrected query where the one that was asked finds nothing
     bool help = false;
     bool help_query = false;
     bool version = false;

@@ -42,6 +42,13 @@ std::string mark_list(std::string_view text, const std::vector<ByteRange>& marks
     return list + "]";
 }
 
+std::string other_object(const OtherQuery& other) {
+    std::string out = "{";
+    append_member("query", json_string(other.text), out);
+    append_member("answered", truth(other.answered), out);
+    return out + "}";
+}
+
 std::string snippet_object(const Snippet& snippet) {
     std::string out = "{";
     append_member("text", json_string(snippet.text), out);
@@ -113,6 +120,7 @@ std::string render_json(const Answer& answer) {
     if (!answer.qid.empty()) append_member("qid", json_string(answer.qid), out);
     append_member("query", json_string(answer.text), out);
     append_member("notes", notes + "]", out);
+    if (answer.other) append_member("did_you_mean", other_object(*answer.other), out);
     append_member("matched", std::to_string(answer.results.matched), out);
     append_member("matched_exactly", truth(answer.results.matched_exactly), out);
     append_member("offset", std::to_string(answer.offset), out);

@@ -18,9 +18,10 @@ constexpr Marks colored = {"\x1B[1;31m", "\x1B[0m", "\x1B[1m", "\x1B[0m", "\x1B[
 
 constexpr std::string_view indent = "    ";
 
+/// How many documents match.
 std::string headline(const Answer& answer) {
     const Results& results = answer.results;
-    std::string line = answer.qid.empty() ? std::string() : printable(answer.qid + ": " + answer.text) + "\n";
+    std::string line;
     if (results.matched == 0) {
         line += "No document matches";
     } else {
@@ -32,6 +33,20 @@ std::string headline(const Answer& answer) {
         line += ", none of them behind the first " + grouped(answer.offset);
     }
     return line + "\n";
+}
+
+/// What stands above the results.
+std::string beginning(const Answer& answer) {
+    std::string lines =
+        answer.qid.empty() ? std::string() : printable(answer.qid + ": " + answer.text) + "\n";
+    const bool other_answered = answer.other && answer.other->answered;
+    if (other_answered) {
+        lines += "Nothing matches " + printable(answer.text) + "; showing what matches " +
+                 printable(answer.other->text) + " instead\n";
+    }
+    lines += headline(answer);
+    if (answer.other && !other_answered) lines += "Did you mean: " + printable(answer.other->text) + "?\n";
+    return lines;
 }
 
 std::string details(const Article& article) {
@@ -83,7 +98,7 @@ std::string passage(const Snippet& snippet, const Marks& marks) {
 
 std::string render_text(const Answer& answer, const TextStyle& style) {
     const Marks& marks = style.color ? colored : plain;
-    std::string text = headline(answer);
+    std::string text = beginning(answer);
     for (std::size_t i = 0; i < answer.results.matches.size(); ++i) {
         const Match& match = answer.results.matches[i];
         std::string rank = std::to_string(match.rank);

@@ -1,11 +1,19 @@
 #include "searcher/session.hpp"
 
 #include <chrono>
+#include <utility>
 
 #include "common/query/snippet.hpp"
 #include "common/query/steps_taken.hpp"
+#include "common/store/suggestion.hpp"
 
 namespace fundstelle {
+namespace {
+
+/// Fewer matches than this are little: something else may have been meant.
+constexpr std::size_t few_matches = 3;
+
+}  // namespace
 
 Analyzer analyzer_of(const IndexReader& index) {
     Analyzer analyzer(index.analysis().lexicon, {}, index.analysis().steps);
@@ -25,6 +33,22 @@ void Session::add_results(const SearcherOptions& options, Answer& answer) {
     answer.results = index_.search(answer.query, page, place_weights(options.steps));
 }
 
+void Session::look_for_other_query(const SearcherOptions& options, Answer& answer) {
+    const std::size_t matched = answer.results.matched;
+    const auto suspicion = matched < few_matches ? Suspicion::rare : Suspicion::unknown;
+    auto found = suggestion_for(answer.text, answer.query, suspicion, index_, reader_.analyzer());
+    if (!found) return;
+    Query corrected = reader_.read(found->query, index_.words());
+    const Page count_only{.limit = 0, .content = MatchContent::id};
+    const std::size_t other_matched = index_.search(corrected, count_only).matched;
+    if (other_matched == 0 || other_matched < matched) return;
+    answer.other = OtherQuery{std::move(found->query), false};
+    if (matched > 0 || !found->unknown || !options.correct) return;
+    answer.other->answered = true;
+    answer.query = std::move(corrected);
+    add_results(options, answer);
+}
+
 void Session::add_passages(Answer& answer) {
     Analyzer& analyzer = reader_.analyzer();
     for (const Match& match : answer.results.matches) {
@@ -41,7 +65,10 @@ Answer Session::answer(const NamedQuery& asked, const SearcherOptions& options) 
     answer.text = asked.text;
     answer.query = reader_.read(asked.text, index_.words());
     add_results(options, answer);
-    if (options.format != OutputFormat::trec) add_passages(answer);
+    if (options.format != OutputFormat::trec) {
+        look_for_other_query(options, answer);
+        add_passages(answer);
+    }
     answer.milliseconds =
         std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
     return answer;

@@ -20,6 +20,7 @@ class Session {
 
   private:
     void add_results(const SearcherOptions& options, Answer& answer);
+    void look_for_other_query(const SearcherOptions& options, Answer& answer);
     void add_passages(Answer& answer);
 
     IndexReader index_;

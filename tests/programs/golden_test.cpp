@@ -88,6 +88,10 @@ TEST_CASE("every part of the language of queries finds what it says", "[golden]"
     check_transcript("language.txt", bundled_corpus);
 }
 
+TEST_CASE("misspelt words lead to what was meant, and it is said", "[golden]") {
+    check_transcript("suggestions.txt", bundled_corpus);
+}
+
 TEST_CASE("every mistake is answered with what to do, and nothing is lost", "[golden]") {
     check_transcript("mistakes.txt");
 }

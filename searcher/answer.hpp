@@ -8,6 +8,7 @@
 #include "common/query/query.hpp"
 #include "common/query/snippet.hpp"
 #include "common/text/byte_range.hpp"
+#include "searcher/explanation.hpp"
 
 namespace fundstelle {
 
@@ -26,8 +27,10 @@ struct Answer {
     Results results;
     std::vector<Snippet> snippets;  ///< one for each match; none where the format shows none
     std::vector<std::vector<ByteRange>> title_marks;  ///< letters of each title that matched; none likewise
-    std::size_t offset = 0;                           ///< matches passed over
-    double milliseconds = 0;                          ///< from the text of the query to the last snippet
+    std::optional<QueryExplanation> explanation;      ///< of `query`, and below of each match: when asked for
+    std::vector<MatchExplanation> explanations;
+    std::size_t offset = 0;   ///< matches passed over
+    double milliseconds = 0;  ///< from the text of the query to the last snippet
 };
 
 }  // namespace fundstelle

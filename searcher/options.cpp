@@ -38,8 +38,10 @@ po::options_description visible_options() {
         "names of your own for one thing, a group a line:\nTrafik = Tabakladen")(
         "without", text()->value_name("STEPS"),
         "leave steps of searching out, to measure what they\nbring: names,synonyms")(
-        "analyze", text()->value_name("TEXT"),
-        "show what becomes of each word of TEXT, by the\nword list of DATABASE or the built-in one")(
+        "explain",
+        "show how the query was read, with every term that is\nlooked for, and the shares of each result's "
+        "score")("analyze", text()->value_name("TEXT"),
+                 "show what becomes of each word of TEXT, by the\nword list of DATABASE or the built-in one")(
         "tag", text()->value_name("NAME"), "name of the run in trec output (default fundstelle)")(
         "help-query", "print the language of queries, with all its operators")("help,h", "print this help")(
         "version,V", "print the version");
@@ -54,8 +56,8 @@ struct Split {
 };
 
 bool takes_value(std::string_view option) {
-    constexpr std::array<std::string_view, 5> without = {"--all-words", "--help", "--help-query",
-                                                         "--no-correction", "--version"};
+    constexpr std::array<std::string_view, 6> without = {"--all-words",  "--explain",       "--help",
+                                                         "--help-query", "--no-correction", "--version"};
     return std::find(without.begin(), without.end(), option) == without.end() &&
            option.find('=') == std::string_view::npos;
 }
@@ -177,6 +179,11 @@ SearcherOptions parse_searcher_options(int argc, const char* const* argv) {
     if (options.tag.empty()) throw Error(ErrorKind::usage, "--tag takes a name, not nothing", usage_hint);
     if (values.count("synonyms") != 0) options.synonyms = values["synonyms"].as<std::string>();
     if (values.count("all-words") != 0) options.words = WordsMode::all;
+    options.explain = values.count("explain") != 0;
+    if (options.explain && options.format == OutputFormat::trec) {
+        throw Error(ErrorKind::usage, "--explain has no place in trec output",
+                    "choose --format text or json");
+    }
     options.correct = values.count("no-correction") == 0;
     if (values.count("without") != 0) options.steps = search_without(values["without"].as<std::string>());
     if (values.count("queries") != 0) options.queries = values["queries"].as<std::string>();

@@ -20,8 +20,9 @@ struct SearcherOptions {
     std::size_t limit = 10;
     std::size_t offset = 0;
     OutputFormat format = OutputFormat::text;
-    bool color = false;  ///< decided: `auto` is resolved by looking at standard output
-    std::string tag;     ///< name of the run in `trec` output
+    bool color = false;    ///< decided: `auto` is resolved by looking at standard output
+    bool explain = false;  ///< how the query was read, and why each match is one
+    std::string tag;       ///< name of the run in `trec` output
     std::optional<std::filesystem::path>
         synonyms;  ///< groups of synonyms of the user's, beside the built-in ones
     SearchSteps steps;

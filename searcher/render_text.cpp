@@ -5,6 +5,7 @@
 #include "common/report.hpp"
 #include "common/text/printable.hpp"
 #include "searcher/render.hpp"
+#include "searcher/render_explanation.hpp"
 
 namespace fundstelle {
 namespace {
@@ -44,6 +45,7 @@ std::string beginning(const Answer& answer) {
         lines += "Nothing matches " + printable(answer.text) + "; showing what matches " +
                  printable(answer.other->text) + " instead\n";
     }
+    if (answer.explanation) lines += text_explanation(answer.query, *answer.explanation) + "\n";
     lines += headline(answer);
     if (answer.other && !other_answered) lines += "Did you mean: " + printable(answer.other->text) + "?\n";
     return lines;
@@ -94,35 +96,36 @@ std::string passage(const Snippet& snippet, const Marks& marks) {
            (snippet.cut_behind ? " …" : "");
 }
 
+void add_line(std::string_view line, std::string& text) {
+    text += indent;
+    text += line;
+    text += '\n';
+}
+
+void add_match(const Answer& answer, std::size_t index, const Marks& marks, std::string& text) {
+    const Match& match = answer.results.matches[index];
+    std::string rank = std::to_string(match.rank);
+    if (rank.size() < 3) rank.insert(0, 3 - rank.size(), ' ');
+    text += '\n' + rank + ' ' + title(answer, index, marks) + "  ";
+    text += marks.dim_begin;
+    text += '[' + decimal(match.score, 2) + "]\n";
+    text += indent;
+    text += details(match.article);
+    text += marks.dim_end;
+    text += '\n';
+    if (!match.article.url.empty()) add_line(printable(match.article.url), text);
+    if (index < answer.snippets.size() && !answer.snippets[index].text.empty()) {
+        add_line(passage(answer.snippets[index], marks), text);
+    }
+    if (index < answer.explanations.size()) text += text_explanation(answer.explanations[index]);
+}
+
 }  // namespace
 
 std::string render_text(const Answer& answer, const TextStyle& style) {
     const Marks& marks = style.color ? colored : plain;
     std::string text = beginning(answer);
-    for (std::size_t i = 0; i < answer.results.matches.size(); ++i) {
-        const Match& match = answer.results.matches[i];
-        std::string rank = std::to_string(match.rank);
-        if (rank.size() < 3) rank.insert(0, 3 - rank.size(), ' ');
-        text += '\n' + rank + ' ';
-        text += title(answer, i, marks);
-        text += "  ";
-        text += marks.dim_begin;
-        text += '[' + decimal(match.score, 2) + "]\n";
-        text += indent;
-        text += details(match.article);
-        text += marks.dim_end;
-        text += '\n';
-        if (!match.article.url.empty()) {
-            text += indent;
-            append_printable(match.article.url, text);
-            text += '\n';
-        }
-        if (i < answer.snippets.size() && !answer.snippets[i].text.empty()) {
-            text += indent;
-            text += passage(answer.snippets[i], marks);
-            text += '\n';
-        }
-    }
+    for (std::size_t i = 0; i < answer.results.matches.size(); ++i) add_match(answer, i, marks, text);
     return text;
 }
 

@@ -13,6 +13,11 @@ namespace {
 /// Fewer matches than this are little: something else may have been meant.
 constexpr std::size_t few_matches = 3;
 
+MatchContent content_for(const SearcherOptions& options) {
+    if (options.format == OutputFormat::trec) return MatchContent::id;
+    return options.explain ? MatchContent::explained : MatchContent::all;
+}
+
 }  // namespace
 
 Analyzer analyzer_of(const IndexReader& index) {
@@ -28,7 +33,7 @@ void Session::add_results(const SearcherOptions& options, Answer& answer) {
     Page page;
     page.offset = options.offset;
     page.limit = options.limit;
-    page.content = options.format == OutputFormat::trec ? MatchContent::id : MatchContent::all;
+    page.content = content_for(options);
     answer.offset = options.offset;
     answer.results = index_.search(answer.query, page, place_weights(options.steps));
 }
@@ -58,6 +63,13 @@ void Session::add_passages(Answer& answer) {
     }
 }
 
+void Session::add_explanations(Answer& answer) {
+    answer.explanation = explanation_of(answer.query, index_);
+    for (const Match& match : answer.results.matches) {
+        answer.explanations.push_back(explanation_of(match, answer.query));
+    }
+}
+
 Answer Session::answer(const NamedQuery& asked, const SearcherOptions& options) {
     const auto start = std::chrono::steady_clock::now();
     Answer answer;
@@ -69,6 +81,7 @@ Answer Session::answer(const NamedQuery& asked, const SearcherOptions& options) 
         look_for_other_query(options, answer);
         add_passages(answer);
     }
+    if (options.explain) add_explanations(answer);
     answer.milliseconds =
         std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
     return answer;

@@ -22,6 +22,7 @@ class Session {
     void add_results(const SearcherOptions& options, Answer& answer);
     void look_for_other_query(const SearcherOptions& options, Answer& answer);
     void add_passages(Answer& answer);
+    void add_explanations(Answer& answer);
 
     IndexReader index_;
     QueryReader reader_;

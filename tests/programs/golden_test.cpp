@@ -92,6 +92,10 @@ TEST_CASE("misspelt words lead to what was meant, and it is said", "[golden]") {
     check_transcript("suggestions.txt", bundled_corpus);
 }
 
+TEST_CASE("every answer is explained", "[golden]") {
+    check_transcript("explanations.txt", bundled_corpus);
+}
+
 TEST_CASE("every mistake is answered with what to do, and nothing is lost", "[golden]") {
     check_transcript("mistakes.txt");
 }

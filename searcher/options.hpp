@@ -3,22 +3,33 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "common/query/parser.hpp"
 #include "common/query/steps_taken.hpp"
+#include "common/store/index_reader.hpp"
 
 namespace fundstelle {
 
-enum class OutputFormat { text, json, trec };
+enum class OutputFormat {
+    text,
+    json,   ///< an object a query
+    jsonl,  ///< an object a result
+    trec,
+};
 
 /// What the command line of `searcher` asks for.
 struct SearcherOptions {
     std::filesystem::path database;                ///< empty when a text is to be analysed without an index
     std::string query;                             ///< the words, with one space between them
     std::optional<std::filesystem::path> queries;  ///< a file of queries instead of words
-    std::optional<std::string> analyze;            ///< a text whose analysis is to be shown instead
+    std::optional<std::string> like;     ///< id of a document that others are to be like, instead of words
+    std::optional<std::string> analyze;  ///< a text whose analysis is to be shown instead
     std::size_t limit = 10;
     std::size_t offset = 0;
+    MatchOrder order = MatchOrder::relevance;
+    std::optional<DocumentValue> group;
+    std::vector<DocumentValue> facets;
     OutputFormat format = OutputFormat::text;
     bool color = false;    ///< decided: `auto` is resolved by looking at standard output
     bool explain = false;  ///< how the query was read, and why each match is one

@@ -8,7 +8,8 @@
 namespace fundstelle {
 
 struct TextStyle {
-    bool color = false;  ///< ANSI colours; without them what matched stands between ** and **
+    bool color = false;  ///< ANSI colours, and addresses as links (OSC 8); without them what matched stands
+                         ///< between ** and **
 };
 
 /// The answer for a person: a line on how many matched, then rank, title, score, id and fields, snippet.
@@ -18,6 +19,9 @@ std::string render_text(const Answer& answer, const TextStyle& style);
 /// The answer as one JSON object on one line; its members are described in searcher/README.md. What a
 /// terminal may act upon is escaped.
 std::string render_json(const Answer& answer);
+
+/// The answer as one JSON object for each result, each on a line; nothing when there are none.
+std::string render_json_lines(const Answer& answer);
 
 /// The answer as lines `qid Q0 docid rank score tag` of a TREC run; white space, controls and % within an id
 /// stand as %XX.

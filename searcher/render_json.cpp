@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "common/json.hpp"
+#include "searcher/document_value.hpp"
 #include "searcher/json_text.hpp"
 #include "searcher/render.hpp"
 #include "searcher/render_explanation.hpp"
@@ -46,6 +47,7 @@ void add_match(const Answer& answer, std::size_t index, JsonObject& object) {
         object.json("title_marks", json_marks(match.article.title, answer.title_marks[index]));
     }
     add_article(match.article, object);
+    if (answer.group) object.number("more", match.versions);
     if (index < answer.snippets.size()) object.json("snippet", snippet_object(answer.snippets[index]));
     if (index < answer.explanations.size()) {
         object.json("explanation", json_explanation(answer.explanations[index]));
@@ -56,6 +58,21 @@ std::string notes_array(const Answer& answer) {
     std::vector<std::string> notes;
     for (const std::string& note : answer.query.notes) notes.push_back(json_string(note));
     return json_array(notes);
+}
+
+std::string facets_object(const std::vector<Facet>& facets) {
+    JsonObject object;
+    for (const Facet& facet : facets) {
+        std::vector<std::string> counts;
+        for (const FacetCount& count : facet.counts) {
+            JsonObject one;
+            one.json("value", count.value.empty() ? "null" : json_string(count.value));
+            one.number("documents", count.documents);
+            counts.push_back(one.take());
+        }
+        object.json(name_of(facet.value), json_array(counts));
+    }
+    return object.take();
 }
 
 }  // namespace
@@ -70,7 +87,11 @@ std::string render_json(const Answer& answer) {
     JsonObject object;
     object.number("version", json_version);
     if (!answer.qid.empty()) object.text("qid", answer.qid);
-    object.text("query", answer.text);
+    if (answer.like) {
+        object.text("like", *answer.like);
+    } else {
+        object.text("query", answer.text);
+    }
     object.json("notes", notes_array(answer));
     if (answer.other) object.json("did_you_mean", other_object(*answer.other));
     if (answer.explanation) object.json("explanation", json_explanation(answer.query, *answer.explanation));
@@ -79,7 +100,21 @@ std::string render_json(const Answer& answer) {
     object.number("offset", answer.offset);
     object.number("milliseconds", answer.milliseconds, 3);
     object.json("results", json_array(results));
+    if (!answer.facets.empty()) object.json("facets", facets_object(answer.facets));
     return json_line(object.take());
+}
+
+std::string render_json_lines(const Answer& answer) {
+    std::string lines;
+    for (std::size_t i = 0; i < answer.results.matches.size(); ++i) {
+        JsonObject object;
+        object.number("version", json_version);
+        if (!answer.qid.empty()) object.text("qid", answer.qid);
+        if (answer.other && answer.other->answered) object.text("answered_query", answer.other->text);
+        add_match(answer, i, object);
+        lines += json_line(object.take());
+    }
+    return lines;
 }
 
 }  // namespace fundstelle

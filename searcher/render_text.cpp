@@ -1,9 +1,11 @@
-#include <array>
+#include <algorithm>
 #include <string>
 #include <vector>
 
 #include "common/report.hpp"
 #include "common/text/printable.hpp"
+#include "searcher/document_value.hpp"
+#include "searcher/hyperlink.hpp"
 #include "searcher/render.hpp"
 #include "searcher/render_explanation.hpp"
 
@@ -17,18 +19,29 @@ struct Marks {
 constexpr Marks plain = {"**", "**", "", "", "", ""};
 constexpr Marks colored = {"\x1B[1;31m", "\x1B[0m", "\x1B[1m", "\x1B[0m", "\x1B[2m", "\x1B[0m"};
 
+const Marks& marks_of(const TextStyle& style) {
+    return style.color ? colored : plain;
+}
+
 constexpr std::string_view indent = "    ";
+constexpr std::size_t most_values = 20;  ///< of a facet that are shown
+
+std::string address(const std::string& url, const TextStyle& style) {
+    return style.color ? hyperlink(url, printable(url)) : printable(url);
+}
 
 /// How many documents match.
 std::string headline(const Answer& answer) {
     const Results& results = answer.results;
     std::string line;
     if (results.matched == 0) {
-        line += "No document matches";
+        line += "No document";
     } else {
-        line += (results.matched_exactly ? "" : "At least ") + counted(results.matched, "document") +
-                (results.matched == 1 ? " matches" : " match");
+        line += (results.matched_exactly ? "" : "At least ") + counted(results.matched, "document");
     }
+    const bool one = results.matched < 2;
+    line += answer.like ? (one ? " is like " : " are like ") + printable(*answer.like)
+                        : (one ? " matches" : " match");
     line += " (" + decimal(answer.milliseconds, 1) + " ms)";
     if (results.matches.empty() && results.matched != 0 && answer.offset != 0) {
         line += ", none of them behind the first " + grouped(answer.offset);
@@ -102,7 +115,22 @@ void add_line(std::string_view line, std::string& text) {
     text += '\n';
 }
 
-void add_match(const Answer& answer, std::size_t index, const Marks& marks, std::string& text) {
+std::string facet_text(const Facet& facet) {
+    std::string text = "\nBy " + std::string(name_of(facet.value)) + ":\n";
+    for (std::size_t i = 0; i < std::min(facet.counts.size(), most_values); ++i) {
+        const FacetCount& count = facet.counts[i];
+        std::string number = grouped(count.documents);
+        if (number.size() < 7) number.insert(0, 7 - number.size(), ' ');
+        text += number + "  " + (count.value.empty() ? "(not known)" : printable(count.value)) + "\n";
+    }
+    if (facet.counts.size() > most_values) {
+        text += "         and " + counted(facet.counts.size() - most_values, "other value") + "\n";
+    }
+    return text;
+}
+
+void add_match(const Answer& answer, std::size_t index, const TextStyle& style, std::string& text) {
+    const Marks& marks = marks_of(style);
     const Match& match = answer.results.matches[index];
     std::string rank = std::to_string(match.rank);
     if (rank.size() < 3) rank.insert(0, 3 - rank.size(), ' ');
@@ -113,9 +141,14 @@ void add_match(const Answer& answer, std::size_t index, const Marks& marks, std:
     text += details(match.article);
     text += marks.dim_end;
     text += '\n';
-    if (!match.article.url.empty()) add_line(printable(match.article.url), text);
+    if (!match.article.url.empty()) add_line(address(match.article.url, style), text);
     if (index < answer.snippets.size() && !answer.snippets[index].text.empty()) {
         add_line(passage(answer.snippets[index], marks), text);
+    }
+    if (match.versions > 0) {
+        add_line("+" + grouped(match.versions) + " more of the " + std::string(name_of(*answer.group)) + " " +
+                     printable(value_of(match.article, *answer.group)),
+                 text);
     }
     if (index < answer.explanations.size()) text += text_explanation(answer.explanations[index]);
 }
@@ -123,9 +156,9 @@ void add_match(const Answer& answer, std::size_t index, const Marks& marks, std:
 }  // namespace
 
 std::string render_text(const Answer& answer, const TextStyle& style) {
-    const Marks& marks = style.color ? colored : plain;
     std::string text = beginning(answer);
-    for (std::size_t i = 0; i < answer.results.matches.size(); ++i) add_match(answer, i, marks, text);
+    for (std::size_t i = 0; i < answer.results.matches.size(); ++i) add_match(answer, i, style, text);
+    for (const Facet& facet : answer.facets) text += facet_text(facet);
     return text;
 }
 

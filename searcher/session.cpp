@@ -3,6 +3,7 @@
 #include <chrono>
 #include <utility>
 
+#include "common/error.hpp"
 #include "common/query/snippet.hpp"
 #include "common/query/steps_taken.hpp"
 #include "common/store/suggestion.hpp"
@@ -12,6 +13,12 @@ namespace {
 
 /// Fewer matches than this are little: something else may have been meant.
 constexpr std::size_t few_matches = 3;
+
+using Clock = std::chrono::steady_clock;
+
+double milliseconds_since(Clock::time_point start) {
+    return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+}
 
 MatchContent content_for(const SearcherOptions& options) {
     if (options.format == OutputFormat::trec) return MatchContent::id;
@@ -34,7 +41,10 @@ void Session::add_results(const SearcherOptions& options, Answer& answer) {
     page.offset = options.offset;
     page.limit = options.limit;
     page.content = content_for(options);
+    page.order = options.order;
+    page.group = options.group;
     answer.offset = options.offset;
+    answer.group = options.group;
     answer.results = index_.search(answer.query, page, place_weights(options.steps));
 }
 
@@ -70,20 +80,45 @@ void Session::add_explanations(Answer& answer) {
     }
 }
 
+void Session::add_facets(const SearcherOptions& options, Answer& answer) {
+    for (const DocumentValue value : options.facets) {
+        answer.facets.push_back({value, index_.facets(answer.query, value)});
+    }
+}
+
+/// What is shown beside the matches.
+void Session::add_details(const SearcherOptions& options, Answer& answer) {
+    if (options.format != OutputFormat::trec) add_passages(answer);
+    if (options.explain) add_explanations(answer);
+    add_facets(options, answer);
+}
+
 Answer Session::answer(const NamedQuery& asked, const SearcherOptions& options) {
-    const auto start = std::chrono::steady_clock::now();
+    const Clock::time_point start = Clock::now();
     Answer answer;
     answer.qid = asked.qid;
     answer.text = asked.text;
     answer.query = reader_.read(asked.text, index_.words());
     add_results(options, answer);
-    if (options.format != OutputFormat::trec) {
-        look_for_other_query(options, answer);
-        add_passages(answer);
+    if (options.format != OutputFormat::trec) look_for_other_query(options, answer);
+    add_details(options, answer);
+    answer.milliseconds = milliseconds_since(start);
+    return answer;
+}
+
+Answer Session::answer_like(const std::string& id, const SearcherOptions& options) {
+    const Clock::time_point start = Clock::now();
+    std::optional<Query> query = index_.like(id, reader_.analyzer());
+    if (!query) {
+        throw Error(ErrorKind::input, "there is no document '" + id + "' in " + options.database.string(),
+                    "name one by its id, which stands below the title of a result");
     }
-    if (options.explain) add_explanations(answer);
-    answer.milliseconds =
-        std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+    Answer answer;
+    answer.like = id;
+    answer.query = std::move(*query);
+    add_results(options, answer);
+    add_details(options, answer);
+    answer.milliseconds = milliseconds_since(start);
     return answer;
 }
 

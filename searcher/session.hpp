@@ -1,4 +1,6 @@
 #pragma once
+#include <string>
+
 #include "common/query/query_file.hpp"
 #include "common/store/index_reader.hpp"
 #include "searcher/answer.hpp"
@@ -18,11 +20,17 @@ class Session {
     /// is damaged.
     Answer answer(const NamedQuery& asked, const SearcherOptions& options);
 
+    /// The documents that are like the one with the id `id`. Throws Error: kind input when there is no such
+    /// document, index when the index is damaged.
+    Answer answer_like(const std::string& id, const SearcherOptions& options);
+
   private:
     void add_results(const SearcherOptions& options, Answer& answer);
     void look_for_other_query(const SearcherOptions& options, Answer& answer);
     void add_passages(Answer& answer);
     void add_explanations(Answer& answer);
+    void add_facets(const SearcherOptions& options, Answer& answer);
+    void add_details(const SearcherOptions& options, Answer& answer);
 
     IndexReader index_;
     QueryReader reader_;

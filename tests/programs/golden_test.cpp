@@ -96,6 +96,10 @@ TEST_CASE("every answer is explained", "[golden]") {
     check_transcript("explanations.txt", bundled_corpus);
 }
 
+TEST_CASE("answers are sorted, counted, grouped, paged and found by another document", "[golden]") {
+    check_transcript("answers.txt", bundled_corpus);
+}
+
 TEST_CASE("every mistake is answered with what to do, and nothing is lost", "[golden]") {
     check_transcript("mistakes.txt");
 }

@@ -10,6 +10,7 @@
 #include "common/store/index_reader.hpp"
 #include "common/text/byte_range.hpp"
 #include "searcher/explanation.hpp"
+#include "searcher/kwic.hpp"
 
 namespace fundstelle {
 
@@ -37,6 +38,7 @@ struct Answer {
     std::vector<std::vector<ByteRange>> title_marks;  ///< letters of each title that matched; none likewise
     std::optional<QueryExplanation> explanation;      ///< of `query`, and below of each match: when asked for
     std::vector<MatchExplanation> explanations;
+    std::vector<KwicLine> kwic;          ///< the concordance of the matches, when asked for
     std::vector<Facet> facets;           ///< those that were asked for
     std::optional<DocumentValue> group;  ///< by what the matches are grouped
     std::size_t offset = 0;              ///< matches passed over

@@ -15,6 +15,10 @@ std::span<const OptionEntry> option_table() {
         OptionEntry{"facets", "VALUES",
                     "count all that matches by source, year, month, day:\nsource,month; below the results"},
         OptionEntry{"like", "ID", "what is like the document ID, instead of WORDS"},
+        OptionEntry{"kwic", nullptr,
+                    "show every place where N documents have the words,\none below the other, instead of "
+                    "results"},
+        OptionEntry{"kwic-sort", "ORDER", "by the words to the left or right, or none (default)"},
         OptionEntry{"all-words", nullptr, "every word is required, but for words like der, und, wie"},
         OptionEntry{"no-correction", nullptr,
                     "when nothing is found, only say what may have been\nmeant; do not show what that finds"},
@@ -22,7 +26,8 @@ std::span<const OptionEntry> option_table() {
             "explain", nullptr,
             "show how the query was read, with every term that is\nlooked for, and the shares of each "
             "result's score"},
-        OptionEntry{"format", "F", "text (default), json, jsonl (a result a line) or trec"},
+        OptionEntry{"format", "F",
+                    "text (default), json, jsonl (a result a line), trec,\nor csv with --kwic"},
         OptionEntry{"color", "WHEN",
                     "auto (default), always or never; NO_COLOR turns\nauto to never, but not always"},
         OptionEntry{"queries", "FILE", "answer each line `qid<TAB>query` of FILE (- for stdin)"},

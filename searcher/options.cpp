@@ -91,11 +91,12 @@ OptionValues parsed(const std::vector<std::string>& arguments) {
 }
 
 OutputFormat format(const OptionValues& values) {
-    constexpr std::array<std::pair<std::string_view, OutputFormat>, 4> choices = {
+    constexpr std::array<std::pair<std::string_view, OutputFormat>, 5> choices = {
         {{"text", OutputFormat::text},
          {"json", OutputFormat::json},
          {"jsonl", OutputFormat::jsonl},
-         {"trec", OutputFormat::trec}}};
+         {"trec", OutputFormat::trec},
+         {"csv", OutputFormat::csv}}};
     return values.choice<OutputFormat>("format", choices);
 }
 
@@ -103,6 +104,31 @@ MatchOrder order(const OptionValues& values) {
     constexpr std::array<std::pair<std::string_view, MatchOrder>, 3> choices = {
         {{"relevance", MatchOrder::relevance}, {"date", MatchOrder::oldest}, {"-date", MatchOrder::newest}}};
     return values.choice<MatchOrder>("sort", choices);
+}
+
+ContextOrder kwic_order(const OptionValues& values) {
+    constexpr std::array<std::pair<std::string_view, ContextOrder>, 3> choices = {
+        {{"none", ContextOrder::none}, {"left", ContextOrder::left}, {"right", ContextOrder::right}}};
+    return values.choice<ContextOrder>("kwic-sort", choices);
+}
+
+/// Throws when what was asked for beside a concordance has no place in it.
+void check_kwic(const OptionValues& values, const SearcherOptions& options) {
+    if (!options.kwic) {
+        const bool csv = options.format == OutputFormat::csv;
+        if (!csv && !values.has("kwic-sort")) return;
+        throw Error(ErrorKind::usage,
+                    std::string(csv ? "--format csv" : "--kwic-sort") + " is for concordances only",
+                    "add --kwic");
+    }
+    if (options.format == OutputFormat::json || options.format == OutputFormat::trec) {
+        throw Error(ErrorKind::usage, "--kwic prints text, csv or jsonl only", usage_hint);
+    }
+    for (const std::string_view name : {"explain", "facets", "group", "queries"}) {
+        if (!values.has(name)) continue;
+        throw Error(ErrorKind::usage, "--" + std::string(name) + " has no place in a concordance",
+                    "leave it or --kwic out");
+    }
 }
 
 DocumentValue named_value(std::string_view option, std::string_view name) {
@@ -159,6 +185,9 @@ void read_presentation(const OptionValues& values, SearcherOptions& options) {
     if (const auto name = values.text("group")) options.group = named_value("group", *name);
     options.facets = facets(values);
     options.explain = values.has("explain");
+    options.kwic = values.has("kwic");
+    options.kwic_order = kwic_order(values);
+    check_kwic(values, options);
     options.tag = values.text("tag").value_or("fundstelle");
     if (options.tag.empty()) throw Error(ErrorKind::usage, "--tag takes a name, not nothing", usage_hint);
     const bool trec = options.format == OutputFormat::trec;

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "common/query/concordance.hpp"
 #include "common/query/parser.hpp"
 #include "common/query/steps_taken.hpp"
 #include "common/store/index_reader.hpp"
@@ -14,8 +15,9 @@ namespace fundstelle {
 enum class OutputFormat {
     text,
     json,   ///< an object a query
-    jsonl,  ///< an object a result
+    jsonl,  ///< an object a result, or a line of a concordance
     trec,
+    csv,  ///< of a concordance
 };
 
 /// What the command line of `searcher` asks for.
@@ -33,7 +35,9 @@ struct SearcherOptions {
     OutputFormat format = OutputFormat::text;
     bool color = false;    ///< decided: `auto` is resolved by looking at standard output
     bool explain = false;  ///< how the query was read, and why each match is one
-    std::string tag;       ///< name of the run in `trec` output
+    bool kwic = false;     ///< a concordance instead of results
+    ContextOrder kwic_order = ContextOrder::none;
+    std::string tag;  ///< name of the run in `trec` output
     std::optional<std::filesystem::path>
         synonyms;  ///< groups of synonyms of the user's, beside the built-in ones
     SearchSteps steps;

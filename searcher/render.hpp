@@ -16,6 +16,22 @@ struct TextStyle {
 /// Everything that stems from a document is made printable.
 std::string render_text(const Answer& answer, const TextStyle& style);
 
+/// What stands above the results for a person: how many match, and what else may have been meant.
+std::string render_beginning(const Answer& answer);
+
+/// `keyword`, which is printable, as something that matched.
+std::string marked_keyword(std::string_view keyword, const TextStyle& style);
+
+/// The concordance for a person: below the same beginning a line for each occurrence, the keywords in one
+/// column and the ids in another one.
+std::string render_kwic_text(const Answer& answer, const TextStyle& style);
+
+/// The concordance as CSV (RFC 4180) with a header: id, left, keyword, right; made printable.
+std::string render_kwic_csv(const Answer& answer);
+
+/// The concordance as one JSON object for each occurrence, each on a line.
+std::string render_kwic_json_lines(const Answer& answer);
+
 /// The answer as one JSON object on one line; its members are described in searcher/README.md. What a
 /// terminal may act upon is escaped.
 std::string render_json(const Answer& answer);

@@ -49,21 +49,6 @@ std::string headline(const Answer& answer) {
     return line + "\n";
 }
 
-/// What stands above the results.
-std::string beginning(const Answer& answer) {
-    std::string lines =
-        answer.qid.empty() ? std::string() : printable(answer.qid + ": " + answer.text) + "\n";
-    const bool other_answered = answer.other && answer.other->answered;
-    if (other_answered) {
-        lines += "Nothing matches " + printable(answer.text) + "; showing what matches " +
-                 printable(answer.other->text) + " instead\n";
-    }
-    if (answer.explanation) lines += text_explanation(answer.query, *answer.explanation) + "\n";
-    lines += headline(answer);
-    if (answer.other && !other_answered) lines += "Did you mean: " + printable(answer.other->text) + "?\n";
-    return lines;
-}
-
 std::string details(const Article& article) {
     std::string line;
     append_printable(article.id, line);
@@ -155,8 +140,27 @@ void add_match(const Answer& answer, std::size_t index, const TextStyle& style, 
 
 }  // namespace
 
+std::string render_beginning(const Answer& answer) {
+    std::string lines =
+        answer.qid.empty() ? std::string() : printable(answer.qid + ": " + answer.text) + "\n";
+    const bool other_answered = answer.other && answer.other->answered;
+    if (other_answered) {
+        lines += "Nothing matches " + printable(answer.text) + "; showing what matches " +
+                 printable(answer.other->text) + " instead\n";
+    }
+    if (answer.explanation) lines += text_explanation(answer.query, *answer.explanation) + "\n";
+    lines += headline(answer);
+    if (answer.other && !other_answered) lines += "Did you mean: " + printable(answer.other->text) + "?\n";
+    return lines;
+}
+
+std::string marked_keyword(std::string_view keyword, const TextStyle& style) {
+    const Marks& marks = marks_of(style);
+    return std::string(marks.mark_begin) + std::string(keyword) + std::string(marks.mark_end);
+}
+
 std::string render_text(const Answer& answer, const TextStyle& style) {
-    std::string text = beginning(answer);
+    std::string text = render_beginning(answer);
     for (std::size_t i = 0; i < answer.results.matches.size(); ++i) add_match(answer, i, style, text);
     for (const Facet& facet : answer.facets) text += facet_text(facet);
     return text;

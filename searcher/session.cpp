@@ -86,9 +86,22 @@ void Session::add_facets(const SearcherOptions& options, Answer& answer) {
     }
 }
 
+void Session::add_kwic(ContextOrder order, Answer& answer) {
+    for (const Match& match : answer.results.matches) {
+        for (KwicLine& line : kwic_lines(match.article, answer.query, reader_.analyzer())) {
+            answer.kwic.push_back(std::move(line));
+        }
+    }
+    sort_lines(answer.kwic, order);
+}
+
 /// What is shown beside the matches.
 void Session::add_details(const SearcherOptions& options, Answer& answer) {
-    if (options.format != OutputFormat::trec) add_passages(answer);
+    if (options.kwic) {
+        add_kwic(options.kwic_order, answer);
+    } else if (options.format != OutputFormat::trec) {
+        add_passages(answer);
+    }
     if (options.explain) add_explanations(answer);
     add_facets(options, answer);
 }

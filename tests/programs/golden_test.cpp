@@ -100,6 +100,10 @@ TEST_CASE("answers are sorted, counted, grouped, paged and found by another docu
     check_transcript("answers.txt", bundled_corpus);
 }
 
+TEST_CASE("a concordance shows every occurrence in its context", "[golden]") {
+    check_transcript("kwic.txt", bundled_corpus);
+}
+
 TEST_CASE("every mistake is answered with what to do, and nothing is lost", "[golden]") {
     check_transcript("mistakes.txt");
 }

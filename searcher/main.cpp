@@ -8,6 +8,7 @@
 #include "searcher/analyze.hpp"
 #include "searcher/exit_code.hpp"
 #include "searcher/help_query.hpp"
+#include "searcher/interactive.hpp"
 #include "searcher/options.hpp"
 #include "searcher/render.hpp"
 #include "searcher/session.hpp"
@@ -43,6 +44,7 @@ int answer_file(Session& session, const SearcherOptions& options) {
 int run(const SearcherOptions& options) {
     if (options.analyze) return analyze(options);
     Session session(options);
+    if (options.interactive) return search_interactively(session, options);
     return options.queries ? answer_file(session, options) : answer_words(session, options);
 }
 

@@ -90,6 +90,9 @@ OptionValues parsed(const std::vector<std::string>& arguments) {
     return OptionValues(std::move(values));
 }
 
+constexpr std::array<std::pair<std::string_view, MatchOrder>, 3> orders = {
+    {{"relevance", MatchOrder::relevance}, {"date", MatchOrder::oldest}, {"-date", MatchOrder::newest}}};
+
 OutputFormat format(const OptionValues& values) {
     constexpr std::array<std::pair<std::string_view, OutputFormat>, 5> choices = {
         {{"text", OutputFormat::text},
@@ -98,12 +101,6 @@ OutputFormat format(const OptionValues& values) {
          {"trec", OutputFormat::trec},
          {"csv", OutputFormat::csv}}};
     return values.choice<OutputFormat>("format", choices);
-}
-
-MatchOrder order(const OptionValues& values) {
-    constexpr std::array<std::pair<std::string_view, MatchOrder>, 3> choices = {
-        {{"relevance", MatchOrder::relevance}, {"date", MatchOrder::oldest}, {"-date", MatchOrder::newest}}};
-    return values.choice<MatchOrder>("sort", choices);
 }
 
 ContextOrder kwic_order(const OptionValues& values) {
@@ -129,6 +126,10 @@ void check_kwic(const OptionValues& values, const SearcherOptions& options) {
         throw Error(ErrorKind::usage, "--" + std::string(name) + " has no place in a concordance",
                     "leave it or --kwic out");
     }
+}
+
+MatchOrder order(const OptionValues& values) {
+    return values.choice<MatchOrder>("sort", orders);
 }
 
 DocumentValue named_value(std::string_view option, std::string_view name) {
@@ -227,7 +228,10 @@ void read_words(const std::vector<std::string>& words, SearcherOptions& options)
     if (options.like && words.size() > 1) {
         throw Error(ErrorKind::usage, "--like and words at once: which is to be answered?", usage_hint);
     }
-    if (!options.queries && !options.like && words.size() == 1) {
+    if (options.queries || options.like || words.size() > 1) return;
+    options.interactive = options.format == OutputFormat::text && !options.kwic &&
+                          ::isatty(STDIN_FILENO) != 0 && ::isatty(STDOUT_FILENO) != 0;
+    if (!options.interactive) {
         throw Error(ErrorKind::usage, "no words to search for", "usage: searcher DATABASE WORDS...");
     }
 }
@@ -273,12 +277,20 @@ SearcherOptions parse_searcher_options(int argc, const char* const* argv) {
     return options;
 }
 
+std::optional<MatchOrder> match_order(std::string_view name) {
+    for (const auto& [one, order] : orders) {
+        if (one == name) return order;
+    }
+    return std::nullopt;
+}
+
 std::string searcher_help() {
     std::ostringstream help;
     help << "Usage: searcher DATABASE [--OPTION]... WORDS...\n"
             "       searcher DATABASE [--OPTION]... --queries FILE\n"
             "       searcher DATABASE [--OPTION]... --like ID\n"
             "       searcher [DATABASE] --analyze TEXT\n"
+            "       searcher DATABASE [--OPTION]...      on a terminal: ask again and again\n"
             "Search the index in the folder DATABASE, which `indexer` built.\n\n"
             "  wort andere       documents with any of the words; more of them rank higher;\n"
             "                    words like der, und, wie only raise the score\n"

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "common/query/concordance.hpp"
@@ -42,7 +43,8 @@ struct SearcherOptions {
         synonyms;  ///< groups of synonyms of the user's, beside the built-in ones
     SearchSteps steps;
     WordsMode words = WordsMode::any;
-    bool correct = true;  ///< answer a corrected query where the one that was asked finds nothing
+    bool correct = true;       ///< answer a corrected query where the one that was asked finds nothing
+    bool interactive = false;  ///< nothing is asked, and there is a person to ask on the terminal
     bool help = false;
     bool help_query = false;
     bool version = false;
@@ -50,6 +52,9 @@ struct SearcherOptions {
 
 /// Throws Error (kind usage) when the command line makes no sense.
 SearcherOptions parse_searcher_options(int argc, const char* const* argv);
+
+/// The order that `--sort NAME` stands for; nothing when it is none.
+std::optional<MatchOrder> match_order(std::string_view name);
 
 /// What `searcher --help` prints.
 std::string searcher_help();

@@ -1,20 +1,22 @@
 #pragma once
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "searcher/answer.hpp"
 #include "searcher/options.hpp"
+#include "searcher/text_marks.hpp"
 
 namespace fundstelle {
-
-struct TextStyle {
-    bool color = false;  ///< ANSI colours, and addresses as links (OSC 8); without them what matched stands
-                         ///< between ** and **
-};
 
 /// The answer for a person: a line on how many matched, then rank, title, score, id and fields, snippet.
 /// Everything that stems from a document is made printable.
 std::string render_text(const Answer& answer, const TextStyle& style);
+
+/// A whole document for a person, with the letters `marks` of its text as what matched. Line by line made
+/// printable.
+std::string render_article(const Article& article, const std::vector<ByteRange>& marks,
+                           const TextStyle& style);
 
 /// What stands above the results for a person: how many match, and what else may have been meant.
 std::string render_beginning(const Answer& answer);

@@ -12,17 +12,6 @@
 namespace fundstelle {
 namespace {
 
-struct Marks {
-    std::string_view mark_begin, mark_end, title_begin, title_end, dim_begin, dim_end;
-};
-
-constexpr Marks plain = {"**", "**", "", "", "", ""};
-constexpr Marks colored = {"\x1B[1;31m", "\x1B[0m", "\x1B[1m", "\x1B[0m", "\x1B[2m", "\x1B[0m"};
-
-const Marks& marks_of(const TextStyle& style) {
-    return style.color ? colored : plain;
-}
-
 constexpr std::string_view indent = "    ";
 constexpr std::size_t most_values = 20;  ///< of a facet that are shown
 
@@ -56,23 +45,6 @@ std::string details(const Article& article) {
         if (!field->empty()) line += " · " + printable(*field);
     }
     return line;
-}
-
-/// `text` printable and with its marks; behind each `resume` takes up the style around it again.
-std::string marked(std::string_view text, const std::vector<ByteRange>& ranges, const Marks& marks,
-                   std::string_view resume) {
-    std::string out;
-    std::size_t done = 0;
-    for (const ByteRange& range : ranges) {
-        append_printable(text.substr(done, range.begin - done), out);
-        out += marks.mark_begin;
-        append_printable(range.of(text), out);
-        out += marks.mark_end;
-        out += resume;
-        done = range.end;
-    }
-    append_printable(text.substr(done), out);
-    return out;
 }
 
 std::string title(const Answer& answer, std::size_t index, const Marks& marks) {

@@ -7,6 +7,7 @@
 #include "common/query/snippet.hpp"
 #include "common/query/steps_taken.hpp"
 #include "common/store/suggestion.hpp"
+#include "searcher/render.hpp"
 
 namespace fundstelle {
 namespace {
@@ -133,6 +134,10 @@ Answer Session::answer_like(const std::string& id, const SearcherOptions& option
     add_details(options, answer);
     answer.milliseconds = milliseconds_since(start);
     return answer;
+}
+
+std::string Session::shown_article(const Article& article, const Query& query, const TextStyle& style) {
+    return render_article(article, matching_letters(article.text, query, reader_.analyzer()), style);
 }
 
 }  // namespace fundstelle

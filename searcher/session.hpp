@@ -1,4 +1,5 @@
 #pragma once
+#include <cstdint>
 #include <string>
 
 #include "common/query/query_file.hpp"
@@ -6,6 +7,7 @@
 #include "searcher/answer.hpp"
 #include "searcher/options.hpp"
 #include "searcher/query_reader.hpp"
+#include "searcher/text_marks.hpp"
 
 namespace fundstelle {
 
@@ -23,6 +25,11 @@ class Session {
     /// The documents that are like the one with the id `id`. Throws Error: kind input when there is no such
     /// document, index when the index is damaged.
     Answer answer_like(const std::string& id, const SearcherOptions& options);
+
+    /// A whole document for a person, with what `query` asks for marked.
+    std::string shown_article(const Article& article, const Query& query, const TextStyle& style);
+
+    std::uint64_t documents() const { return index_.documents(); }
 
   private:
     void add_results(const SearcherOptions& options, Answer& answer);

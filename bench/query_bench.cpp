@@ -96,7 +96,7 @@ Answered answer(const NamedQuery& asked, Answering answering, std::size_t limit,
         const Article& article = match.article;
         answered.docids.push_back(article.id);
         if (answering == Answering::ids) continue;
-        const Snippet snippet = maker.snippet({article.text}, article.title);
+        const Snippet snippet = maker.snippet(part_of(match), article.title);
         for (const Passage& passage : snippet.passages) answered.snippet_bytes += passage.text.size();
     }
     return answered;

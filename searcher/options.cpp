@@ -2,42 +2,36 @@
 
 #include <boost/program_options.hpp>
 
-#include <charconv>
+#include <algorithm>
+#include <array>
 #include <cstdlib>
+#include <map>
 #include <sstream>
 #include <string_view>
-#include <system_error>
 #include <unistd.h>
+#include <utility>
 #include <vector>
 
 #include "common/error.hpp"
 #include "common/limits.hpp"
+#include "searcher/document_value.hpp"
+#include "searcher/option_table.hpp"
+#include "searcher/option_values.hpp"
 
 namespace fundstelle {
 namespace {
 
 namespace po = boost::program_options;
 
-constexpr const char* usage_hint = "see searcher --help";
-
 po::options_description visible_options() {
-    const auto text = [] { return po::value<std::string>(); };
     po::options_description options("Options");
-    options.add_options()("limit", text()->value_name("N"), "show at most N results (default 10)")(
-        "offset", text()->value_name("N"), "pass over the first N results")("format", text()->value_name("F"),
-                                                                            "text (default), json or trec")(
-        "color", text()->value_name("WHEN"),
-        "auto (default), always or never; NO_COLOR turns\nauto to never, but not always")(
-        "queries", text()->value_name("FILE"), "answer each line `qid<TAB>query` of FILE (- for stdin)")(
-        "synonyms", text()->value_name("FILE"),
-        "names of your own for one thing, a group a line:\nTrafik = Tabakladen")(
-        "without", text()->value_name("STEPS"),
-        "leave steps of searching out, to measure what they\nbring: names,synonyms")(
-        "analyze", text()->value_name("TEXT"),
-        "show what becomes of each word of TEXT, by the\nword list of DATABASE or the built-in one")(
-        "tag", text()->value_name("NAME"), "name of the run in trec output (default fundstelle)")(
-        "help-query", "print the language of queries, with all its operators")("help,h", "print this help")(
-        "version,V", "print the version");
+    for (const OptionEntry& entry : option_table()) {
+        if (entry.value == nullptr) {
+            options.add_options()(entry.name, entry.help);
+        } else {
+            options.add_options()(entry.name, po::value<std::string>()->value_name(entry.value), entry.help);
+        }
+    }
     return options;
 }
 
@@ -48,9 +42,14 @@ struct Split {
     std::vector<std::string> words;
 };
 
+/// Whether the next argument belongs to `option`; of one that there is not, too.
 bool takes_value(std::string_view option) {
-    return option != "--help" && option != "--help-query" && option != "--version" &&
-           option.find('=') == std::string_view::npos;
+    const std::span<const OptionEntry> table = option_table();
+    const auto is_flag = [&](const OptionEntry& entry) {
+        const std::string_view name = entry.name;
+        return entry.value == nullptr && option.substr(2) == name.substr(0, name.find(','));
+    };
+    return std::none_of(table.begin(), table.end(), is_flag) && option.find('=') == std::string_view::npos;
 }
 
 Split split_arguments(int argc, const char* const* argv) {
@@ -73,54 +72,134 @@ Split split_arguments(int argc, const char* const* argv) {
     return split;
 }
 
-std::size_t number(const po::variables_map& values, const char* name, std::size_t fallback,
-                   std::size_t most) {
-    if (values.count(name) == 0) return fallback;
-    const auto& text = values[name].as<std::string>();
-    std::size_t number = 0;
-    const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (code != std::errc() || end != text.data() + text.size() || number > most) {
+OptionValues parsed(const std::vector<std::string>& arguments) {
+    std::map<std::string, std::string, std::less<>> values;
+    try {
+        const po::options_description options = visible_options();
+        const int style = po::command_line_style::allow_long | po::command_line_style::long_allow_adjacent |
+                          po::command_line_style::long_allow_next;
+        po::variables_map map;
+        po::store(po::command_line_parser(arguments).options(options).style(style).run(), map);
+        for (const auto& [name, value] : map) {
+            values[name] = value.empty() ? std::string() : value.as<std::string>();
+        }
+    } catch (const po::error& error) {
+        throw Error(ErrorKind::usage, error.what(),
+                    "see searcher --help; to search for words that begin with --, put -- before them");
+    }
+    return OptionValues(std::move(values));
+}
+
+constexpr std::array<std::pair<std::string_view, MatchOrder>, 3> orders = {
+    {{"relevance", MatchOrder::relevance}, {"date", MatchOrder::oldest}, {"-date", MatchOrder::newest}}};
+
+OutputFormat format(const OptionValues& values) {
+    constexpr std::array<std::pair<std::string_view, OutputFormat>, 5> choices = {
+        {{"text", OutputFormat::text},
+         {"json", OutputFormat::json},
+         {"jsonl", OutputFormat::jsonl},
+         {"trec", OutputFormat::trec},
+         {"csv", OutputFormat::csv}}};
+    return values.choice<OutputFormat>("format", choices);
+}
+
+ContextOrder kwic_order(const OptionValues& values) {
+    constexpr std::array<std::pair<std::string_view, ContextOrder>, 3> choices = {
+        {{"none", ContextOrder::none}, {"left", ContextOrder::left}, {"right", ContextOrder::right}}};
+    return values.choice<ContextOrder>("kwic-sort", choices);
+}
+
+/// Throws when what was asked for beside a concordance has no place in it.
+void check_kwic(const OptionValues& values, const SearcherOptions& options) {
+    if (!options.kwic) {
+        const bool csv = options.format == OutputFormat::csv;
+        if (!csv && !values.has("kwic-sort")) return;
         throw Error(ErrorKind::usage,
-                    std::string("--") + name + " takes a whole number from 0 to " + std::to_string(most) +
-                        ", not '" + text + "'",
-                    usage_hint);
+                    std::string(csv ? "--format csv" : "--kwic-sort") + " is for concordances only",
+                    "add --kwic");
     }
-    return number;
+    if (options.format == OutputFormat::json || options.format == OutputFormat::trec) {
+        throw Error(ErrorKind::usage, "--kwic prints text, csv or jsonl only", usage_hint);
+    }
+    for (const std::string_view name : {"explain", "facets", "group", "queries"}) {
+        if (!values.has(name)) continue;
+        throw Error(ErrorKind::usage, "--" + std::string(name) + " has no place in a concordance",
+                    "leave it or --kwic out");
+    }
 }
 
-OutputFormat format(const po::variables_map& values) {
-    const std::string name = values.count("format") != 0 ? values["format"].as<std::string>() : "text";
-    if (name == "text") return OutputFormat::text;
-    if (name == "json") return OutputFormat::json;
-    if (name == "trec") return OutputFormat::trec;
-    throw Error(ErrorKind::usage, "--format takes text, json or trec, not '" + name + "'", usage_hint);
+MatchOrder order(const OptionValues& values) {
+    return values.choice<MatchOrder>("sort", orders);
 }
 
-bool color(const po::variables_map& values) {
-    const std::string when = values.count("color") != 0 ? values["color"].as<std::string>() : "auto";
-    if (when == "always") return true;
-    if (when == "never") return false;
-    if (when != "auto") {
-        throw Error(ErrorKind::usage, "--color takes auto, always or never, not '" + when + "'", usage_hint);
+DocumentValue named_value(std::string_view option, std::string_view name) {
+    if (const auto value = document_value(name)) return *value;
+    throw Error(
+        ErrorKind::usage,
+        "--" + std::string(option) + " takes source, year, month or day, not '" + std::string(name) + "'",
+        option == "facets" ? "put commas between several: --facets source,month" : usage_hint);
+}
+
+std::vector<DocumentValue> facets(const OptionValues& values) {
+    std::vector<DocumentValue> facets;
+    const std::optional<std::string> list = values.text("facets");
+    if (!list) return facets;
+    for (std::size_t begin = 0; begin <= list->size();) {
+        const std::size_t end = std::min(list->find(',', begin), list->size());
+        const DocumentValue value = named_value("facets", std::string_view(*list).substr(begin, end - begin));
+        if (std::find(facets.begin(), facets.end(), value) == facets.end()) facets.push_back(value);
+        begin = end + 1;
     }
+    return facets;
+}
+
+bool color(const OptionValues& values) {
+    enum class When { automatic, always, never };
+    constexpr std::array<std::pair<std::string_view, When>, 3> choices = {
+        {{"auto", When::automatic}, {"always", When::always}, {"never", When::never}}};
+    const When when = values.choice<When>("color", choices);
+    if (when != When::automatic) return when == When::always;
     const char* no_color = std::getenv("NO_COLOR");
     const char* terminal = std::getenv("TERM");
     return ::isatty(STDOUT_FILENO) != 0 && (no_color == nullptr || *no_color == '\0') &&
            (terminal == nullptr || std::string_view(terminal) != "dumb");
 }
 
-po::variables_map parsed(const std::vector<std::string>& arguments) {
-    po::variables_map values;
-    try {
-        const int style = po::command_line_style::allow_long | po::command_line_style::long_allow_adjacent |
-                          po::command_line_style::long_allow_next;
-        po::store(po::command_line_parser(arguments).options(visible_options()).style(style).run(), values);
-        po::notify(values);
-    } catch (const po::error& error) {
-        throw Error(ErrorKind::usage, error.what(),
-                    "see searcher --help; to search for words that begin with --, put -- before them");
+void read_page(const OptionValues& values, SearcherOptions& options) {
+    const std::size_t most = Limits{}.results_per_page;
+    options.limit = values.number("limit", options.limit, 0, most);
+    options.offset = values.number("offset", options.offset, 0, most);
+    const std::size_t last_page = options.limit == 0 ? 1 : most / options.limit + 1;
+    const std::size_t page = values.number("page", 1, 1, last_page);
+    if (!values.has("page")) return;
+    if (values.has("offset")) {
+        throw Error(ErrorKind::usage, "--page and --offset at once: which results are meant?", usage_hint);
     }
-    return values;
+    options.offset = (page - 1) * options.limit;
+}
+
+/// What the results are to look like.
+void read_presentation(const OptionValues& values, SearcherOptions& options) {
+    options.format = format(values);
+    options.color = color(values);
+    options.order = order(values);
+    if (const auto name = values.text("group")) options.group = named_value("group", *name);
+    options.facets = facets(values);
+    options.explain = values.has("explain");
+    options.kwic = values.has("kwic");
+    options.kwic_order = kwic_order(values);
+    check_kwic(values, options);
+    options.tag = values.text("tag").value_or("fundstelle");
+    if (options.tag.empty()) throw Error(ErrorKind::usage, "--tag takes a name, not nothing", usage_hint);
+    const bool trec = options.format == OutputFormat::trec;
+    if (trec && options.explain) {
+        throw Error(ErrorKind::usage, "--explain has no place in trec output",
+                    "choose --format text or json");
+    }
+    if ((trec || options.format == OutputFormat::jsonl) && !options.facets.empty()) {
+        throw Error(ErrorKind::usage, "--facets has no place in output with a result a line",
+                    "choose --format text or json");
+    }
 }
 
 void read_words(const std::vector<std::string>& words, SearcherOptions& options) {
@@ -146,8 +225,34 @@ void read_words(const std::vector<std::string>& words, SearcherOptions& options)
     if (options.queries && words.size() > 1) {
         throw Error(ErrorKind::usage, "--queries and words at once: which is to be answered?", usage_hint);
     }
-    if (!options.queries && words.size() == 1) {
+    if (options.like && words.size() > 1) {
+        throw Error(ErrorKind::usage, "--like and words at once: which is to be answered?", usage_hint);
+    }
+    if (options.queries || options.like || words.size() > 1) return;
+    options.interactive = options.format == OutputFormat::text && !options.kwic &&
+                          ::isatty(STDIN_FILENO) != 0 && ::isatty(STDOUT_FILENO) != 0;
+    if (!options.interactive) {
         throw Error(ErrorKind::usage, "no words to search for", "usage: searcher DATABASE WORDS...");
+    }
+}
+
+/// What is asked instead of words; at most one of it.
+void read_questions(const OptionValues& values, SearcherOptions& options) {
+    if (const auto file = values.text("queries")) options.queries = *file;
+    options.like = values.text("like");
+    options.analyze = values.text("analyze");
+    std::vector<std::string_view> given;
+    for (const std::string_view name : {"analyze", "queries", "like"}) {
+        if (values.has(name)) given.push_back(name);
+    }
+    if (given.size() > 1) {
+        throw Error(
+            ErrorKind::usage,
+            "--" + std::string(given[0]) + " and --" + std::string(given[1]) + " at once: which is meant?",
+            usage_hint);
+    }
+    if (options.analyze && options.format != OutputFormat::text) {
+        throw Error(ErrorKind::usage, "--analyze prints text only: leave --format out", usage_hint);
     }
 }
 
@@ -155,38 +260,37 @@ void read_words(const std::vector<std::string>& words, SearcherOptions& options)
 
 SearcherOptions parse_searcher_options(int argc, const char* const* argv) {
     const Split split = split_arguments(argc, argv);
-    const po::variables_map values = parsed(split.options);
+    const OptionValues values = parsed(split.options);
     SearcherOptions options;
-    options.help = values.count("help") != 0;
-    options.help_query = values.count("help-query") != 0;
-    options.version = values.count("version") != 0;
+    options.help = values.has("help");
+    options.help_query = values.has("help-query");
+    options.version = values.has("version");
     if (options.help || options.help_query || options.version) return options;
-    const std::size_t most = Limits{}.results_per_page;
-    options.limit = number(values, "limit", options.limit, most);
-    options.offset = number(values, "offset", options.offset, most);
-    options.format = format(values);
-    options.color = color(values);
-    options.tag = values.count("tag") != 0 ? values["tag"].as<std::string>() : "fundstelle";
-    if (options.tag.empty()) throw Error(ErrorKind::usage, "--tag takes a name, not nothing", usage_hint);
-    if (values.count("synonyms") != 0) options.synonyms = values["synonyms"].as<std::string>();
-    if (values.count("without") != 0) options.steps = search_without(values["without"].as<std::string>());
-    if (values.count("queries") != 0) options.queries = values["queries"].as<std::string>();
-    if (values.count("analyze") != 0) options.analyze = values["analyze"].as<std::string>();
-    if (options.analyze && options.queries) {
-        throw Error(ErrorKind::usage, "--analyze and --queries at once: which is meant?", usage_hint);
-    }
-    if (options.analyze && options.format != OutputFormat::text) {
-        throw Error(ErrorKind::usage, "--analyze prints text only: leave --format out", usage_hint);
-    }
+    read_page(values, options);
+    read_presentation(values, options);
+    if (const auto file = values.text("synonyms")) options.synonyms = *file;
+    if (const auto steps = values.text("without")) options.steps = search_without(*steps);
+    if (values.has("all-words")) options.words = WordsMode::all;
+    options.correct = !values.has("no-correction");
+    read_questions(values, options);
     read_words(split.words, options);
     return options;
+}
+
+std::optional<MatchOrder> match_order(std::string_view name) {
+    for (const auto& [one, order] : orders) {
+        if (one == name) return order;
+    }
+    return std::nullopt;
 }
 
 std::string searcher_help() {
     std::ostringstream help;
     help << "Usage: searcher DATABASE [--OPTION]... WORDS...\n"
             "       searcher DATABASE [--OPTION]... --queries FILE\n"
+            "       searcher DATABASE [--OPTION]... --like ID\n"
             "       searcher [DATABASE] --analyze TEXT\n"
+            "       searcher DATABASE [--OPTION]...      on a terminal: ask again and again\n"
             "Search the index in the folder DATABASE, which `indexer` built.\n\n"
             "  wort andere       documents with any of the words; more of them rank higher;\n"
             "                    words like der, und, wie only raise the score\n"

@@ -1,11 +1,12 @@
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "common/json.hpp"
-#include "common/report.hpp"
-#include "common/text/printable.hpp"
-#include "common/text/utf8.hpp"
+#include "searcher/document_value.hpp"
+#include "searcher/json_text.hpp"
 #include "searcher/render.hpp"
+#include "searcher/render_explanation.hpp"
 
 namespace fundstelle {
 namespace {
@@ -13,42 +14,20 @@ namespace {
 /// Version of the JSON output; counted up when a member changes its meaning or goes.
 constexpr int json_version = 2;
 
-void append_member(std::string_view name, std::string_view value, std::string& out) {
-    if (!out.ends_with('{')) out += ',';
-    out += json_string(name);
-    out += ':';
-    out += value;
-}
-
-std::string truth(bool value) {
-    return value ? "true" : "false";
-}
-
-/// `marks`, ascending, as pairs of code points of `text`.
-std::string mark_list(std::string_view text, const std::vector<ByteRange>& marks) {
-    std::string list = "[";
-    std::size_t offset = 0;
-    std::size_t code_points = 0;
-    const auto advance = [&](std::size_t to) {
-        code_points += count_code_points(text.substr(offset, to - offset));
-        offset = to;
-        return std::to_string(code_points);
-    };
-    for (const ByteRange& mark : marks) {
-        if (list.size() > 1) list += ',';
-        list += "[" + advance(mark.begin);
-        list += "," + advance(mark.end) + "]";
-    }
-    return list + "]";
+std::string other_object(const OtherQuery& other) {
+    JsonObject object;
+    object.text("query", other.text);
+    object.truth("answered", other.answered);
+    return object.take();
 }
 
 std::string passage_object(const Passage& passage) {
-    std::string out = "{";
-    append_member("text", json_string(passage.text), out);
-    append_member("marks", mark_list(passage.text, passage.marks), out);
-    append_member("cut_before", truth(passage.cut_before), out);
-    append_member("cut_behind", truth(passage.cut_behind), out);
-    return out + "}";
+    JsonObject object;
+    object.text("text", passage.text);
+    object.json("marks", json_marks(passage.text, passage.marks));
+    object.truth("cut_before", passage.cut_before);
+    object.truth("cut_behind", passage.cut_behind);
+    return object.take();
 }
 
 std::string snippet_object(const Snippet& snippet) {
@@ -57,80 +36,97 @@ std::string snippet_object(const Snippet& snippet) {
         if (passages.size() > 1) passages += ',';
         passages += passage_object(passage);
     }
-    std::string out = "{";
-    if (!snippet.section.empty()) append_member("section", json_string(snippet.section), out);
-    append_member("passages", passages + "]", out);
-    return out + "}";
+    JsonObject object;
+    if (!snippet.section.empty()) object.text("section", snippet.section);
+    object.json("passages", passages + "]");
+    return object.take();
 }
 
-std::string match_object(const Answer& answer, std::size_t index) {
+void add_article(const Article& article, JsonObject& object) {
+    if (!article.date.empty()) object.text("date", article.date);
+    if (!article.source.empty()) object.text("source", article.source);
+    if (!article.author.empty()) object.text("author", article.author);
+    if (!article.url.empty()) object.text("url", article.url);
+}
+
+void add_match(const Answer& answer, std::size_t index, JsonObject& object) {
     const Match& match = answer.results.matches[index];
-    const Article& article = match.article;
-    std::string out = "{";
-    append_member("rank", std::to_string(match.rank), out);
-    append_member("score", decimal(match.score, 6), out);
-    append_member("id", json_string(article.id), out);
-    append_member("title", json_string(article.title), out);
+    object.number("rank", match.rank);
+    object.number("score", match.score, 6);
+    object.text("id", match.article.id);
+    object.text("title", match.article.title);
     if (index < answer.title_marks.size()) {
-        append_member("title_marks", mark_list(article.title, answer.title_marks[index]), out);
+        object.json("title_marks", json_marks(match.article.title, answer.title_marks[index]));
     }
-    if (!article.date.empty()) append_member("date", json_string(article.date), out);
-    if (!article.source.empty()) append_member("source", json_string(article.source), out);
-    if (!article.author.empty()) append_member("author", json_string(article.author), out);
-    if (!article.url.empty()) append_member("url", json_string(article.url), out);
-    if (index < answer.snippets.size()) {
-        append_member("snippet", snippet_object(answer.snippets[index]), out);
+    add_article(match.article, object);
+    if (answer.group) object.number("more", match.versions);
+    if (index < answer.snippets.size()) object.json("snippet", snippet_object(answer.snippets[index]));
+    if (index < answer.explanations.size()) {
+        object.json("explanation", json_explanation(answer.explanations[index]));
     }
-    return out + "}";
 }
 
-/// Whether a terminal may act upon the character `letter` instead of showing it.
-bool is_acted_upon(char32_t code_point, std::string_view letter) {
-    constexpr std::string_view replacement = "\uFFFD";
-    if (is_space(code_point)) return code_point == 0x85 || code_point == 0x2028 || code_point == 0x2029;
-    return letter != replacement && printable(letter) == replacement;
+std::string notes_array(const Answer& answer) {
+    std::vector<std::string> notes;
+    for (const std::string& note : answer.query.notes) notes.push_back(json_string(note));
+    return json_array(notes);
 }
 
-/// `json`, which is one line, with what a terminal may act upon as \uXXXX: outside of strings there is none.
-std::string escaped(std::string_view json) {
-    std::string out;
-    out.reserve(json.size());
-    for (std::size_t offset = 0; offset < json.size();) {
-        const std::size_t start = offset;
-        const char32_t code_point = next_code_point(json, offset);
-        const std::string_view letter = json.substr(start, offset - start);
-        if (!is_acted_upon(code_point, letter)) {
-            out += letter;
-            continue;
+std::string facets_object(const std::vector<Facet>& facets) {
+    JsonObject object;
+    for (const Facet& facet : facets) {
+        std::vector<std::string> counts;
+        for (const FacetCount& count : facet.counts) {
+            JsonObject one;
+            one.json("value", count.value.empty() ? "null" : json_string(count.value));
+            one.number("documents", count.documents);
+            counts.push_back(one.take());
         }
-        out += "\\u";
-        for (const int shift : {12, 8, 4, 0}) out += "0123456789abcdef"[code_point >> shift & 15];
+        object.json(name_of(facet.value), json_array(counts));
     }
-    return out;
+    return object.take();
 }
 
 }  // namespace
 
 std::string render_json(const Answer& answer) {
-    std::string notes = "[";
-    for (const std::string& note : answer.query.notes)
-        notes += (notes.size() > 1 ? "," : "") + json_string(note);
-    std::string results = "[";
+    std::vector<std::string> results;
     for (std::size_t i = 0; i < answer.results.matches.size(); ++i) {
-        if (i != 0) results += ',';
-        results += match_object(answer, i);
+        JsonObject result;
+        add_match(answer, i, result);
+        results.push_back(result.take());
     }
-    std::string out = "{";
-    append_member("version", std::to_string(json_version), out);
-    if (!answer.qid.empty()) append_member("qid", json_string(answer.qid), out);
-    append_member("query", json_string(answer.text), out);
-    append_member("notes", notes + "]", out);
-    append_member("matched", std::to_string(answer.results.matched), out);
-    append_member("matched_exactly", truth(answer.results.matched_exactly), out);
-    append_member("offset", std::to_string(answer.offset), out);
-    append_member("milliseconds", decimal(answer.milliseconds, 3), out);
-    append_member("results", results + "]", out);
-    return escaped(out) + "}\n";
+    JsonObject object;
+    object.number("version", json_version);
+    if (!answer.qid.empty()) object.text("qid", answer.qid);
+    if (answer.like) {
+        object.text("like", *answer.like);
+    } else {
+        object.text("query", answer.text);
+    }
+    object.json("notes", notes_array(answer));
+    if (answer.other) object.json("did_you_mean", other_object(*answer.other));
+    if (answer.explanation) object.json("explanation", json_explanation(answer.query, *answer.explanation));
+    object.number("matched", answer.results.matched);
+    object.truth("matched_exactly", answer.results.matched_exactly);
+    object.number("offset", answer.offset);
+    object.number("milliseconds", answer.milliseconds, 3);
+    object.json("results", json_array(results));
+    if (!answer.facets.empty()) object.json("facets", facets_object(answer.facets));
+    return json_line(object.take());
+}
+
+std::string render_json_lines(const Answer& answer) {
+    std::string lines;
+    for (std::size_t i = 0; i < answer.results.matches.size(); ++i) {
+        JsonObject object;
+        object.number("version", json_version);
+        if (!answer.qid.empty()) object.text("qid", answer.qid);
+        if (answer.other && answer.other->answered) object.text("answered_query", answer.other->text);
+        add_match(answer, i, object);
+        lines += json_line(object.take());
+    }
+    return lines;
 }
 
 }  // namespace fundstelle

@@ -1,32 +1,36 @@
-#include <array>
+#include <algorithm>
 #include <string>
 #include <vector>
 
 #include "common/report.hpp"
 #include "common/text/printable.hpp"
+#include "searcher/document_value.hpp"
+#include "searcher/hyperlink.hpp"
 #include "searcher/render.hpp"
+#include "searcher/render_explanation.hpp"
 
 namespace fundstelle {
 namespace {
 
-struct Marks {
-    std::string_view mark_begin, mark_end, title_begin, title_end, dim_begin, dim_end;
-};
-
-constexpr Marks plain = {"**", "**", "", "", "", ""};
-constexpr Marks colored = {"\x1B[1;31m", "\x1B[0m", "\x1B[1m", "\x1B[0m", "\x1B[2m", "\x1B[0m"};
-
 constexpr std::string_view indent = "    ";
+constexpr std::size_t most_values = 20;  ///< of a facet that are shown
 
+std::string address(const std::string& url, const TextStyle& style) {
+    return style.color ? hyperlink(url, printable(url)) : printable(url);
+}
+
+/// How many documents match.
 std::string headline(const Answer& answer) {
     const Results& results = answer.results;
-    std::string line = answer.qid.empty() ? std::string() : printable(answer.qid + ": " + answer.text) + "\n";
+    std::string line;
     if (results.matched == 0) {
-        line += "No document matches";
+        line += "No document";
     } else {
-        line += (results.matched_exactly ? "" : "At least ") + counted(results.matched, "document") +
-                (results.matched == 1 ? " matches" : " match");
+        line += (results.matched_exactly ? "" : "At least ") + counted(results.matched, "document");
     }
+    const bool one = results.matched < 2;
+    line += answer.like ? (one ? " is like " : " are like ") + printable(*answer.like)
+                        : (one ? " matches" : " match");
     line += " (" + decimal(answer.milliseconds, 1) + " ms)";
     if (results.matches.empty() && results.matched != 0 && answer.offset != 0) {
         line += ", none of them behind the first " + grouped(answer.offset);
@@ -41,23 +45,6 @@ std::string details(const Article& article) {
         if (!field->empty()) line += " · " + printable(*field);
     }
     return line;
-}
-
-/// `text` printable and with its marks; behind each `resume` takes up the style around it again.
-std::string marked(std::string_view text, const std::vector<ByteRange>& ranges, const Marks& marks,
-                   std::string_view resume) {
-    std::string out;
-    std::size_t done = 0;
-    for (const ByteRange& range : ranges) {
-        append_printable(text.substr(done, range.begin - done), out);
-        out += marks.mark_begin;
-        append_printable(range.of(text), out);
-        out += marks.mark_end;
-        out += resume;
-        done = range.end;
-    }
-    append_printable(text.substr(done), out);
-    return out;
 }
 
 std::string title(const Answer& answer, std::size_t index, const Marks& marks) {
@@ -98,31 +85,73 @@ std::string shown(const Snippet& snippet, const Marks& marks) {
     return lines;
 }
 
+void add_line(std::string_view line, std::string& text) {
+    text += indent;
+    text += line;
+    text += '\n';
+}
+
+std::string facet_text(const Facet& facet) {
+    std::string text = "\nBy " + std::string(name_of(facet.value)) + ":\n";
+    for (std::size_t i = 0; i < std::min(facet.counts.size(), most_values); ++i) {
+        const FacetCount& count = facet.counts[i];
+        std::string number = grouped(count.documents);
+        if (number.size() < 7) number.insert(0, 7 - number.size(), ' ');
+        text += number + "  " + (count.value.empty() ? "(not known)" : printable(count.value)) + "\n";
+    }
+    if (facet.counts.size() > most_values) {
+        text += "         and " + counted(facet.counts.size() - most_values, "other value") + "\n";
+    }
+    return text;
+}
+
+void add_match(const Answer& answer, std::size_t index, const TextStyle& style, std::string& text) {
+    const Marks& marks = marks_of(style);
+    const Match& match = answer.results.matches[index];
+    std::string rank = std::to_string(match.rank);
+    if (rank.size() < 3) rank.insert(0, 3 - rank.size(), ' ');
+    text += '\n' + rank + ' ' + title(answer, index, marks) + "  ";
+    text += marks.dim_begin;
+    text += '[' + decimal(match.score, 2) + "]\n";
+    text += indent;
+    text += details(match.article);
+    text += marks.dim_end;
+    text += '\n';
+    if (!match.article.url.empty()) add_line(address(match.article.url, style), text);
+    if (index < answer.snippets.size()) text += shown(answer.snippets[index], marks);
+    if (match.versions > 0) {
+        add_line("+" + grouped(match.versions) + " more of the " + std::string(name_of(*answer.group)) + " " +
+                     printable(value_of(match.article, *answer.group)),
+                 text);
+    }
+    if (index < answer.explanations.size()) text += text_explanation(answer.explanations[index]);
+}
+
 }  // namespace
 
-std::string render_text(const Answer& answer, const TextStyle& style) {
-    const Marks& marks = style.color ? colored : plain;
-    std::string text = headline(answer);
-    for (std::size_t i = 0; i < answer.results.matches.size(); ++i) {
-        const Match& match = answer.results.matches[i];
-        std::string rank = std::to_string(match.rank);
-        if (rank.size() < 3) rank.insert(0, 3 - rank.size(), ' ');
-        text += '\n' + rank + ' ';
-        text += title(answer, i, marks);
-        text += "  ";
-        text += marks.dim_begin;
-        text += '[' + decimal(match.score, 2) + "]\n";
-        text += indent;
-        text += details(match.article);
-        text += marks.dim_end;
-        text += '\n';
-        if (!match.article.url.empty()) {
-            text += indent;
-            append_printable(match.article.url, text);
-            text += '\n';
-        }
-        if (i < answer.snippets.size()) text += shown(answer.snippets[i], marks);
+std::string render_beginning(const Answer& answer) {
+    std::string lines =
+        answer.qid.empty() ? std::string() : printable(answer.qid + ": " + answer.text) + "\n";
+    const bool other_answered = answer.other && answer.other->answered;
+    if (other_answered) {
+        lines += "Nothing matches " + printable(answer.text) + "; showing what matches " +
+                 printable(answer.other->text) + " instead\n";
     }
+    if (answer.explanation) lines += text_explanation(answer.query, *answer.explanation) + "\n";
+    lines += headline(answer);
+    if (answer.other && !other_answered) lines += "Did you mean: " + printable(answer.other->text) + "?\n";
+    return lines;
+}
+
+std::string marked_keyword(std::string_view keyword, const TextStyle& style) {
+    const Marks& marks = marks_of(style);
+    return std::string(marks.mark_begin) + std::string(keyword) + std::string(marks.mark_end);
+}
+
+std::string render_text(const Answer& answer, const TextStyle& style) {
+    std::string text = render_beginning(answer);
+    for (std::size_t i = 0; i < answer.results.matches.size(); ++i) add_match(answer, i, style, text);
+    for (const Facet& facet : answer.facets) text += facet_text(facet);
     return text;
 }
 

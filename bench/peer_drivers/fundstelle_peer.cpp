@@ -32,7 +32,7 @@ class OpenFundstelle : public OpenPeer {
             const Article& article = match.article;
             answer.ids.push_back(article.id);
             if (content == PeerContent::ids) continue;
-            const Snippet snippet = maker.snippet({article.text}, article.title);
+            const Snippet snippet = maker.snippet(part_of(match), article.title);
             const bool marked = std::any_of(snippet.passages.begin(), snippet.passages.end(),
                                             [](const Passage& passage) { return !passage.marks.empty(); });
             if (marked) ++answer.marked_snippets;

@@ -15,6 +15,9 @@
 namespace fundstelle {
 namespace {
 
+/// So far before a part of a text its heading is looked for.
+constexpr std::size_t heading_search_bytes = 32 << 10;
+
 /// A passage shorter than this is a headline, which needs what stands behind it.
 constexpr std::size_t headline_code_points = 100;
 
@@ -230,6 +233,29 @@ std::vector<ByteRange> SnippetMaker::title_marks(std::string_view title) {
     state.analyzer.start(title);
     for (Word word; state.analyzer.next(word);) state.title_hits->add(word);
     return on_characters(title, state.title_hits->marks());
+}
+
+std::vector<ByteRange> SnippetMaker::text_marks(std::string_view text) {
+    State& state = *state_;
+    state.hits.start();
+    state.analyzer.start(text);
+    for (Word word; state.analyzer.next(word);) state.hits.add(word);
+    return on_characters(text, state.hits.marks());
+}
+
+TextPart part_of(const Match& match) {
+    const std::string_view text = match.article.text;
+    const ByteRange range = match.part;
+    if (range.empty()) return {text};
+    TextPart part{range.of(text), range.begin == 0, range.end == text.size()};
+    const std::size_t searched = range.begin - std::min(range.begin, heading_search_bytes);
+    const std::string_view before = text.substr(searched, range.begin - searched);
+    if (const auto heading = find_heading(before, before.size())) part.heading = heading->of(before);
+    return part;
+}
+
+std::vector<ByteRange> matching_letters(std::string_view text, const Query& query, Analyzer& analyzer) {
+    return SnippetMaker(query, analyzer).text_marks(text);
 }
 
 Snippet make_snippet(std::string_view text, std::string_view title, const Query& query, Analyzer& analyzer,

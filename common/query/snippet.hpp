@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "common/limits.hpp"
+#include "common/query/match.hpp"
 #include "common/query/query.hpp"
 #include "common/text/analyzer.hpp"
 #include "common/text/byte_range.hpp"
@@ -56,10 +57,19 @@ class SnippetMaker {
     /// The letters of `title` (valid UTF-8) that matched, ascending, apart from each other.
     std::vector<ByteRange> title_marks(std::string_view title);
 
+    /// The same of a whole text.
+    std::vector<ByteRange> text_marks(std::string_view text);
+
   private:
     struct State;
     std::unique_ptr<State> state_;
 };
+
+/// The part of the text of a match that is worth reading for its snippet, with the heading before it.
+TextPart part_of(const Match& match);
+
+/// The letters of `text` (valid UTF-8) that matched, ascending, apart from each other.
+std::vector<ByteRange> matching_letters(std::string_view text, const Query& query, Analyzer& analyzer);
 
 /// The snippet of one whole text (valid UTF-8).
 Snippet make_snippet(std::string_view text, std::string_view title, const Query& query, Analyzer& analyzer,

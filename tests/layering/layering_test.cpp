@@ -53,6 +53,7 @@ const std::vector<Package>& packages() {
         {"zstd", {"common/zstd.cpp"}},
         {"xxhash.h", {"common/hash.cpp"}},
         {"yaml.h", {"common/yaml.cpp"}},
+        {"readline/", {"searcher/terminal_lines_readline.cpp"}},
         {"sqlite3.h", {"bench/peer_drivers/fts5_peer.cpp"}},
         {"catch2/", {"bench/micro_bench"}},
         {"boost/", {"indexer/options.cpp", "searcher/options.cpp", "bench/options.cpp"}}};

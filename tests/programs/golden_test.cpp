@@ -10,10 +10,10 @@
 #include "tests/programs/run_program.hpp"
 #include "tests/scratch_folder.hpp"
 
-// Transcripts: every line that begins with `$ ` is a command, run with sh in a folder that holds a copy of
-// tests/golden/corpus and words.txt; what follows is what it prints, and `[exit N]` when N is not 0. Times
-// and sizes are blanked. FUNDSTELLE_UPDATE_GOLDEN=1 writes the transcripts anew: read the difference before
-// committing it.
+// Transcripts: every line that begins with `$ ` is a command, run with sh in a folder that holds words.txt
+// and a copy of tests/golden/corpus, or of the bundled articles, as `corpus`; what follows is what it prints,
+// and `[exit N]` when N is not 0. Times and sizes are blanked. FUNDSTELLE_UPDATE_GOLDEN=1 writes the
+// transcripts anew: read the difference before committing it.
 
 namespace fundstelle {
 namespace {
@@ -21,6 +21,8 @@ namespace {
 namespace fs = std::filesystem;
 
 const fs::path golden_folder = fs::path(FUNDSTELLE_SOURCE) / "tests" / "golden";
+const fs::path small_corpus = golden_folder / "corpus";
+const fs::path bundled_corpus = fs::path(FUNDSTELLE_SOURCE) / "corpus" / "articles";
 
 std::string blanked(std::string text) {
     static const std::vector<std::pair<std::regex, std::string>> patterns = {
@@ -44,9 +46,9 @@ std::vector<std::string> commands_of(const std::string& transcript) {
     return commands;
 }
 
-std::string replayed(const std::string& transcript) {
+std::string replayed(const std::string& transcript, const fs::path& corpus) {
     const ScratchFolder scratch;
-    fs::copy(golden_folder / "corpus", scratch.path() / "corpus", fs::copy_options::recursive);
+    fs::copy(corpus, scratch.path() / "corpus", fs::copy_options::recursive);
     fs::copy(golden_folder / "words.txt", scratch.path() / "words.txt");
     std::string out;
     for (const std::string& command : commands_of(transcript)) {
@@ -57,10 +59,10 @@ std::string replayed(const std::string& transcript) {
     return out;
 }
 
-void check_transcript(const std::string& name) {
+void check_transcript(const std::string& name, const fs::path& corpus = small_corpus) {
     const fs::path file = golden_folder / name;
     const std::string expected = content_of(file);
-    const std::string actual = replayed(expected);
+    const std::string actual = replayed(expected, corpus);
     if (std::getenv("FUNDSTELLE_UPDATE_GOLDEN") != nullptr) {
         std::ofstream(file) << actual;
         return;
@@ -80,6 +82,26 @@ TEST_CASE("the analysis of a text is told step by step", "[golden]") {
 
 TEST_CASE("an index is analysed anew of its own texts", "[golden]") {
     check_transcript("reanalysis.txt");
+}
+
+TEST_CASE("every part of the language of queries finds what it says", "[golden]") {
+    check_transcript("language.txt", bundled_corpus);
+}
+
+TEST_CASE("misspelt words lead to what was meant, and it is said", "[golden]") {
+    check_transcript("suggestions.txt", bundled_corpus);
+}
+
+TEST_CASE("every answer is explained", "[golden]") {
+    check_transcript("explanations.txt", bundled_corpus);
+}
+
+TEST_CASE("answers are sorted, counted, grouped, paged and found by another document", "[golden]") {
+    check_transcript("answers.txt", bundled_corpus);
+}
+
+TEST_CASE("a concordance shows every occurrence in its context", "[golden]") {
+    check_transcript("kwic.txt", bundled_corpus);
 }
 
 TEST_CASE("every mistake is answered with what to do, and nothing is lost", "[golden]") {

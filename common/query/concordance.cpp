@@ -1,0 +1,199 @@
+#include "common/query/concordance.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "common/query/markup.hpp"
+#include "common/query/snippet.hpp"
+#include "common/text/fold.hpp"
+#include "common/text/utf8.hpp"
+
+namespace fundstelle {
+namespace {
+
+bool is_in_word(char32_t code_point) {
+    constexpr char32_t soft_hyphen = 0xAD;
+    return is_letter(code_point) || is_digit(code_point) || code_point == soft_hyphen;
+}
+
+/// Whether the code point at `offset` belongs to the word before it, or is part of one itself.
+bool word_goes_on(std::string_view text, std::size_t offset) {
+    std::size_t next = offset;
+    return is_in_word(next_code_point(text, next)) || !is_grapheme_start(text, offset);
+}
+
+/// The whole words that `letters` belong to.
+ByteRange whole_words(std::string_view text, ByteRange letters) {
+    while (letters.begin > 0) {
+        const std::size_t before = code_point_boundary(text, letters.begin - 1);
+        if (!word_goes_on(text, before)) break;
+        letters.begin = before;
+    }
+    while (letters.end < text.size() && word_goes_on(text, letters.end)) next_code_point(text, letters.end);
+    return letters;
+}
+
+bool has_phrases(const QueryNode& node) {
+    return node.kind == QueryKind::phrase || node.kind == QueryKind::near ||
+           std::any_of(node.children.begin(), node.children.end(), has_phrases);
+}
+
+/// Whether nothing but white space and hyphens stands in `gap`.
+bool holds_together(std::string_view gap) {
+    for (std::size_t offset = 0; offset < gap.size();) {
+        const char32_t code_point = next_code_point(gap, offset);
+        if (!is_space(code_point) && code_point != U'-') return false;
+    }
+    return true;
+}
+
+/// The words of `text` that are asked for, ascending and apart from each other.
+std::vector<ByteRange> keywords(std::string_view text, const Query& query, Analyzer& analyzer) {
+    const bool phrases = has_phrases(query.root);
+    std::vector<ByteRange> found;
+    for (const ByteRange& mark : matching_letters(text, query, analyzer)) {
+        const ByteRange words = whole_words(text, mark);
+        const bool joined =
+            !found.empty() &&
+            (words.begin <= found.back().end ||
+             (phrases && holds_together(text.substr(found.back().end, words.begin - found.back().end))));
+        if (joined) {
+            found.back().end = std::max(found.back().end, words.end);
+        } else {
+            found.push_back(words);
+        }
+    }
+    return found;
+}
+
+/// A text on one line and without its markup, and where its keywords stand there.
+class CleanText {
+  public:
+    CleanText(std::string_view text, const std::vector<ByteRange>& keywords) {
+        const std::vector<Markup> markup = find_markup(text);
+        auto skipped = markup.begin();
+        auto keyword = keywords.begin();
+        ByteRange place;
+        for (std::size_t offset = 0; offset < text.size();) {
+            while (skipped != markup.end() && skipped->source.end <= offset) ++skipped;
+            const bool shown = skipped == markup.end() || offset < skipped->source.begin;
+            if (keyword != keywords.end() && offset == keyword->begin) place.begin = out_.size();
+            if (shown) {
+                add(text, offset);
+            } else {
+                next_code_point(text, offset);
+                if (skipped->separates) add_space();
+            }
+            if (keyword == keywords.end() || offset < keyword->end) continue;
+            place.end = out_.size();
+            if (place.begin < place.end) places_.push_back(place);
+            ++keyword;
+        }
+    }
+
+    const std::string& text() const { return out_; }
+    const std::vector<ByteRange>& keywords() const { return places_; }
+
+  private:
+    void add_space() {
+        if (!out_.empty() && out_.back() != ' ') out_ += ' ';
+    }
+
+    /// Adds the code point at `offset` and moves behind it.
+    void add(std::string_view text, std::size_t& offset) {
+        const std::size_t begin = offset;
+        if (is_space(next_code_point(text, offset))) {
+            add_space();
+        } else {
+            out_ += text.substr(begin, offset - begin);
+        }
+    }
+
+    std::string out_;
+    std::vector<ByteRange> places_;
+};
+
+std::string left_of(std::string_view text, std::size_t keyword, std::size_t context) {
+    std::size_t begin = keyword;
+    for (std::size_t i = 0; i < context && begin > 0; ++i) begin = code_point_boundary(text, begin - 1);
+    if (begin > 0 && text[begin - 1] != ' ') {
+        const std::size_t space = text.find(' ', begin);
+        if (space < keyword && space + 1 < keyword) begin = space + 1;
+        while (begin < keyword && !is_grapheme_start(text, begin)) next_code_point(text, begin);
+    }
+    return std::string(text.substr(begin, keyword - begin));
+}
+
+std::string right_of(std::string_view text, std::size_t keyword_end, std::size_t context) {
+    std::size_t end = keyword_end;
+    for (std::size_t i = 0; i < context && end < text.size(); ++i) next_code_point(text, end);
+    if (end < text.size() && text[end] != ' ') {
+        const std::size_t space = text.substr(0, end).rfind(' ');
+        if (space != std::string_view::npos && space > keyword_end) end = space;
+        while (end > keyword_end && !is_grapheme_start(text, end)) end = code_point_boundary(text, end - 1);
+    }
+    while (end > keyword_end && text[end - 1] == ' ') --end;
+    return std::string(text.substr(keyword_end, end - keyword_end));
+}
+
+/// The words of `text` as they are sorted.
+std::vector<std::string> sorted_words(std::string_view text) {
+    std::vector<std::string> words(1);
+    for (std::size_t offset = 0; offset < text.size();) {
+        const std::size_t begin = offset;
+        if (is_in_word(next_code_point(text, offset)) || !is_grapheme_start(text, begin)) {
+            words.back() += text.substr(begin, offset - begin);
+        } else if (!words.back().empty()) {
+            words.emplace_back();
+        }
+    }
+    if (words.back().empty()) words.pop_back();
+    for (std::string& word : words) {
+        std::string folded;
+        fold_word(word, folded);
+        word.clear();
+        for (std::size_t offset = 0; offset < folded.size();) {
+            const char32_t letter = next_code_point(folded, offset);
+            const char32_t base = letter == U'ä'   ? U'a'
+                                  : letter == U'ö' ? U'o'
+                                  : letter == U'ü' ? U'u'
+                                                   : letter;
+            append_code_point(base, word);
+        }
+    }
+    return words;
+}
+
+void append_words(const std::vector<std::string>& words, std::string& key) {
+    for (const std::string& word : words) key += word + ' ';
+}
+
+}  // namespace
+
+std::vector<Occurrence> concordance(std::string_view text, const Query& query, Analyzer& analyzer,
+                                    std::size_t context) {
+    const CleanText clean(text, keywords(text, query, analyzer));
+    std::vector<Occurrence> occurrences;
+    for (const ByteRange& keyword : clean.keywords()) {
+        occurrences.push_back({left_of(clean.text(), keyword.begin, context),
+                               std::string(keyword.of(clean.text())),
+                               right_of(clean.text(), keyword.end, context)});
+    }
+    return occurrences;
+}
+
+std::string sort_key(const Occurrence& occurrence, ContextOrder order) {
+    std::string key;
+    if (order == ContextOrder::none) return key;
+    if (order == ContextOrder::left) {
+        std::vector<std::string> before = sorted_words(occurrence.left);
+        std::reverse(before.begin(), before.end());
+        append_words(before, key);
+        key += '\0';
+    }
+    append_words(sorted_words(occurrence.keyword), key);
+    append_words(sorted_words(occurrence.right), key);
+    return key;
+}
+
+}  // namespace fundstelle

@@ -1,0 +1,114 @@
+#include "common/store/suggestion.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "common/text/correction.hpp"
+#include "common/text/unicode_forms.hpp"
+#include "common/text/utf8.hpp"
+
+namespace fundstelle {
+namespace {
+
+/// Words that stand in more documents are not asked about.
+constexpr std::uint32_t hardly_any = 2;
+
+/// The most documents that one of the terms stands in.
+std::uint32_t documents_with(const QueryNode& word, const IndexReader& index) {
+    std::uint32_t most = 0;
+    for (const QueryTerm& term : word.terms) most = std::max(most, index.documents_with(word.field, term));
+    return most;
+}
+
+/// In how many documents a word stands at most, itself or all of its parts.
+std::uint32_t documents_with_word(const QueryNode& word, const IndexReader& index) {
+    const std::uint32_t with = documents_with(word, index);
+    if (with > 0 || word.children.empty()) return with;
+    std::uint32_t fewest = documents_with(word.children.front(), index);
+    for (const QueryNode& part : word.children) fewest = std::min(fewest, documents_with(part, index));
+    return fewest;
+}
+
+/// The spelling of a word as it was typed, folded; null where it was added to what was typed.
+const QueryTerm* typed_term(const QueryNode& word) {
+    const auto typed = std::find_if(word.terms.begin(), word.terms.end(), [](const QueryTerm& term) {
+        return term.kind == TermKind::exact && term.origin == TermOrigin::typed;
+    });
+    return typed == word.terms.end() ? nullptr : &*typed;
+}
+
+/// Whether a letter or a digit stands in `text` at `offset`.
+bool is_in_word(std::string_view text, std::size_t offset) {
+    if (offset >= text.size()) return false;
+    const char32_t code_point = next_code_point(text, offset);
+    return is_letter(code_point) || is_digit(code_point);
+}
+
+/// Puts `replacement` in the place of each `word` that stands alone in `text`; whether there is any.
+bool replace_word(std::string_view word, std::string_view replacement, std::string& text) {
+    bool any = false;
+    for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word, at)) {
+        const std::size_t before = at == 0 ? text.size() : code_point_boundary(text, at - 1);
+        if (is_in_word(text, before) || is_in_word(text, at + word.size())) {
+            at += word.size();
+            continue;
+        }
+        text.replace(at, word.size(), replacement);
+        at += replacement.size();
+        any = true;
+    }
+    return any;
+}
+
+/// `word`, which no text has, with a capital where what was typed has one.
+std::string with_capital_of(std::string_view typed, std::string word) {
+    if (!begins_with_capital(typed) || word.empty()) return word;
+    std::size_t first = 0;
+    next_code_point(word, first);
+    return in_capitals(std::string_view(word).substr(0, first)) + word.substr(first);
+}
+
+class Suggesting {
+  public:
+    Suggesting(std::string_view text, Suspicion suspicion, const IndexReader& index, Analyzer& analyzer)
+        : suspicion_(suspicion), index_(index), analyzer_(analyzer), suggestion_{std::string(text), true} {}
+
+    void look_at(const QueryNode& word) {
+        const QueryTerm* typed = typed_term(word);
+        if (word.field != QueryField::text || word.pattern || !is_telling(word) || typed == nullptr) return;
+        if (analyzer_.knows(typed->text)) return;
+        const std::uint32_t documents = documents_with_word(word, index_);
+        if (documents > (suspicion_ == Suspicion::rare ? hardly_any : 0)) return;
+        const std::vector<Correction> corrections = index_.corrections(typed->text, 1);
+        if (corrections.empty()) return;
+        const Correction& best = corrections.front();
+        const std::optional<std::string> spelling = index_.spelling(best.word, analyzer_);
+        const std::string corrected = spelling ? *spelling : with_capital_of(word.text, best.word);
+        if (!replace_word(word.text, corrected, suggestion_.query)) return;
+        any_ = true;
+        suggestion_.unknown = suggestion_.unknown && documents == 0;
+    }
+
+    std::optional<Suggestion> take() {
+        if (!any_) return std::nullopt;
+        return std::move(suggestion_);
+    }
+
+  private:
+    Suspicion suspicion_;
+    const IndexReader& index_;
+    Analyzer& analyzer_;
+    Suggestion suggestion_;
+    bool any_ = false;
+};
+
+}  // namespace
+
+std::optional<Suggestion> suggestion_for(std::string_view text, const Query& query, Suspicion suspicion,
+                                         const IndexReader& index, Analyzer& analyzer) {
+    Suggesting suggesting(text, suspicion, index, analyzer);
+    for (const QueryNode* word : wanted_words(query)) suggesting.look_at(*word);
+    return suggesting.take();
+}
+
+}  // namespace fundstelle

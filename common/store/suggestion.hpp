@@ -1,0 +1,31 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "common/query/query.hpp"
+#include "common/store/index_reader.hpp"
+#include "common/text/analyzer.hpp"
+
+namespace fundstelle {
+
+/// Another query that may have been meant.
+struct Suggestion {
+    std::string query;     ///< as it would be typed
+    bool unknown = false;  ///< whether every word that it corrects stands in no document
+};
+
+/// Which words of a query may be misspelt, of those that the word list of the index does not know as German.
+enum class Suspicion {
+    unknown,  ///< words that no document has, in any form, nor all of their parts
+    rare,     ///< also words that hardly any document has
+};
+
+/// The query `text`, which was read as `query`, with its suspicious words as the texts of the index spell
+/// what they are most like. Words of fields, words that stand for others and words that say little are never
+/// suspicious. Nothing when none is, or nothing is like them. `analyzer` must be one of the index's analysis.
+/// Throws Error (kind index) when the index is damaged.
+std::optional<Suggestion> suggestion_for(std::string_view text, const Query& query, Suspicion suspicion,
+                                         const IndexReader& index, Analyzer& analyzer);
+
+}  // namespace fundstelle

@@ -1,0 +1,143 @@
+#include "searcher/session.hpp"
+
+#include <chrono>
+#include <utility>
+
+#include "common/error.hpp"
+#include "common/query/snippet.hpp"
+#include "common/query/steps_taken.hpp"
+#include "common/store/suggestion.hpp"
+#include "searcher/render.hpp"
+
+namespace fundstelle {
+namespace {
+
+/// Fewer matches than this are little: something else may have been meant.
+constexpr std::size_t few_matches = 3;
+
+using Clock = std::chrono::steady_clock;
+
+double milliseconds_since(Clock::time_point start) {
+    return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+}
+
+MatchContent content_for(const SearcherOptions& options) {
+    if (options.format == OutputFormat::trec) return MatchContent::id;
+    return options.explain ? MatchContent::explained : MatchContent::all;
+}
+
+}  // namespace
+
+Analyzer analyzer_of(const IndexReader& index) {
+    Analyzer analyzer(index.analysis().lexicon, {}, index.analysis().steps);
+    analyzer.require(index.analysis());
+    return analyzer;
+}
+
+Session::Session(const SearcherOptions& options)
+    : index_(options.database), reader_(analyzer_of(index_), options) {}
+
+void Session::add_results(const SearcherOptions& options, Answer& answer) {
+    Page page;
+    page.offset = options.offset;
+    page.limit = options.limit;
+    page.content = content_for(options);
+    page.order = options.order;
+    page.group = options.group;
+    answer.offset = options.offset;
+    answer.group = options.group;
+    answer.results = index_.search(answer.query, page, place_weights(options.steps));
+}
+
+void Session::look_for_other_query(const SearcherOptions& options, Answer& answer) {
+    const std::size_t matched = answer.results.matched;
+    const auto suspicion = matched < few_matches ? Suspicion::rare : Suspicion::unknown;
+    auto found = suggestion_for(answer.text, answer.query, suspicion, index_, reader_.analyzer());
+    if (!found) return;
+    Query corrected = reader_.read(found->query, index_.words());
+    const Page count_only{.limit = 0, .content = MatchContent::id};
+    const std::size_t other_matched = index_.search(corrected, count_only).matched;
+    if (other_matched == 0 || other_matched < matched) return;
+    answer.other = OtherQuery{std::move(found->query), false};
+    if (matched > 0 || !found->unknown || !options.correct) return;
+    answer.other->answered = true;
+    answer.query = std::move(corrected);
+    add_results(options, answer);
+}
+
+void Session::add_passages(Answer& answer) {
+    SnippetMaker maker(answer.query, reader_.analyzer());
+    for (const Match& match : answer.results.matches) {
+        const Article& article = match.article;
+        answer.snippets.push_back(maker.snippet(part_of(match), article.title));
+        answer.title_marks.push_back(maker.title_marks(article.title));
+    }
+}
+
+void Session::add_explanations(Answer& answer) {
+    answer.explanation = explanation_of(answer.query, index_);
+    for (const Match& match : answer.results.matches) {
+        answer.explanations.push_back(explanation_of(match, answer.query));
+    }
+}
+
+void Session::add_facets(const SearcherOptions& options, Answer& answer) {
+    for (const DocumentValue value : options.facets) {
+        answer.facets.push_back({value, index_.facets(answer.query, value)});
+    }
+}
+
+void Session::add_kwic(ContextOrder order, Answer& answer) {
+    for (const Match& match : answer.results.matches) {
+        for (KwicLine& line : kwic_lines(match.article, answer.query, reader_.analyzer())) {
+            answer.kwic.push_back(std::move(line));
+        }
+    }
+    sort_lines(answer.kwic, order);
+}
+
+/// What is shown beside the matches.
+void Session::add_details(const SearcherOptions& options, Answer& answer) {
+    if (options.kwic) {
+        add_kwic(options.kwic_order, answer);
+    } else if (options.format != OutputFormat::trec) {
+        add_passages(answer);
+    }
+    if (options.explain) add_explanations(answer);
+    add_facets(options, answer);
+}
+
+Answer Session::answer(const NamedQuery& asked, const SearcherOptions& options) {
+    const Clock::time_point start = Clock::now();
+    Answer answer;
+    answer.qid = asked.qid;
+    answer.text = asked.text;
+    answer.query = reader_.read(asked.text, index_.words());
+    add_results(options, answer);
+    if (options.format != OutputFormat::trec) look_for_other_query(options, answer);
+    add_details(options, answer);
+    answer.milliseconds = milliseconds_since(start);
+    return answer;
+}
+
+Answer Session::answer_like(const std::string& id, const SearcherOptions& options) {
+    const Clock::time_point start = Clock::now();
+    std::optional<Query> query = index_.like(id, reader_.analyzer());
+    if (!query) {
+        throw Error(ErrorKind::input, "there is no document '" + id + "' in " + options.database.string(),
+                    "name one by its id, which stands below the title of a result");
+    }
+    Answer answer;
+    answer.like = id;
+    answer.query = std::move(*query);
+    add_results(options, answer);
+    add_details(options, answer);
+    answer.milliseconds = milliseconds_since(start);
+    return answer;
+}
+
+std::string Session::shown_article(const Article& article, const Query& query, const TextStyle& style) {
+    return render_article(article, matching_letters(article.text, query, reader_.analyzer()), style);
+}
+
+}  // namespace fundstelle

@@ -1,0 +1,69 @@
+#include <catch2/catch.hpp>
+
+#include <string>
+#include <vector>
+
+#include "common/query/known_words.hpp"
+#include "common/query/parser.hpp"
+#include "common/store/suggestion.hpp"
+#include "tests/scratch_folder.hpp"
+#include "tests/unit/small_index.hpp"
+
+namespace fundstelle {
+namespace {
+
+/// What is suggested for `text`; empty when nothing is.
+std::string suggested(const IndexReader& index, const std::string& text, Suspicion suspicion) {
+    Analyzer analyzer(index.analysis().lexicon);
+    Query query = parse_query(text, analyzer);
+    expand_patterns(query, index.words());
+    const auto found = suggestion_for(text, query, suspicion, index, analyzer);
+    return found ? found->query + (found->unknown ? "" : " (rare)") : "";
+}
+
+}  // namespace
+
+TEST_CASE("misspelt words are corrected where they stand in the query, and nothing else is touched") {
+    const ScratchFolder scratch;
+    build(scratch.path(), houses());
+    const IndexReader index(scratch.path());
+    struct Row {
+        std::string query, suggested;
+    };
+    const std::vector<Row> rows = {
+        {"Hudn", "Hund"},
+        {"hudn", "Hund"},
+        {"Hudn Garten", "Hund Garten"},
+        {"+Hudn UND (Gartne ODER Hof)", "+Hund UND (Garten ODER Hof)"},
+        {"\"rote Rosne\"", "\"rote Rosen\""},
+        {"=Hudn", "=Hund"},
+        {"der Hudn, der Hudn", "der Hund, der Hund"},
+        {"Weißrusland", "Weißrussland"},
+        {"Gartne -Hudn", "Garten -Hudn"},
+        {"Hund", ""},
+        {"Hunde", ""},
+        {"Hof Haus", ""},
+        {"Xylophonspieler", ""},
+        {"titel:Hudn", ""},
+        {"quelle:Hudn", ""},
+        {"Hudn*", ""},
+        {"", ""},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.query);
+        CHECK(suggested(index, row.query, Suspicion::unknown) == row.suggested);
+    }
+}
+
+TEST_CASE("a word of a single text is suspicious only where little was found") {
+    const ScratchFolder scratch;
+    std::vector<Article> articles = {article("falsch", "", "Die Zietung fehlt.")};
+    for (int i = 0; i < 20; ++i) articles.push_back(article(std::to_string(i), "", "Die Zeitung kommt."));
+    build(scratch.path(), articles);
+    const IndexReader index(scratch.path());
+    CHECK(suggested(index, "Zietung", Suspicion::unknown).empty());
+    CHECK(suggested(index, "Zietung", Suspicion::rare) == "Zeitung (rare)");
+    CHECK(suggested(index, "Zeitung", Suspicion::rare).empty());
+}
+
+}  // namespace fundstelle

@@ -25,7 +25,9 @@ std::string suggested(const IndexReader& index, const std::string& text, Suspici
 
 TEST_CASE("misspelt words are corrected where they stand in the query, and nothing else is touched") {
     const ScratchFolder scratch;
-    build(scratch.path(), houses());
+    std::vector<Article> articles = houses();
+    articles.push_back(article("nicht", "", "Nicht da."));
+    build(scratch.path(), articles);
     const IndexReader index(scratch.path());
     struct Row {
         std::string query, suggested;
@@ -44,6 +46,8 @@ TEST_CASE("misspelt words are corrected where they stand in the query, and nothi
         {"Hunde", ""},
         {"Hof Haus", ""},
         {"Xylophonspieler", ""},
+        {"nichtda", ""},
+        {"nciht", ""},
         {"titel:Hudn", ""},
         {"quelle:Hudn", ""},
         {"Hudn*", ""},

@@ -82,6 +82,7 @@ class Suggesting {
         if (analyzer_.knows(typed->text)) return;
         const std::uint32_t documents = documents_with_word(word, index_);
         if (documents > (suspicion_ == Suspicion::rare ? hardly_any : 0)) return;
+        if (++suspicious_ > most_corrected_words) return;
         const std::optional<std::string> best = telling_correction(typed->text);
         if (!best) return;
         const std::optional<std::string> spelling = index_.spelling(*best, analyzer_);
@@ -109,6 +110,7 @@ class Suggesting {
     const IndexReader& index_;
     Analyzer& analyzer_;
     Suggestion suggestion_;
+    std::size_t suspicious_ = 0;
     bool any_ = false;
 };
 

@@ -59,6 +59,21 @@ TEST_CASE("misspelt words are corrected where they stand in the query, and nothi
     }
 }
 
+TEST_CASE("of a long query only the first misspelt words are corrected") {
+    const ScratchFolder scratch;
+    build(scratch.path(), houses());
+    const IndexReader index(scratch.path());
+    std::string query;
+    for (std::size_t i = 0; i < 10; ++i) {
+        // Each is another word: what was corrected once is corrected everywhere.
+        const std::string behind(i, 'x');
+        query += "Gartn" + behind + " Hudn ";
+    }
+    const std::string found = suggested(index, query, Suspicion::unknown);
+    CHECK(found.starts_with("Garten Hund "));
+    CHECK(found.ends_with("Gartnxxxxxxxxx Hund "));
+}
+
 TEST_CASE("a word of a single text is suspicious only where little was found") {
     const ScratchFolder scratch;
     std::vector<Article> articles = {article("falsch", "", "Die Zietung fehlt.")};

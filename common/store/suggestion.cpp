@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "common/query/stop_words.hpp"
 #include "common/text/correction.hpp"
 #include "common/text/unicode_forms.hpp"
 #include "common/text/utf8.hpp"
@@ -12,6 +13,8 @@ namespace {
 
 /// Words that stand in more documents are not asked about.
 constexpr std::uint32_t hardly_any = 2;
+
+constexpr std::size_t most_corrections = 4;  ///< of a word that are looked at
 
 /// The most documents that one of the terms stands in.
 std::uint32_t documents_with(const QueryNode& word, const IndexReader& index) {
@@ -79,11 +82,11 @@ class Suggesting {
         if (analyzer_.knows(typed->text)) return;
         const std::uint32_t documents = documents_with_word(word, index_);
         if (documents > (suspicion_ == Suspicion::rare ? hardly_any : 0)) return;
-        const std::vector<Correction> corrections = index_.corrections(typed->text, 1);
-        if (corrections.empty()) return;
-        const Correction& best = corrections.front();
-        const std::optional<std::string> spelling = index_.spelling(best.word, analyzer_);
-        const std::string corrected = spelling ? *spelling : with_capital_of(word.text, best.word);
+        if (++suspicious_ > most_corrected_words) return;
+        const std::optional<std::string> best = telling_correction(typed->text);
+        if (!best) return;
+        const std::optional<std::string> spelling = index_.spelling(*best, analyzer_);
+        const std::string corrected = spelling ? *spelling : with_capital_of(word.text, *best);
         if (!replace_word(word.text, corrected, suggestion_.query)) return;
         any_ = true;
         suggestion_.unknown = suggestion_.unknown && documents == 0;
@@ -95,10 +98,19 @@ class Suggesting {
     }
 
   private:
+    /// The likeliest correction that says something: nobody looks for `nicht`.
+    std::optional<std::string> telling_correction(std::string_view folded) const {
+        for (Correction& one : index_.corrections(folded, most_corrections)) {
+            if (word_weight(one.word) == WordWeight::full) return std::move(one.word);
+        }
+        return std::nullopt;
+    }
+
     Suspicion suspicion_;
     const IndexReader& index_;
     Analyzer& analyzer_;
     Suggestion suggestion_;
+    std::size_t suspicious_ = 0;
     bool any_ = false;
 };
 

@@ -1,4 +1,5 @@
 #pragma once
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -8,6 +9,9 @@
 #include "common/text/analyzer.hpp"
 
 namespace fundstelle {
+
+/// So many words of a query are corrected at most: each takes some milliseconds.
+inline constexpr std::size_t most_corrected_words = 6;
 
 /// Another query that may have been meant.
 struct Suggestion {
@@ -23,7 +27,8 @@ enum class Suspicion {
 
 /// The query `text`, which was read as `query`, with its suspicious words as the texts of the index spell
 /// what they are most like. Words of fields, words that stand for others and words that say little are never
-/// suspicious. Nothing when none is, or nothing is like them. `analyzer` must be one of the index's analysis.
+/// suspicious, nor are the words behind the first most_corrected_words that are. Nothing when none is, or
+/// nothing is like them. `analyzer` must be one of the index's analysis.
 /// Throws Error (kind index) when the index is damaged.
 std::optional<Suggestion> suggestion_for(std::string_view text, const Query& query, Suspicion suspicion,
                                          const IndexReader& index, Analyzer& analyzer);

@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <regex>
@@ -59,6 +60,19 @@ std::string replayed(const std::string& transcript, const fs::path& corpus) {
     return out;
 }
 
+/// The indented blocks of a page from the first command on, each as far as blank lines join it.
+std::string transcript_in(const std::string& page) {
+    std::string transcript;
+    bool inside = false;
+    std::istringstream lines(page);
+    for (std::string line; std::getline(lines, line);) {
+        const bool indented = line.starts_with("    ");
+        inside = line.starts_with("    $ ") || (inside && (indented || line.empty()));
+        if (inside && indented) transcript += line.substr(4) + "\n";
+    }
+    return transcript;
+}
+
 void check_transcript(const std::string& name, const fs::path& corpus = small_corpus) {
     const fs::path file = golden_folder / name;
     const std::string expected = content_of(file);
@@ -108,25 +122,24 @@ TEST_CASE("every mistake is answered with what to do, and nothing is lost", "[go
     check_transcript("mistakes.txt");
 }
 
-TEST_CASE("the transcript in the README is what the programs print", "[golden]") {
-    const std::string readme = content_of(fs::path(FUNDSTELLE_SOURCE) / "README.md");
-    const std::size_t begin = readme.find("## What it looks like");
-    REQUIRE(begin != std::string::npos);
-    std::istringstream lines(readme.substr(begin, readme.find("\nOn a terminal", begin) - begin));
-    std::string transcript;
-    for (std::string line; std::getline(lines, line);) {
-        if (line.starts_with("    ")) transcript += line.substr(4) + "\n";
-    }
-    const ScratchFolder scratch;
-    fs::copy(fs::path(FUNDSTELLE_SOURCE) / "corpus", scratch.path() / "corpus", fs::copy_options::recursive);
-    std::string printed;
-    for (const std::string& command : commands_of(transcript)) {
-        printed += "$ " + command + "\n" + run_command(command, scratch.path()).output;
-    }
+TEST_CASE("the transcripts in the documentation are what the programs print", "[golden]") {
     const auto without_blank_lines = [](const std::string& text) {
         return std::regex_replace(text, std::regex("\n\n+"), "\n");
     };
-    CHECK(without_blank_lines(blanked(printed)) == without_blank_lines(blanked(transcript)));
+    for (const char* page : {"README.md", "searcher/README.md"}) {
+        const std::string transcript = transcript_in(content_of(fs::path(FUNDSTELLE_SOURCE) / page));
+        REQUIRE(commands_of(transcript).size() > 2);
+        const ScratchFolder scratch;
+        fs::copy(fs::path(FUNDSTELLE_SOURCE) / "corpus", scratch.path() / "corpus",
+                 fs::copy_options::recursive);
+        std::string printed;
+        for (const std::string& command : commands_of(transcript)) {
+            printed += "$ " + command + "\n" + run_command(command, scratch.path()).output;
+        }
+        printed.erase(std::remove(printed.begin(), printed.end(), '\r'), printed.end());  // of CSV
+        CAPTURE(page);
+        CHECK(without_blank_lines(blanked(printed)) == without_blank_lines(blanked(transcript)));
+    }
 }
 
 TEST_CASE("--help and --version print what the documentation shows", "[golden]") {

@@ -25,7 +25,9 @@ std::string suggested(const IndexReader& index, const std::string& text, Suspici
 
 TEST_CASE("misspelt words are corrected where they stand in the query, and nothing else is touched") {
     const ScratchFolder scratch;
-    build(scratch.path(), houses());
+    std::vector<Article> articles = houses();
+    articles.push_back(article("nicht", "", "Nicht da."));
+    build(scratch.path(), articles);
     const IndexReader index(scratch.path());
     struct Row {
         std::string query, suggested;
@@ -44,6 +46,8 @@ TEST_CASE("misspelt words are corrected where they stand in the query, and nothi
         {"Hunde", ""},
         {"Hof Haus", ""},
         {"Xylophonspieler", ""},
+        {"nichtda", ""},
+        {"nciht", ""},
         {"titel:Hudn", ""},
         {"quelle:Hudn", ""},
         {"Hudn*", ""},
@@ -53,6 +57,21 @@ TEST_CASE("misspelt words are corrected where they stand in the query, and nothi
         CAPTURE(row.query);
         CHECK(suggested(index, row.query, Suspicion::unknown) == row.suggested);
     }
+}
+
+TEST_CASE("of a long query only the first misspelt words are corrected") {
+    const ScratchFolder scratch;
+    build(scratch.path(), houses());
+    const IndexReader index(scratch.path());
+    std::string query;
+    for (std::size_t i = 0; i < 10; ++i) {
+        // Each is another word: what was corrected once is corrected everywhere.
+        const std::string behind(i, 'x');
+        query += "Gartn" + behind + " Hudn ";
+    }
+    const std::string found = suggested(index, query, Suspicion::unknown);
+    CHECK(found.starts_with("Garten Hund "));
+    CHECK(found.ends_with("Gartnxxxxxxxxx Hund "));
 }
 
 TEST_CASE("a word of a single text is suspicious only where little was found") {

@@ -1,7 +1,6 @@
 #include "common/query/passage.hpp"
 
 #include <algorithm>
-#include <cstdint>
 
 #include "common/query/continuation.hpp"
 #include "common/text/utf8.hpp"
@@ -20,14 +19,17 @@ bool is_word_end(std::string_view text, std::size_t offset) {
     return text[before] == '-' || is_space_at(text, before);
 }
 
-/// Room that a code point takes at most, by its first byte; the others take none.
-std::uint8_t room_of(char byte) {
-    const int begins = (byte & 0xC0) != 0x80 ? 1 : 0;
-    return static_cast<std::uint8_t>(begins + (byte == '\n' ? 1 : 0) + (byte == '|' ? 2 : 0));
+/// Room that the code point at `offset` takes at most.
+std::size_t room_at(std::string_view text, std::size_t offset) {
+    return text[offset] == '\n' ? 2 : text[offset] == '|' ? 3 : 1;
 }
 
-std::size_t room_at(std::string_view text, std::size_t offset) {
-    return room_of(text[offset]);
+/// How often the rare `sign` stands in `text`.
+std::size_t count_of(std::string_view text, char sign) {
+    std::size_t count = 0;
+    for (std::size_t at = text.find(sign); at != std::string_view::npos; at = text.find(sign, at + 1))
+        ++count;
+    return count;
 }
 
 /// Where the letters and signs of ASCII end that stand from `offset` on, at most `end`.
@@ -81,16 +83,7 @@ std::size_t next_word(std::string_view text, std::size_t offset, std::size_t bou
 }  // namespace
 
 std::size_t room_for(std::string_view text) {
-    // So few bytes at a time that their sum fits in a byte: the compiler then adds many of them at once.
-    constexpr std::size_t block_bytes = 64;
-    std::size_t room = 0;
-    for (; text.size() >= block_bytes; text.remove_prefix(block_bytes)) {
-        std::uint8_t sum = 0;
-        for (std::size_t i = 0; i < block_bytes; ++i) sum = static_cast<std::uint8_t>(sum + room_of(text[i]));
-        room += sum;
-    }
-    for (const char byte : text) room += room_of(byte);
-    return room;
+    return count_code_points(text) + count_of(text, '\n') + 2 * count_of(text, '|');
 }
 
 ByteRange fit_around(std::string_view text, ByteRange sentence, ByteRange core, std::size_t room) {

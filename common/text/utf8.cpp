@@ -3,7 +3,9 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
 #include <cstdint>
+#include <cstring>
 
 namespace fundstelle {
 namespace {
@@ -51,8 +53,21 @@ std::string valid_utf8(std::string_view text) {
 }
 
 std::size_t count_code_points(std::string_view text) {
-    std::size_t count = 0;
-    for (const char byte : text) count += (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
+    constexpr std::uint64_t ones = 0x0101'0101'0101'0101;
+    constexpr std::size_t most_words = 31;  // so many bytes that follow others fit in the sum of a block
+    std::size_t count = text.size();
+    while (text.size() >= sizeof ones) {
+        std::uint64_t following = 0;  // bytes that are not the first of a code point, in eight counters
+        const std::size_t words = std::min(text.size() / sizeof ones, most_words);
+        for (std::size_t i = 0; i < words; ++i) {
+            std::uint64_t bytes = 0;
+            std::memcpy(&bytes, text.data() + i * sizeof bytes, sizeof bytes);
+            following += bytes >> 7 & ~(bytes >> 6) & ones;
+        }
+        count -= following * ones >> 56;
+        text.remove_prefix(words * sizeof ones);
+    }
+    for (const char byte : text) count -= (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
     return count;
 }
 

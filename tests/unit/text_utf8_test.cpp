@@ -125,6 +125,11 @@ TEST_CASE("code points are counted, not bytes") {
     CHECK(count_code_points("Größe") == 5);
     CHECK(count_code_points("€ 😀") == 3);
     CHECK(count_code_points("a\u0308") == 2);
+    std::string letters;
+    for (std::size_t count = 0; count < 700; ++count) {
+        REQUIRE(count_code_points(letters) == count);
+        letters += count % 3 == 0 ? "€" : count % 5 == 0 ? "😀" : "a";
+    }
 }
 
 TEST_CASE("a text is cut between code points and never longer than asked") {

@@ -161,17 +161,21 @@ std::vector<Correction> IndexReader::corrections(std::string_view word, std::siz
 }
 
 std::optional<std::string> IndexReader::spelling(std::string_view word, Analyzer& analyzer) const {
-    return on_index(state_->folder, [&]() -> std::optional<std::string> {
+    return on_index(state_->folder, [&] {
         const auto list = state_->tables->postings(std::string(schema::exact_prefix) + std::string(word));
         std::uint32_t document = 0;
+        std::optional<std::string> best;
         for (int i = 0; i < texts_for_a_spelling; ++i) {
             document = list->next(document + 1);
             if (document == PostingList::no_document) break;
             const Article article = decode_record(state_->tables->data(document), RecordPart::all);
-            if (auto found = surface_form(article.text, word, analyzer)) return found;
-            if (auto found = surface_form(article.title, word, analyzer)) return found;
+            auto found = surface_form(article.text, word, analyzer);
+            if (!found) found = surface_form(article.title, word, analyzer);
+            // Where a Swiss text has ss another one may have ß.
+            if (found && (!best || found->find("ß") != std::string::npos)) best = std::move(found);
+            if (best && best->find("ss") == std::string::npos) break;
         }
-        return std::nullopt;
+        return best;
     });
 }
 

@@ -98,8 +98,8 @@ class IndexReader {
     /// to suggest.
     std::vector<Correction> corrections(std::string_view word, std::size_t most) const;
 
-    /// The spelling of the folded `word` in the first text that has it; nothing when none does. `analyzer`
-    /// must be one of the index's analysis.
+    /// The spelling of the folded `word` in the first text that has it, or in one of the next two where these
+    /// have ß for ss; nothing when none does. `analyzer` must be one of the index's analysis.
     std::optional<std::string> spelling(std::string_view word, Analyzer& analyzer) const;
 
   private:

@@ -59,6 +59,15 @@ TEST_CASE("misspelt words are corrected where they stand in the query, and nothi
     }
 }
 
+TEST_CASE("a suggestion has the ß that some texts write and Swiss ones do not") {
+    const ScratchFolder scratch;
+    build(scratch.path(), {article("a", "", "Sie reisen nach Weissrussland."), article("b", "", "Ein Hund."),
+                           article("c", "", "Sie kommen aus Weißrussland.")});
+    const IndexReader index(scratch.path());
+    CHECK(suggested(index, "Wießrussland", Suspicion::unknown) == "Weißrussland");
+    CHECK(suggested(index, "Hudn", Suspicion::unknown) == "Hund");
+}
+
 TEST_CASE("of a long query only the first misspelt words are corrected") {
     const ScratchFolder scratch;
     build(scratch.path(), houses());

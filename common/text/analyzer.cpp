@@ -1,6 +1,7 @@
 #include "common/text/analyzer.hpp"
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <unordered_map>
 #include <utility>
@@ -26,6 +27,11 @@ namespace fundstelle {
 namespace {
 
 constexpr std::uint32_t analysis_version = 5;
+
+/// So many tokens are read before they are given, since what is remembered of most words lies far away in
+/// memory: on the way there are where it is found, and what stands there.
+constexpr std::size_t tokens_ahead = 12;
+constexpr std::size_t tokens_to_slot = 6;
 
 /// Of a part in its compound.
 enum class PartPlace { before_last, last };
@@ -95,13 +101,29 @@ struct Analyzer::State {
           memory(limits.word_cache_bytes),
           stems_of_parts(limits.word_cache_bytes / 16) {}
 
-    WordMemory::Entry analyzed(std::string_view letters);
+    /// A token that was read ahead, and what the memory knows its word by.
+    struct Ahead {
+        Token token;
+        bool plain = false;
+        std::uint32_t hash = 0;
+    };
+
+    bool next_token();
+    void read_ahead();
+    std::string_view remembered_part(std::string_view letters) const {
+        return cut_utf8(letters, limits.word_bytes);
+    }
+    WordMemory::Entry analyzed(std::string_view letters) {
+        const std::string_view word = remembered_part(letters);
+        return analyzed(word, WordMemory::hash_of(word));
+    }
+    WordMemory::Entry analyzed(std::string_view word, std::uint32_t hash);
     std::string_view stemmed(const std::string& form);
     std::string_view stem_of_part(std::string_view part, PartPlace place);
     void add_terms(std::string_view letters);
-    void read_plain(Word& word);
-    void read_combined(Word& word);
-    void combine();
+    void read_plain(const Ahead& read, Word& word);
+    void read_combined(const Token& token, Word& word);
+    void combine(const Token& token);
 
     Limits limits;
     AnalysisSteps steps;
@@ -111,7 +133,10 @@ struct Analyzer::State {
     Stemmer stemmer;
     std::string_view text;
     std::uint32_t position = 0;
-    Token token;
+    std::array<Ahead, tokens_ahead> ahead;  ///< each at its number modulo as many
+    std::size_t read_count = 0;
+    std::size_t given_count = 0;
+    bool at_end = false;
     WordMemory memory;
     std::shared_ptr<SharedWords> shared;  ///< with its siblings; null without any
     std::unordered_map<std::string, std::vector<std::string>> compounds;  ///< of two words, a line each
@@ -131,10 +156,33 @@ struct Analyzer::State {
     std::string packed;
 };
 
-/// What is remembered of the word with these letters; it has their beginning as its key.
-WordMemory::Entry Analyzer::State::analyzed(std::string_view letters) {
-    const std::string_view word = cut_utf8(letters, limits.word_bytes);
-    if (const auto known = memory.find(word)) return *known;
+/// Reads a token, and calls for what is remembered of it, the sooner of the one before it.
+void Analyzer::State::read_ahead() {
+    Ahead& read = ahead[read_count % ahead.size()];
+    if (!tokeniser.next(read.token)) {
+        at_end = true;
+        return;
+    }
+    read.plain = read.token.main.empty() && read.token.variants.empty();
+    if (read.plain) {
+        read.hash = WordMemory::hash_of(remembered_part(read.token.source.of(text)));
+        memory.call_for_slot(read.hash);
+    }
+    ++read_count;
+    if (read_count - given_count < tokens_to_slot) return;
+    const Ahead& sooner = ahead[(read_count - tokens_to_slot) % ahead.size()];
+    if (sooner.plain) memory.call_for_entry(sooner.hash);
+}
+
+/// Whether there is another token; it is the one at `given_count`.
+bool Analyzer::State::next_token() {
+    while (!at_end && read_count - given_count < ahead.size()) read_ahead();
+    return given_count < read_count;
+}
+
+/// What is remembered of `word`, which is its key.
+WordMemory::Entry Analyzer::State::analyzed(std::string_view word, std::uint32_t hash) {
+    if (const auto known = memory.find(word, hash)) return *known;
     if (shared && shared->find(word, packed)) return memory.insert(word, packed);
     exact.clear();
     terms.clear();
@@ -189,14 +237,14 @@ void Analyzer::State::add_terms(std::string_view letters) {
 }
 
 /// A token that is just the word that is written there.
-void Analyzer::State::read_plain(Word& word) {
-    const WordMemory::Entry known = analyzed(token.source.of(text));
+void Analyzer::State::read_plain(const Ahead& read, Word& word) {
+    const WordMemory::Entry known = analyzed(remembered_part(read.token.source.of(text)), read.hash);
     word.terms = {known.key, known.key.size()};
     word.note = known.note;
 }
 
 /// Puts the terms of a token that is more than a word together.
-void Analyzer::State::combine() {
+void Analyzer::State::combine(const Token& token) {
     const ByteRange whole{0, token.source.size()};
     combined.clear();
     const auto add = [&](std::string_view letters, auto&& use) {
@@ -218,7 +266,7 @@ void Analyzer::State::combine() {
 
 /// A token that is more than a word is remembered by all that its terms depend on. No text has the byte that
 /// stands between.
-void Analyzer::State::read_combined(Word& word) {
+void Analyzer::State::read_combined(const Token& token, Word& word) {
     constexpr char between = '\xFF';
     key.clear();
     if (token.main.empty()) {
@@ -230,14 +278,14 @@ void Analyzer::State::read_combined(Word& word) {
     const std::size_t bytes = token.source.size();
     word.note = nullptr;
     if (key.size() > limits.word_bytes) {
-        combine();
+        combine(token);
         key += packed;
         word.terms = {std::string_view(key).substr(0, key.size() - packed.size()), bytes};
         return;
     }
     auto known = memory.find(key);
     if (!known) {
-        combine();
+        combine(token);
         known = memory.insert(key, packed);
     }
     word.terms = {known->key, bytes};
@@ -288,17 +336,19 @@ void Analyzer::start(std::string_view text) {
     state_->tokeniser.start(text);
     state_->text = text;
     state_->position = 0;
+    state_->read_count = 0;
+    state_->given_count = 0;
+    state_->at_end = false;
 }
 
 bool Analyzer::next(Word& word) {
     State& state = *state_;
     state.memory.make_room();
-    while (state.tokeniser.next(state.token)) {
-        const Token& token = state.token;
-        const bool plain = token.main.empty() && token.variants.empty();
-        plain ? state.read_plain(word) : state.read_combined(word);
+    while (state.next_token()) {
+        const State::Ahead& read = state.ahead[state.given_count++ % state.ahead.size()];
+        read.plain ? state.read_plain(read, word) : state.read_combined(read.token, word);
         if (word.terms.empty()) continue;
-        word.source = token.source;
+        word.source = read.token.source;
         word.position = ++state.position;
         return true;
     }

@@ -25,9 +25,16 @@ std::uint64_t eight_bytes(const char* from) {
     return bytes;
 }
 
+char* copy(std::string_view text, char* to) {
+    if (!text.empty()) std::memcpy(to, text.data(), text.size());
+    return to + text.size();
+}
+
+}  // namespace
+
 /// Words are short: a multiplication for eight bytes, the last of them taken twice where it does not come
 /// out.
-std::uint32_t hash_of(std::string_view key) {
+std::uint32_t WordMemory::hash_of(std::string_view key) {
     constexpr std::uint64_t odd = 0x9E3779B97F4A7C15;
     std::uint64_t hash = key.size() * odd;
     const auto mix = [&](std::uint64_t bytes) {
@@ -47,16 +54,13 @@ std::uint32_t hash_of(std::string_view key) {
     return static_cast<std::uint32_t>(hash * odd >> 32);
 }
 
-char* copy(std::string_view text, char* to) {
-    if (!text.empty()) std::memcpy(to, text.data(), text.size());
-    return to + text.size();
+char* WordMemory::Generation::memory_of(const Slot& slot) const {
+    const std::size_t place = slot.place - 1;
+    return blocks[place / block_units].get() + place % block_units * unit_bytes;
 }
 
-}  // namespace
-
 WordMemory::Entry WordMemory::Generation::at(const Slot& slot) const {
-    const std::size_t place = slot.place - 1;
-    char* const memory = blocks[place / block_units].get() + place % block_units * unit_bytes;
+    char* const memory = memory_of(slot);
     Header header;
     std::memcpy(&header, memory, sizeof header);
     void* const note = memory;
@@ -71,6 +75,30 @@ const WordMemory::Slot* WordMemory::Generation::find(std::string_view key, std::
     for (std::size_t i = first_slot(hash);; i = i + 1 == slots.size() ? 0 : i + 1) {
         if (slots[i].place == 0) return nullptr;
         if (slots[i].hash == hash && at(slots[i]).key == key) return &slots[i];
+    }
+}
+
+/// The first entry that may be one with this hash; null when there is none.
+const WordMemory::Slot* WordMemory::Generation::first_like(std::uint32_t hash) const {
+    if (slots.empty()) return nullptr;
+    for (std::size_t i = first_slot(hash);; i = i + 1 == slots.size() ? 0 : i + 1) {
+        if (slots[i].place == 0) return nullptr;
+        if (slots[i].hash == hash) return &slots[i];
+    }
+}
+
+void WordMemory::call_for_slot(std::uint32_t hash) const {
+    for (const Generation* generation : {&young_, &old_}) {
+        if (!generation->slots.empty()) __builtin_prefetch(&generation->slots[generation->first_slot(hash)]);
+    }
+}
+
+void WordMemory::call_for_entry(std::uint32_t hash) const {
+    for (const Generation* generation : {&young_, &old_}) {
+        const Slot* slot = generation->first_like(hash);
+        if (slot == nullptr) continue;
+        __builtin_prefetch(generation->memory_of(*slot));
+        return;
     }
 }
 
@@ -122,8 +150,7 @@ WordMemory::Entry WordMemory::Generation::insert(std::string_view key, std::uint
     return at(slot);
 }
 
-std::optional<WordMemory::Entry> WordMemory::find(std::string_view key) {
-    const std::uint32_t hash = hash_of(key);
+std::optional<WordMemory::Entry> WordMemory::find(std::string_view key, std::uint32_t hash) {
     if (const Slot* slot = young_.find(key, hash)) return young_.at(*slot);
     const Slot* slot = old_.find(key, hash);
     if (slot == nullptr) return std::nullopt;

@@ -23,7 +23,16 @@ class WordMemory {
     explicit WordMemory(std::size_t bytes) : bytes_(bytes) {}
 
     /// What was remembered by `key`, if it was not forgotten.
-    std::optional<Entry> find(std::string_view key);
+    std::optional<Entry> find(std::string_view key) { return find(key, hash_of(key)); }
+    /// The same, `hash` being hash_of(key).
+    std::optional<Entry> find(std::string_view key, std::uint32_t hash);
+
+    static std::uint32_t hash_of(std::string_view key);
+
+    /// Calls for what `find` will read of a key with this hash, so that the memory has it in time: first
+    /// where it may be found, and some time later what stands there.
+    void call_for_slot(std::uint32_t hash) const;
+    void call_for_entry(std::uint32_t hash) const;
 
     /// Remembers `content`, less than 4 GB, by `key`, which is not known yet.
     Entry insert(std::string_view key, std::string_view content);
@@ -45,6 +54,8 @@ class WordMemory {
         const Slot* find(std::string_view key, std::uint32_t hash) const;
         Slot& empty_slot(std::uint32_t hash);
         Entry at(const Slot& slot) const;
+        char* memory_of(const Slot& slot) const;
+        const Slot* first_like(std::uint32_t hash) const;
         Entry insert(std::string_view key, std::uint32_t hash, std::string_view content, std::uint64_t note);
         std::size_t take(std::size_t size);
         void grow();

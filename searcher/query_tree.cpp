@@ -6,7 +6,7 @@
 namespace fundstelle {
 namespace {
 
-std::string_view name_of(QueryKind kind) {
+std::string_view description_of(QueryKind kind) {
     switch (kind) {
         case QueryKind::nothing:
             return "nothing";
@@ -73,7 +73,7 @@ std::string word_headline(const QueryNode& word) {
 
 std::string headline(const QueryNode& node) {
     if (node.kind == QueryKind::word) return word_headline(node);
-    std::string line(name_of(node.kind));
+    std::string line(description_of(node.kind));
     if (node.kind == QueryKind::dates) line += period(node.dates);
     if (node.kind == QueryKind::near) {
         line += ", with at most " + counted(node.distance, "other word") + " between them";

@@ -7,46 +7,6 @@
 namespace fundstelle {
 namespace {
 
-std::string_view json_name(QueryKind kind) {
-    switch (kind) {
-        case QueryKind::nothing:
-            return "nothing";
-        case QueryKind::word:
-            return "word";
-        case QueryKind::phrase:
-            return "phrase";
-        case QueryKind::near:
-            return "near";
-        case QueryKind::any:
-            return "any";
-        case QueryKind::all:
-            return "all";
-        case QueryKind::prefer:
-            return "prefer";
-        case QueryKind::without:
-            return "without";
-        case QueryKind::dates:
-            return "dates";
-    }
-    return {};
-}
-
-std::string_view json_name(QueryField field) {
-    switch (field) {
-        case QueryField::text:
-            return "text";
-        case QueryField::title:
-            return "title";
-        case QueryField::source:
-            return "source";
-        case QueryField::author:
-            return "author";
-        case QueryField::path:
-            return "path";
-    }
-    return {};
-}
-
 std::string_view json_name(TermKind kind) {
     switch (kind) {
         case TermKind::exact:
@@ -97,14 +57,14 @@ std::string term_object(QueryField field, const QueryTerm& term, const TermCount
 
 std::string node_object(const QueryNode& node, const TermCounts& counts) {
     JsonObject object;
-    object.text("kind", json_name(node.kind));
+    object.text("kind", name_of(node.kind));
     if (node.kind == QueryKind::word) object.text("word", node.text);
     if (node.kind == QueryKind::near) object.number("distance", node.distance);
     if (node.kind == QueryKind::dates) {
         if (node.dates.first != DateRange().first) object.number("first", node.dates.first);
         if (node.dates.last != DateRange().last) object.number("last", node.dates.last);
     } else {
-        object.text("field", json_name(node.field));
+        object.text("field", name_of(node.field));
     }
     std::vector<std::string> terms, children;
     for (const QueryTerm& term : node.terms) {

@@ -11,8 +11,9 @@ namespace fundstelle {
 
 /// What a term of a query adds to the score of one document.
 struct ScoreShare {
-    const QueryNode* word = nullptr;  ///< of the query that was asked
-    const QueryTerm* term = nullptr;  ///< of `word`, or of a part of it; null for the nearness of its parts
+    const QueryNode* word =
+        nullptr;  ///< of the query that was asked: a word, or one of the parts of a compound
+    const QueryTerm* term = nullptr;  ///< of `word`; null for the nearness of its parts
     double score = 0;
 };
 

@@ -13,46 +13,6 @@ std::string shown_number(double number) {
     return digits.data();
 }
 
-std::string_view name_of(QueryKind kind) {
-    switch (kind) {
-        case QueryKind::nothing:
-            return "nothing";
-        case QueryKind::word:
-            return "word";
-        case QueryKind::phrase:
-            return "phrase";
-        case QueryKind::near:
-            return "near";
-        case QueryKind::any:
-            return "any";
-        case QueryKind::all:
-            return "all";
-        case QueryKind::prefer:
-            return "prefer";
-        case QueryKind::without:
-            return "without";
-        case QueryKind::dates:
-            return "dates";
-    }
-    return "";
-}
-
-std::string_view name_of(QueryField field) {
-    switch (field) {
-        case QueryField::text:
-            return "";
-        case QueryField::title:
-            return "title:";
-        case QueryField::source:
-            return "source:";
-        case QueryField::author:
-            return "author:";
-        case QueryField::path:
-            return "path:";
-    }
-    return "";
-}
-
 std::string shown_pattern(const WordPattern& pattern, std::string_view word) {
     const bool prefix = pattern.kind == PatternKind::prefix;
     return std::string(word) + (prefix ? "*" : "~" + std::to_string(pattern.distance));
@@ -72,7 +32,7 @@ bool is_exact(const QueryNode& word) {
 
 /// What a node is, without what is below it.
 std::string name_of(const QueryNode& node) {
-    std::string name(name_of(node.field));
+    std::string name = node.field == QueryField::text ? "" : std::string(name_of(node.field)) + ":";
     if (node.kind != QueryKind::word) {
         name += name_of(node.kind);
         if (node.kind == QueryKind::near) name += "~" + std::to_string(node.distance);
@@ -130,6 +90,46 @@ void collect(const QueryNode& node, std::vector<const QueryNode*>& words) {
 }
 
 }  // namespace
+
+std::string_view name_of(QueryKind kind) {
+    switch (kind) {
+        case QueryKind::nothing:
+            return "nothing";
+        case QueryKind::word:
+            return "word";
+        case QueryKind::phrase:
+            return "phrase";
+        case QueryKind::near:
+            return "near";
+        case QueryKind::any:
+            return "any";
+        case QueryKind::all:
+            return "all";
+        case QueryKind::prefer:
+            return "prefer";
+        case QueryKind::without:
+            return "without";
+        case QueryKind::dates:
+            return "dates";
+    }
+    return {};
+}
+
+std::string_view name_of(QueryField field) {
+    switch (field) {
+        case QueryField::text:
+            return "text";
+        case QueryField::title:
+            return "title";
+        case QueryField::source:
+            return "source";
+        case QueryField::author:
+            return "author";
+        case QueryField::path:
+            return "path";
+    }
+    return {};
+}
 
 std::string shown(const Query& query) {
     std::string out;

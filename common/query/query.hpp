@@ -96,6 +96,10 @@ struct Query {
     bool empty() const { return root.kind == QueryKind::nothing; }
 };
 
+/// The names of kinds and fields in printed trees and in JSON, in English: `phrase`, `title`.
+std::string_view name_of(QueryKind kind);
+std::string_view name_of(QueryField field);
+
 /// The tree with all its terms, but without their origins, in the form tests and explanations show:
 /// `without(any(haus(haus^1 =haus^0.2), phrase(..)), title:hund(..), dates(20221201..))`. A word that stands
 /// for others begins with what it stands for: `haus*(haus* =haus^1 =hausboot^0.5)`.

@@ -38,7 +38,7 @@ std::vector<const QueryNode*> typed_children(const QueryNode& node, std::size_t 
     return typed;
 }
 
-std::string_view name_of(QueryField field) {
+std::string_view prefix_of(QueryField field) {
     switch (field) {
         case QueryField::text:
             return "";
@@ -78,13 +78,13 @@ std::string shown_word(const QueryNode& word) {
                (word.field != QueryField::text && text.find_first_of(" \t\n:()+-=") != std::string::npos)) {
         text = '"' + text + '"';
     }
-    return std::string(name_of(word.field)) + (is_exact_word(word) && !word.pattern ? "=" : "") + text;
+    return std::string(prefix_of(word.field)) + (is_exact_word(word) && !word.pattern ? "=" : "") + text;
 }
 
 std::string shown_phrase(const QueryNode& phrase) {
     std::vector<std::string> words;
     for (const QueryNode& word : phrase.children) words.push_back(word.text);
-    std::string text = std::string(name_of(phrase.field)) + '"' + join(words, " ") + '"';
+    std::string text = std::string(prefix_of(phrase.field)) + '"' + join(words, " ") + '"';
     if (phrase.kind == QueryKind::near) text += '~' + std::to_string(phrase.distance);
     return text;
 }
@@ -163,7 +163,7 @@ std::string prefer_level(const QueryNode& node) {
     if (const QueryField field = others.front()->field; field != QueryField::text) {
         QueryNode words = node;
         take_off(field, words);
-        return std::string(name_of(field)) + "(" + level(words) + ")";
+        return std::string(prefix_of(field)) + "(" + level(words) + ")";
     }
     const bool common =
         is_telling(node.children.front()) &&

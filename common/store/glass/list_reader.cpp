@@ -1,7 +1,6 @@
 #include "common/store/glass/list_reader.hpp"
 
 #include <algorithm>
-#include <cstring>
 #include <utility>
 
 #include "common/store/glass/coding.hpp"

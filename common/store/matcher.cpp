@@ -11,7 +11,7 @@ namespace fundstelle {
 namespace {
 
 /// Looking one document up costs as much as reading so many postings.
-constexpr std::uint64_t postings_for_a_probe = 128;
+constexpr std::uint64_t postings_for_a_probe = 32;
 
 /// Of few matches each one is searched among the postings of a term, if there are so many times more of
 /// these.
@@ -20,6 +20,9 @@ constexpr std::size_t postings_for_a_search = 8;
 
 /// What raises scores and stands in more documents is looked up afterwards, unless it is read anyway.
 constexpr std::uint64_t postings_read_early = 8'000;
+
+/// A query that so many documents may match goes from one of these to the next, without windows.
+constexpr std::uint64_t documents_of_no_window = 1'500;
 
 /// What a term is asked for in several places is added in one pass for so many of them.
 constexpr std::size_t most_shares = 4;
@@ -44,6 +47,18 @@ void keep(Bits& bits, const Bits& others) {
     for (std::size_t i = 0; i < bits.size(); ++i) bits[i] &= others[i];
 }
 
+template <typename Bits>
+void unite(Bits& bits, const Bits& others) {
+    for (std::size_t i = 0; i < bits.size(); ++i) bits[i] |= others[i];
+}
+
+template <typename Bits>
+bool is_within(const Bits& bits, const Bits& others) {
+    std::uint64_t beyond = 0;
+    for (std::size_t i = 0; i < bits.size(); ++i) beyond |= bits[i] & ~others[i];
+    return beyond == 0;
+}
+
 /// Calls `take` with every index that is set.
 template <typename Bits, typename Take>
 void for_each(const Bits& bits, Take&& take) {
@@ -63,11 +78,11 @@ bool fewer_than(const Bits& bits, std::uint64_t most) {
     return count < most;
 }
 
-/// Counts for each term how many of the conditions within `number` ask for it.
-void count_terms(const MatchTree& tree, std::size_t number, std::vector<unsigned>& asked) {
+/// Notes which terms the conditions within `number` ask for.
+void note_terms(const MatchTree& tree, std::size_t number, std::vector<bool>& asked) {
     const MatchNode& node = tree.nodes[number];
-    if (node.kind == MatchNode::Kind::term) ++asked[node.term];
-    for (const std::size_t child : node.children) count_terms(tree, child, asked);
+    if (node.kind == MatchNode::Kind::term) asked[node.term] = true;
+    for (const std::size_t child : node.children) note_terms(tree, child, asked);
 }
 
 }  // namespace
@@ -80,7 +95,7 @@ Matcher::Matcher(const MatchTree& tree, const Tables& tables, IndexColumns& colu
       places_(places),
       lengths_(columns.lengths()),
       terms_(tree.terms.size()),
-      bits_(tree.nodes.size()) {
+      held_(tree.nodes.size()) {
     const double documents = std::max<double>(tables.documents(), 1);
     const double average = std::max(static_cast<double>(tables.total_length()) / documents, 1e-9);
     norm_at_zero_ = bm25.k1 * (1 - bm25.b);
@@ -89,24 +104,18 @@ Matcher::Matcher(const MatchTree& tree, const Tables& tables, IndexColumns& colu
 
     std::uint64_t deciding = 0;
     for (const Contribution& one : tree.contributions) deciding += one.decides ? tree.counts[one.term] : 0;
-    std::vector<unsigned> asked(terms_.size(), 0);
-    count_terms(tree, tree.root, asked);
-    for (const std::size_t node : tree.preferred) count_terms(tree, node, asked);
+    std::vector<bool> asked(terms_.size(), false);
+    note_terms(tree, tree.root, asked);
+    for (const std::size_t node : tree.preferred) note_terms(tree, node, asked);
     for (const Contribution& one : tree.contributions) {
         const bool near = one.why == nullptr;
-        const bool late = !near && !one.decides && asked[one.term] == 0 &&
+        const bool late = !near && !one.decides && !asked[one.term] &&
                           tree.counts[one.term] > std::max(deciding, postings_read_early);
         if (near) near_.push_back(&one);
         if (late) late_.push_back(&one);
         if (late) most_late_ += one.factor;
         if (!late) add_early(one);
     }
-    for (const Contribution& one : tree.contributions) {
-        if (!one.decides) ++asked[one.term];
-    }
-    for (std::size_t i = 0; i < terms_.size(); ++i) terms_[i].shared = asked[i] > 1;
-    sums_.assign(window_documents, 0);
-    near_sums_.assign(near_.empty() ? 0 : window_documents, 0);
 }
 
 void Matcher::add_early(const Contribution& one) {
@@ -135,11 +144,6 @@ std::uint32_t Matcher::next(std::size_t number, std::uint32_t from) {
         case MatchNode::Kind::all:
         case MatchNode::Kind::phrase:
         case MatchNode::Kind::near:
-            for (const std::size_t child : node.children) {
-                from = next(child, from);
-                if (from == PostingList::no_document) break;
-            }
-            return from;
         case MatchNode::Kind::without:
             return next(node.children.front(), from);
         case MatchNode::Kind::dates:
@@ -166,24 +170,26 @@ Matcher::Bits Matcher::whole_window() const {
     return bits;
 }
 
-Matcher::Term& Matcher::read(std::size_t number, const Bits& mask) {
+/// What a term says of the documents of the window that are in `mask`, and perhaps of others.
+const Postings& Matcher::read(std::size_t number, const Bits& mask) {
     Term& term = terms_[number];
-    if (term.window == window_) return term;
-    term.window = window_;
-    term.postings.clear();
+    if (term.window == window_ && (!term.probed || is_within(mask, term.asked))) return term.postings;
     const std::uint64_t share = std::uint64_t{tree_.counts[number]} * (end_ - first_) /
                                 std::max<std::uint64_t>(tables_.documents(), 1);
-    const bool few =
-        !term.shared && share > postings_for_a_probe && fewer_than(mask, share / postings_for_a_probe);
-    if (few) {
+    term.probed = term.window != window_ && share > postings_for_a_probe &&
+                  fewer_than(mask, share / postings_for_a_probe);
+    term.window = window_;
+    term.postings.clear();
+    if (term.probed) {
         probe(term, mask);
     } else {
         term.list->read(first_, end_, term.postings);
     }
-    return term;
+    return term.postings;
 }
 
 void Matcher::probe(Term& term, const Bits& mask) {
+    term.asked = mask;
     for_each(mask, [&](std::uint32_t index) {
         const std::uint32_t frequency = term.list->frequency(first_ + index);
         if (frequency == 0) return;
@@ -201,17 +207,14 @@ const Matcher::Bits& Matcher::evaluate(std::size_t number, const Bits& mask) {
             break;
         case MatchNode::Kind::term: {
             bits.fill(0);
-            for (const Postings::Entry& one : read(node.term, mask).postings.entries())
+            for (const Postings::Entry& one : read(node.term, mask).entries())
                 mark(bits, one.document - first_);
             keep(bits, mask);
             break;
         }
         case MatchNode::Kind::any:
             bits.fill(0);
-            for (const std::size_t child : node.children) {
-                const Bits& more = evaluate(child, mask);
-                for (std::size_t i = 0; i < bits.size(); ++i) bits[i] |= more[i];
-            }
+            for (const std::size_t child : node.children) unite(bits, evaluate(child, mask));
             break;
         case MatchNode::Kind::all:
             evaluate_all(node, mask, bits);
@@ -273,7 +276,7 @@ double Matcher::norm(std::uint32_t document) const {
 
 /// Adds to the sums what a term is worth in the documents of the window that match. Whether words are near
 /// each other, the last of the conditions, is not looked at yet.
-void Matcher::add(const TermScores& scores, const Bits& matches) {
+void Matcher::sum_up(const TermScores& scores, const Bits& matches) {
     std::array<Share, most_shares> shares;
     std::size_t count = 0;
     for (const Contribution* one : scores.contributions) {
@@ -283,20 +286,22 @@ void Matcher::add(const TermScores& scores, const Bits& matches) {
         for (std::size_t i = 0; i < conditions; ++i) keep(share.counted, bits_[one->scope[i]]);
         if (conditions != 0 && !any(share.counted)) continue;
         if (++count == most_shares) {
-            add_shares(scores.term, matches, shares);
+            add_shares(scores.term, shares);
             count = 0;
         }
     }
-    if (count != 0) add_shares(scores.term, matches, std::span(shares).first(count));
+    if (count != 0) add_shares(scores.term, std::span(shares).first(count));
 }
 
-void Matcher::add_shares(std::size_t term, const Bits& matches, std::span<const Share> shares) {
-    const std::span<const Postings::Entry> postings = read(term, matches).postings.entries();
+void Matcher::add_shares(std::size_t term, std::span<const Share> shares) {
+    Bits counted = shares.front().counted;
+    for (const Share& share : shares.subspan(1)) unite(counted, share.counted);
+    const std::span<const Postings::Entry> postings = read(term, counted).entries();
     const std::uint32_t* const lengths = lengths_.data() + first_;
     const double zero = norm_at_zero_;
     const double by_length = norm_by_length_;
     const auto add = [&](std::uint32_t index, double frequency) {
-        const double saturated = frequency / (frequency + zero + by_length * lengths[index]);
+        const double saturated = frequency / (frequency + (zero + by_length * lengths[index]));
         for (const Share& share : shares) {
             if (test(share.counted, index)) share.sums[index] += share.factor * saturated;
         }
@@ -313,7 +318,7 @@ void Matcher::add_shares(std::size_t term, const Bits& matches, std::span<const 
         return;
     }
     for (const Postings::Entry& one : postings) {
-        if (test(matches, one.document - first_)) add(one.document - first_, one.number);
+        if (test(counted, one.document - first_)) add(one.document - first_, one.number);
     }
 }
 
@@ -322,7 +327,52 @@ void Matcher::add_scores(const Bits& matches) {
     if (fewer_than(matches, most_few_matches))
         for_each(matches, [&](std::uint32_t index) { few_matches_.push_back(index); });
     for (const std::size_t node : tree_.preferred) evaluate(node, matches);
-    for (const TermScores& scores : early_) add(scores, matches);
+    for (const TermScores& scores : early_) sum_up(scores, matches);
+}
+
+/// Calls `take` with every document that matches, ascending, one after the other.
+template <typename Take>
+void Matcher::for_each_match(Take&& take) {
+    const std::uint32_t last = tables_.last_document();
+    for (std::uint32_t document = next(tree_.root, 1); document <= last;) {
+        if (holds(tree_.root, document)) {
+            double score = 0;
+            double near = 0;
+            for (const TermScores& scores : early_) {
+                for (const Contribution* one : scores.contributions)
+                    (one->why == nullptr ? near : score) += early_score(*one, document);
+            }
+            take(Candidate{document, score, score + near + most_late_});
+        }
+        document = document == last ? last + 1 : next(tree_.root, document + 1);
+    }
+}
+
+/// The same by windows, with the sums of each.
+template <typename Take>
+void Matcher::for_each_match_by_windows(Take&& take) {
+    bits_.resize(tree_.nodes.size());
+    sums_.assign(window_documents, 0);
+    near_sums_.assign(near_.empty() ? 0 : window_documents, 0);
+    while (next_window()) {
+        const Bits matches = evaluate(tree_.root, whole_window());
+        if (!any(matches)) continue;
+        add_scores(matches);
+        for_each(matches, [&](std::uint32_t index) {
+            const double score = std::exchange(sums_[index], 0);
+            const double near = near_sums_.empty() ? 0 : std::exchange(near_sums_[index], 0);
+            take(Candidate{first_ + index, score, score + near + most_late_});
+        });
+    }
+}
+
+template <typename Take>
+void Matcher::match(Take&& take) {
+    if (tree_.nodes[tree_.root].most <= documents_of_no_window) {
+        for_each_match(take);
+    } else {
+        for_each_match_by_windows(take);
+    }
 }
 
 Ranking Matcher::rank(std::size_t most) {
@@ -334,23 +384,15 @@ Ranking Matcher::rank(std::size_t most) {
         candidates.erase(std::remove_if(candidates.begin(), candidates.end(), is_behind), candidates.end());
     };
     std::size_t room = std::max<std::size_t>(4 * most, 1024);
-    while (next_window()) {
-        const Bits matches = evaluate(tree_.root, whole_window());
-        if (!any(matches)) continue;
-        add_scores(matches);
-        for_each(matches, [&](std::uint32_t index) {
-            ++ranking.matched;
-            const double score = std::exchange(sums_[index], 0);
-            const double near = near_sums_.empty() ? 0 : std::exchange(near_sums_[index], 0);
-            const Candidate one = {first_ + index, score, score + near + most_late_};
-            if (is_behind(one)) return;
-            threshold.add(score);
-            candidates.push_back(one);
-        });
-        if (candidates.size() < room) continue;
+    match([&](const Candidate& one) {
+        ++ranking.matched;
+        if (is_behind(one)) return;
+        threshold.add(one.score);
+        candidates.push_back(one);
+        if (candidates.size() < room) return;
         leave_out();
         room = std::max(room, 2 * candidates.size());
-    }
+    });
     leave_out();
     ranking.best = finish(std::move(candidates), most);
     ranking.places_cut = places_cut_;
@@ -359,14 +401,7 @@ Ranking Matcher::rank(std::size_t most) {
 
 std::vector<ScoredDocument> Matcher::all() {
     std::vector<ScoredDocument> documents;
-    while (next_window()) {
-        const Bits matches = evaluate(tree_.root, whole_window());
-        add_scores(matches);
-        for_each(matches, [&](std::uint32_t index) {
-            documents.push_back({first_ + index, std::exchange(sums_[index], 0)});
-            if (!near_sums_.empty()) near_sums_[index] = 0;
-        });
-    }
+    match([&](const Candidate& one) { documents.push_back({one.id, one.score}); });
     return documents;
 }
 

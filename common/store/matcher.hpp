@@ -29,7 +29,8 @@ struct Ranking {
 
 /// Finds the documents that a query asks for, one window of documents after the other: what the terms of a
 /// window say is brought together as sets of bits, and summed up in an array (after the "BS1" scorer of
-/// Lucene; Turtle & Flood 1995 call it document-at-a-time in batches). What only raises scores a little and
+/// Lucene; Turtle & Flood 1995 call it document-at-a-time in batches). Where few documents can match, each of
+/// these is looked up among the terms instead. What only raises scores a little and
 /// would cost much, words of nearly every text, parts near each other, is looked up afterwards for those
 /// documents that it can bring among the best. For one thread at a time; every function throws Error (kind
 /// index) when the index is damaged.
@@ -84,9 +85,23 @@ class Matcher {
     struct Term {
         PostingList* list = nullptr;
         std::uint64_t window = 0;  ///< number of the window that was read last
-        bool shared = false;       ///< whether it is asked for in several places
+        bool probed = false;       ///< whether only the documents of `asked` were looked up
+        Bits asked;
         Postings postings;
     };
+
+    /// Whether a document holds a node, as it was looked up last.
+    struct Held {
+        std::uint32_t document = 0;
+        bool holds = false;
+    };
+
+    template <typename Take>
+    void match(Take&& take);
+    template <typename Take>
+    void for_each_match(Take&& take);
+    template <typename Take>
+    void for_each_match_by_windows(Take&& take);
 
     void add_early(const Contribution& one);
     std::uint32_t next(std::size_t node, std::uint32_t from);
@@ -95,14 +110,17 @@ class Matcher {
     void evaluate_all(const MatchNode& node, const Bits& mask, Bits& bits);
     void keep_placed(const MatchNode& node, Bits& bits);
     void keep_dated(const MatchNode& node, Bits& bits);
-    Term& read(std::size_t term, const Bits& mask);
+    const Postings& read(std::size_t term, const Bits& mask);
     void probe(Term& term, const Bits& mask);
     void add_scores(const Bits& matches);
-    void add(const TermScores& scores, const Bits& matches);
-    void add_shares(std::size_t term, const Bits& matches, std::span<const Share> shares);
+    void sum_up(const TermScores& scores, const Bits& matches);
+    void add_shares(std::size_t term, std::span<const Share> shares);
 
     bool holds(std::size_t node, std::uint32_t document);
+    bool look_up(const MatchNode& node, std::uint32_t document);
     bool stands(const MatchNode& node, std::uint32_t document);
+    double early_score(const Contribution& contribution, std::uint32_t document);
+    double value(const Contribution& contribution, std::uint32_t document, std::size_t conditions);
     double score(const Contribution& contribution, std::uint32_t document);
     double late_score(const Candidate& candidate);
     const std::vector<std::uint32_t>& places(const MatchNode& node, const PlacedWord& word,
@@ -122,6 +140,7 @@ class Matcher {
     double norm_at_zero_ = 0;
     double norm_by_length_ = 0;
     std::vector<Term> terms_;
+    std::vector<Held> held_;         ///< of the nodes
     std::vector<Bits> bits_;         ///< of the nodes in the current window
     std::vector<TermScores> early_;  ///< summed up with the window
     std::vector<const Contribution*>

@@ -100,7 +100,12 @@ bool Matcher::stands(const MatchNode& node, std::uint32_t document) {
 }
 
 bool Matcher::holds(std::size_t number, std::uint32_t document) {
-    const MatchNode& node = tree_.nodes[number];
+    Held& last = held_[number];
+    if (last.document != document) last = {document, look_up(tree_.nodes[number], document)};
+    return last.holds;
+}
+
+bool Matcher::look_up(const MatchNode& node, std::uint32_t document) {
     const auto child_holds = [&](std::size_t child) { return holds(child, document); };
     switch (node.kind) {
         case MatchNode::Kind::nothing:
@@ -126,12 +131,24 @@ bool Matcher::holds(std::size_t number, std::uint32_t document) {
     return false;
 }
 
-double Matcher::score(const Contribution& contribution, std::uint32_t document) {
+/// What a contribution is worth in a document that holds the first so many of its conditions.
+double Matcher::value(const Contribution& contribution, std::uint32_t document, std::size_t conditions) {
     const double frequency = terms_[contribution.term].list->frequency(document);
     if (frequency == 0) return 0;
-    const bool counts = std::all_of(contribution.scope.begin(), contribution.scope.end(),
-                                    [&](std::size_t node) { return holds(node, document); });
-    return counts ? contribution.factor * frequency / (frequency + norm(document)) : 0;
+    for (std::size_t i = 0; i < conditions; ++i) {
+        if (!holds(contribution.scope[i], document)) return 0;
+    }
+    return contribution.factor * (frequency / (frequency + norm(document)));
+}
+
+double Matcher::score(const Contribution& contribution, std::uint32_t document) {
+    return value(contribution, document, contribution.scope.size());
+}
+
+/// Does not look at whether words are near each other, the last of the conditions.
+double Matcher::early_score(const Contribution& contribution, std::uint32_t document) {
+    const bool near = contribution.why == nullptr;
+    return value(contribution, document, contribution.scope.size() - (near ? 1 : 0));
 }
 
 double Matcher::late_score(const Candidate& candidate) {

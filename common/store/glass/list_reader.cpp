@@ -94,6 +94,7 @@ void ListReader::enter_chunk() {
     last_chunk_ = *at_++ == '1';
     chunk_last_ = chunk_first_ + take();
     document_ = chunk_first_;
+    none_from_ = document_;
     number_ = take();
 }
 
@@ -147,6 +148,7 @@ bool ListReader::skip(std::uint32_t document) {
 
 /// Goes to the first posting of `document` or later; false, staying where it is, when there is none.
 bool ListReader::go_to(std::uint32_t document) {
+    if (document >= none_from_ && document <= document_) return true;
     if (document > chunk_last_) {
         if (last_chunk_) return false;
         next_chunk();
@@ -164,6 +166,7 @@ bool ListReader::go_to(std::uint32_t document) {
         }
     }
     skip_to(document);
+    none_from_ = document;
     return true;
 }
 
@@ -196,6 +199,7 @@ void ListReader::read_chunk(std::uint32_t end, DocumentNumbers& out) {
         }
         step();
     }
+    none_from_ = document_;
     out.add_written(static_cast<std::size_t>(entry - begin));
 }
 

@@ -87,7 +87,8 @@ class ListReader {
     const unsigned char* at_ = nullptr;  ///< behind the posting it is at
     const unsigned char* end_ = nullptr;
 
-    std::uint32_t document_ = 0;  ///< of the posting it is at
+    std::uint32_t document_ = 0;   ///< of the posting it is at
+    std::uint32_t none_from_ = 0;  ///< from here on to that posting there is no other one
     std::uint32_t number_ = 0;
 };
 

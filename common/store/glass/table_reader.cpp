@@ -75,12 +75,11 @@ int compare(std::string_view item, std::string_view key, std::size_t& shared) {
     return static_cast<unsigned char>(item[shared]) < static_cast<unsigned char>(key[shared]) ? -1 : 1;
 }
 
-/// How many items at the beginning of a block begin with `key` or less: with its first piece at most. The
-/// first one of a branch has no key, so it always does.
+/// How many items at the beginning of a block begin with `key` or less: with its first piece at most. Those
+/// before `low` do, those from `high` on do not.
 template <typename KeyOf>
-std::size_t items_up_to(std::string_view block, std::string_view key, std::size_t first, KeyOf&& key_of) {
-    std::size_t low = first;
-    std::size_t high = items_in(block);
+std::size_t items_up_to(std::string_view block, std::string_view key, std::size_t low, std::size_t high,
+                        KeyOf&& key_of) {
     if (high < low) throw_damaged();
     // Keys between two others begin as both of them do.
     std::size_t shared_low = 0;
@@ -120,11 +119,12 @@ bool TableReader::Cursor::seek(std::string_view key) {
     for (unsigned level = top;; --level) {
         const std::string_view block = table_->block(child, level);
         if (level == 0) {
-            const std::size_t count = items_up_to(block, key, 0, leaf_key);
+            const std::size_t count = items_up_to(block, key, 0, items_in(block), leaf_key);
             path_[0] = {block, count == 0 ? 0 : count - 1};
             return count != 0 || move(-1);
         }
-        const std::size_t count = items_up_to(block, key, 1, branch_key);
+        // The first one has no key, so it always begins with less.
+        const std::size_t count = items_up_to(block, key, 1, items_in(block), branch_key);
         path_[level] = {block, count - 1};
         child = get32(block, item_at(block, count - 1, branch_item_bytes));
     }
@@ -186,8 +186,23 @@ bool TableReader::Cursor::seek_nearby(std::string_view key) {
     const std::string_view leaf = path_[0].block;
     if (leaf.empty()) return false;
     const std::size_t items = items_in(leaf);
-    if (items == 0 || leaf_key(leaf, items - 1).key < key || key < leaf_key(leaf, 0).key) return false;
-    const std::size_t count = items_up_to(leaf, key, 0, leaf_key);
+    if (items == 0) return false;
+    std::size_t low = 0;
+    std::size_t high = path_[0].entry;
+    if (key < leaf_key(leaf, high).key) {
+        if (key < leaf_key(leaf, 0).key) return false;
+    } else {
+        // Mostly it is a few items further on.
+        low = high;
+        high = low + 1;
+        for (std::size_t step = 2; high < items && leaf_key(leaf, high).key < key; step *= 2) {
+            low = high;
+            high += step;
+        }
+        if (high >= items && leaf_key(leaf, items - 1).key < key) return false;
+        high = std::min(high + 1, items);
+    }
+    const std::size_t count = items_up_to(leaf, key, low, high, leaf_key);
     if (count == 0) return false;
     path_[0].entry = count - 1;
     return true;

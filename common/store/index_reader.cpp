@@ -150,13 +150,14 @@ std::uint32_t IndexReader::documents_with(QueryField field, const QueryTerm& ter
     });
 }
 
-std::vector<Correction> IndexReader::corrections(std::string_view word, std::size_t most) const {
+std::vector<Correction> IndexReader::corrections(std::string_view word, std::size_t most,
+                                                 CorrectionReach reach) const {
     return on_index(state_->folder, [&]() -> std::vector<Correction> {
         const Vocabulary* vocabulary = state_->words.vocabulary();
         if (vocabulary == nullptr) return {};
         static const Lexicon none;
         const Lexicon* lexicon = state_->analysis.lexicon.get();
-        return Corrector(*vocabulary, lexicon == nullptr ? none : *lexicon).corrections(word, most);
+        return Corrector(*vocabulary, lexicon == nullptr ? none : *lexicon).corrections(word, most, reach);
     });
 }
 

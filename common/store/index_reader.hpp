@@ -96,7 +96,7 @@ class IndexReader {
 
     /// What may have been meant by the folded `word`, the likeliest first; none when the index has no words
     /// to suggest.
-    std::vector<Correction> corrections(std::string_view word, std::size_t most) const;
+    std::vector<Correction> corrections(std::string_view word, std::size_t most, CorrectionReach reach) const;
 
     /// The spelling of the folded `word` in the first text that has it, or in one of the next two where these
     /// have ß for ss; nothing when none does. `analyzer` must be one of the index's analysis.

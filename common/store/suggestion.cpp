@@ -83,7 +83,9 @@ class Suggesting {
         const std::uint32_t documents = documents_with_word(word, index_);
         if (documents > (suspicion_ == Suspicion::rare ? hardly_any : 0)) return;
         if (++suspicious_ > most_corrected_words) return;
-        const std::optional<std::string> best = telling_correction(typed->text);
+        const auto reach =
+            suspicious_ <= most_corrected_compounds ? CorrectionReach::compounds : CorrectionReach::words;
+        const std::optional<std::string> best = telling_correction(typed->text, reach);
         if (!best) return;
         const std::optional<std::string> spelling = index_.spelling(*best, analyzer_);
         const std::string corrected = spelling ? *spelling : with_capital_of(word.text, *best);
@@ -99,8 +101,8 @@ class Suggesting {
 
   private:
     /// The likeliest correction that says something: nobody looks for `nicht`.
-    std::optional<std::string> telling_correction(std::string_view folded) const {
-        for (Correction& one : index_.corrections(folded, most_corrections)) {
+    std::optional<std::string> telling_correction(std::string_view folded, CorrectionReach reach) const {
+        for (Correction& one : index_.corrections(folded, most_corrections, reach)) {
             if (word_weight(one.word) == WordWeight::full) return std::move(one.word);
         }
         return std::nullopt;

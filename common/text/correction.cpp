@@ -193,8 +193,10 @@ bool Corrector::Search::is_head(std::string_view part) const {
 Corrector::Corrector(const Vocabulary& vocabulary, const Lexicon& lexicon)
     : vocabulary_(vocabulary), splitter_(lexicon) {}
 
-std::vector<Correction> Corrector::corrections(std::string_view word, std::size_t most) const {
-    std::vector<Candidate> found = Search(*this).found(word, deepest);
+std::vector<Correction> Corrector::corrections(std::string_view word, std::size_t most,
+                                               CorrectionReach reach) const {
+    const unsigned depth = reach == CorrectionReach::compounds ? deepest : 0;
+    std::vector<Candidate> found = Search(*this).found(word, depth);
     for (Candidate& one : found) {
         if (first_letter(one.word) != first_letter(word)) one.cost += cost_of_first_letter;
     }

@@ -20,6 +20,12 @@ struct Correction {
     friend bool operator==(const Correction&, const Correction&) = default;
 };
 
+/// How far a correction looks.
+enum class CorrectionReach {
+    words,      ///< words like the one that was written: one search
+    compounds,  ///< also compounds of which a part is like what was written: up to 13 searches
+};
+
 /// Finds what was meant by a word that stands in no text of an index, or in hardly any. Any thread.
 class Corrector {
   public:
@@ -30,9 +36,10 @@ class Corrector {
     /// The best corrections of the folded `word`, the likeliest first: words of the index, and compounds of
     /// which one part is known and the other one is corrected, be they words of the index or not. Nearer ones
     /// come before others, unless those stand in many more texts; few mistakes are made in a first letter. Of
-    /// a word that stands in some texts only those that stand in eight times as many. Takes some
-    /// milliseconds.
-    std::vector<Correction> corrections(std::string_view word, std::size_t most) const;
+    /// a word that stands in some texts only those that stand in eight times as many. A search takes about a
+    /// millisecond.
+    std::vector<Correction> corrections(std::string_view word, std::size_t most,
+                                        CorrectionReach reach = CorrectionReach::compounds) const;
 
   private:
     class Search;

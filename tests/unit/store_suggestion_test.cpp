@@ -8,6 +8,7 @@
 #include "common/store/suggestion.hpp"
 #include "tests/scratch_folder.hpp"
 #include "tests/unit/small_index.hpp"
+#include "tests/unit/small_lexicon.hpp"
 
 namespace fundstelle {
 namespace {
@@ -81,6 +82,19 @@ TEST_CASE("of a long query only the first misspelt words are corrected") {
     const std::string found = suggested(index, query, Suspicion::unknown);
     CHECK(found.starts_with("Garten Hund "));
     CHECK(found.ends_with("Gartnxxxxxxxxx Hund "));
+}
+
+TEST_CASE("behind two misspelt words compounds are not corrected in their parts any more") {
+    const ScratchFolder scratch;
+    IndexBuilder builder(scratch.path());
+    builder.start(small_lexicon());
+    builder.add(article("a", "", "Das Klima, der Vertrag, ein Hund, ein Garten."));
+    builder.finish();
+    builder.publish();
+    const IndexReader index(scratch.path());
+    CHECK(suggested(index, "Klimavertrga", Suspicion::unknown) == "Klimavertrag");
+    CHECK(suggested(index, "Hudn Klimavertrga", Suspicion::unknown) == "Hund Klimavertrag");
+    CHECK(suggested(index, "Hudn Gartne Klimavertrga", Suspicion::unknown) == "Hund Garten Klimavertrga");
 }
 
 TEST_CASE("a word of a single text is suspicious only where little was found") {

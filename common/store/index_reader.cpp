@@ -44,7 +44,7 @@ AnalysisSteps parse_steps(const std::string& list) {
         return analysis_without(list);
     } catch (const Error& error) {
         throw Error(ErrorKind::index, error.message(),
-                    "build it anew with this program: indexer DATABASE PATH...");
+                    "build it anew with this program: indexer --rebuild DATABASE PATH...");
     }
 }
 
@@ -94,7 +94,7 @@ IndexReader::IndexReader(const fs::path& folder)
             throw Error(ErrorKind::index,
                         "it has format " + (format.empty() ? "0" : format) + "; this program reads format " +
                             std::string(schema::format_version),
-                        "build it anew with this program: indexer DATABASE PATH...");
+                        "build it anew with this program: indexer --rebuild DATABASE PATH...");
         }
         state_->analysis = parse_analysis(metadata(schema::analysis_key));
         state_->analysis.steps = parse_steps(metadata(schema::without_key));
@@ -133,7 +133,7 @@ void IndexReader::for_each_article(const std::function<void(const Article&)>& ta
         }
         if (articles == tables.documents()) return;
         throw Error(ErrorKind::index, "it does not hold all of its articles",
-                    "build it anew: indexer DATABASE PATH...");
+                    "build it anew: indexer --rebuild DATABASE PATH...");
     });
 }
 

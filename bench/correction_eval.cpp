@@ -157,7 +157,7 @@ void run(const Arguments& arguments) {
     const Vocabulary* vocabulary = words.vocabulary();
     if (vocabulary == nullptr) {
         throw Error(ErrorKind::index, "the index " + folder + " has no list of its words",
-                    "build it anew: indexer DATABASE PATH...");
+                    "build it anew: indexer --rebuild DATABASE PATH...");
     }
     const Lexicon none;
     const Lexicon& lexicon = index.analysis().lexicon ? *index.analysis().lexicon : none;

@@ -71,7 +71,7 @@ declare -A built
 build_index() {
     [ -z "${built[$1]:-}" ] || return 0
     unpack "$1"
-    "$build/indexer/indexer" --quiet "$work/$1.index" "$work/$1.jsonl" >&2
+    "$build/indexer/indexer" --quiet --rebuild "$work/$1.index" "$work/$1.jsonl" >&2
     built[$1]=yes
 }
 

@@ -13,6 +13,7 @@
 #include "common/store/index_reader.hpp"
 #include "common/text/analyzer.hpp"
 #include "common/text/utf8.hpp"
+#include "indexer/file_notes.hpp"
 #include "indexer/progress.hpp"
 #include "indexer/seen_ids.hpp"
 #include "indexer/word_lists.hpp"
@@ -26,15 +27,10 @@ ProgressDisplay display_for(const IndexerOptions& options) {
     return options.quiet ? ProgressDisplay::none : ProgressDisplay::on_terminal;
 }
 
-WordsUsed words_of(const AnalysisSettings& settings) {
-    if (!settings.lexicon) return {};
-    return {settings.lexicon->words(), std::string(settings.lexicon->origin())};
-}
-
 /// Read while the lock is held: a former index is the one that is analysed anew.
 AnalysisSteps steps_for(const IndexerOptions& options) {
     if (options.steps) return *options.steps;
-    if (options.task == IndexerTask::build) return {};
+    if (options.task != IndexerTask::reanalyze) return {};
     return IndexReader(options.database).analysis().steps;
 }
 
@@ -43,12 +39,15 @@ double share(std::uint64_t done, std::uint64_t all) {
 }
 
 /// Calls `take` with every article below the roots of `reader` but for those whose id was there before, which
-/// it returns.
-std::vector<Skipped> for_each_new_article(CorpusReader& reader, const std::function<void(Article&&)>& take) {
+/// it returns; `note` is called with each, and what becomes of it.
+std::vector<Skipped> for_each_new_article(CorpusReader& reader, const std::function<void(Article&&)>& take,
+                                          const std::function<void(const Article&, KnownState)>& note) {
     SeenIds seen;
     std::vector<Skipped> repeated;
     for (Article article; reader.next(article);) {
-        if (const auto first = seen.insert(article.id, reader.origin())) {
+        const auto first = seen.insert(article.id, reader.origin());
+        note(article, first ? KnownState::other : KnownState::held);
+        if (first) {
             repeated.push_back({reader.shown(reader.origin()),
                                 "has the id " + std::string(cut_utf8(article.id, shown_id_bytes)) + " of " +
                                     reader.shown(*first) + ", which is in the index already"});
@@ -75,6 +74,7 @@ class Build {
     double seconds() const { return std::chrono::duration<double>(Clock::now() - start_).count(); }
 
     void add(Article&& article) { builder_.add(std::move(article)); }
+    void write_files(const KnownFiles& files) { builder_.write_files(files); }
 
     void publish() {
         builder_.finish();
@@ -99,11 +99,16 @@ class Build {
 
 }  // namespace
 
+WordsUsed words_of(const AnalysisSettings& settings) {
+    if (!settings.lexicon) return {};
+    return {settings.lexicon->words(), std::string(settings.lexicon->origin())};
+}
+
 BuildSummary build_index(const IndexerOptions& options, StopSignal& stop) {
     // What is skipped is told when it is read again.
     const auto read_all = [&](const auto& take) {
         CorpusReader reader(options.paths, {});
-        for_each_new_article(reader, take);
+        for_each_new_article(reader, take, [](const Article&, KnownState) {});
     };
     Build build(options, read_all, stop);
     BuildSummary summary;
@@ -113,13 +118,17 @@ BuildSummary build_index(const IndexerOptions& options, StopSignal& stop) {
     {
         CorpusReader reader(options.paths, options.build.limits);
         Progress progress(display_for(options));
-        const std::vector<Skipped> repeated = for_each_new_article(reader, [&](Article&& article) {
+        const auto take = [&](Article&& article) {
             progress.update(build.documents(), reader.bytes_read(),
                             share(reader.bytes_read(), reader.bytes_total()));
             build.add(std::move(article));
-        });
+        };
+        FileNotes notes(reader);
+        const std::vector<Skipped> repeated = for_each_new_article(
+            reader, take, [&](const Article& article, KnownState state) { notes.add(article, state); });
         summary.documents = build.documents();
         if (summary.documents != 0) {
+            build.write_files(known_files_of(reader.files(), notes.finish()));
             build.publish();
             summary.published = true;
         }
@@ -159,8 +168,10 @@ BuildSummary reanalyze_index(const IndexerOptions& options, StopSignal& stop) {
                         "the index " + options.database.string() + " is damaged: it has " +
                             counted(former.documents(), "document") + " and gave " +
                             grouped(summary.documents),
-                        "build it anew: indexer DATABASE PATH...");
+                        "build it anew: indexer --rebuild DATABASE PATH...");
         }
+        if (const auto files = read_known_files(current_generation(options.database)))
+            build.write_files(*files);
         build.publish();
         summary.published = true;
     }

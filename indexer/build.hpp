@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "common/corpus/article.hpp"
+#include "common/text/analyzer.hpp"
 #include "common/text/steps_taken.hpp"
 #include "indexer/options.hpp"
 #include "indexer/stop_signal.hpp"
@@ -18,6 +19,9 @@ struct WordsUsed {
 
     bool operator==(const WordsUsed&) const = default;
 };
+
+/// The words of an analysis.
+WordsUsed words_of(const AnalysisSettings& settings);
 
 /// What a build did.
 struct BuildSummary {

@@ -5,11 +5,14 @@
 
 #include "common/error.hpp"
 #include "common/report.hpp"
+#include "common/store/generations.hpp"
 #include "common/text/printable.hpp"
 #include "common/version.hpp"
 #include "indexer/build.hpp"
+#include "indexer/inquiry.hpp"
 #include "indexer/options.hpp"
 #include "indexer/stop_signal.hpp"
+#include "indexer/update.hpp"
 
 namespace fundstelle {
 namespace {
@@ -59,24 +62,55 @@ std::string summary_text(const IndexerOptions& options, const BuildSummary& summ
     return text;
 }
 
+std::string update_text(const IndexerOptions& options, const UpdateSummary& summary) {
+    const UpdateCounts& counts = summary.counts;
+    std::string text = "updated   " + counted(counts.added, "document") + " added, " +
+                       grouped(counts.replaced) + " replaced, " + grouped(counts.removed) + " removed, " +
+                       grouped(summary.unchanged) + " unchanged";
+    if (!summary.published) text += ": nothing to do";
+    if (options.task != IndexerTask::remove) text += "\nskipped   " + grouped(summary.skipped.size());
+    if (summary.ignored_files != 0)
+        text += " (and passed over " + counted(summary.ignored_files, "file") + " of other kinds)";
+    return text + "\ntime      " + decimal(summary.seconds, 2) + " s\ndatabase  " +
+           printable(options.database.string()) + ", " + shown_bytes(summary.database_bytes) + "\n";
+}
+
+/// Tells what was done; the exit code.
+int tell(const IndexerOptions& options, const std::vector<Skipped>& skipped, const std::string& summary) {
+    bool told = true;
+    try {
+        if (!options.quiet) write_output(summary);
+    } catch (const Error& error) {
+        print_message("indexer", error.message() + "; the index is published all the same");
+        told = false;
+    }
+    return skipped.empty() && told ? exit_complete : exit_incomplete;
+}
+
+int run_update(const IndexerOptions& options, StopSignal& stop) {
+    const UpdateSummary summary =
+        options.task == IndexerTask::remove ? remove_documents(options, stop) : update_index(options, stop);
+    print_places("skipped ", summary.skipped);
+    if (!options.quiet) print_places("note: ", summary.warnings);
+    return tell(options, summary.skipped, update_text(options, summary));
+}
+
 int run(const IndexerOptions& options) {
+    if (options.task == IndexerTask::info) return run_info(options);
+    if (options.task == IndexerTask::check) return run_check(options);
     StopSignal stop;
+    const bool changes = options.task == IndexerTask::remove ||
+                         (options.task == IndexerTask::update && current_number(options.database));
+    if (changes) return run_update(options, stop);
     const BuildSummary summary =
-        options.task == IndexerTask::build ? build_index(options, stop) : reanalyze_index(options, stop);
+        options.task == IndexerTask::reanalyze ? reanalyze_index(options, stop) : build_index(options, stop);
     print_places("skipped ", summary.skipped);
     if (!options.quiet) print_places("note: ", summary.warnings);
     if (!summary.published) {
         throw Error(ErrorKind::input, "found no text to index; nothing was published",
                     "name folders with .txt, .md or .jsonl files");
     }
-    bool told = true;
-    try {
-        if (!options.quiet) write_output(summary_text(options, summary));
-    } catch (const Error& error) {
-        print_message("indexer", error.message() + "; the index is published all the same");
-        told = false;
-    }
-    return summary.skipped.empty() && told ? exit_complete : exit_incomplete;
+    return tell(options, summary.skipped, summary_text(options, summary));
 }
 
 }  // namespace

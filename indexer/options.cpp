@@ -3,6 +3,7 @@
 #include <boost/program_options.hpp>
 
 #include <algorithm>
+#include <array>
 #include <sstream>
 
 #include "common/error.hpp"
@@ -14,8 +15,20 @@ namespace po = boost::program_options;
 
 constexpr const char* usage_hint = "see indexer --help";
 
-po::options_description visible_options() {
-    po::options_description options("Options");
+po::options_description update_options() {
+    po::options_description options("Updating");
+    options.add_options()("allow-removal",
+                          "let a run remove over half of the documents of a PATH, or all of one that is "
+                          "missing or empty")("remove",
+                                              po::value<std::vector<std::string>>()->value_name("ID"),
+                                              "remove the document ID, without a PATH; may be repeated")(
+        "rebuild", "learn the words anew and build the whole index of PATH...")(
+        "reanalyze", "analyse the texts that DATABASE holds anew");
+    return options;
+}
+
+po::options_description word_options() {
+    po::options_description options("Words, for a build");
     options.add_options()("words", po::value<std::string>()->value_name("FILE"),
                           "words of your own that compounds are split by, one a line")(
         "never-split", po::value<std::string>()->value_name("FILE"),
@@ -23,8 +36,21 @@ po::options_description visible_options() {
         "no-word-lists",
         "do without the built-in German word lists: split by the words of the texts themselves")(
         "without", po::value<std::string>()->value_name("STEPS"),
-        "leave steps of the analysis out, to measure what they bring: stems,compounds")(
-        "reanalyze", "analyse the texts that DATABASE holds anew")(
+        "leave steps of the analysis out, to measure what they bring: stems,compounds");
+    return options;
+}
+
+po::options_description inquiry_options() {
+    po::options_description options("Asking about an index, without a PATH");
+    options.add_options()("info", "tell what DATABASE holds, and of what size")(
+        "format", po::value<std::string>()->value_name("text|json"), "of what --info tells; text by default")(
+        "check", "look whether DATABASE is whole");
+    return options;
+}
+
+po::options_description run_options() {
+    po::options_description options("Running");
+    options.add_options()(
         "jobs,j", po::value<unsigned>()->value_name("N"),
         "threads to work in, fewer where the memory is too little for them; by default one for each core")(
         "memory", po::value<std::size_t>()->value_name("MB"),
@@ -36,13 +62,53 @@ po::options_description visible_options() {
     return options;
 }
 
+po::options_description visible_options() {
+    po::options_description options;
+    options.add(update_options()).add(word_options()).add(inquiry_options()).add(run_options());
+    return options;
+}
+
+/// A task that takes a DATABASE alone: how it is asked for, and why it takes no PATH.
+struct LoneTask {
+    IndexerTask task;
+    const char* option;
+    const char* usage;
+    const char* reason;
+};
+
+constexpr std::array<LoneTask, 4> lone_tasks = {
+    {{IndexerTask::reanalyze, "reanalyze", "--reanalyze", "the texts are those that DATABASE holds"},
+     {IndexerTask::remove, "remove", "--remove ID", "it removes by id"},
+     {IndexerTask::info, "info", "--info", "it tells about DATABASE"},
+     {IndexerTask::check, "check", "--check", "it looks at DATABASE"}}};
+
+Error usage_error(const std::string& message) {
+    return {ErrorKind::usage, message, usage_hint};
+}
+
+/// What to do, as the options say.
+IndexerTask task_of(const po::variables_map& values) {
+    IndexerTask task = IndexerTask::update;
+    std::string chosen;
+    const auto choose = [&](const char* option, IndexerTask one) {
+        if (values.count(option) == 0) return;
+        if (!chosen.empty()) throw usage_error("--" + chosen + " and --" + option + " exclude each other");
+        chosen = option;
+        task = one;
+    };
+    choose("rebuild", IndexerTask::build);
+    for (const LoneTask& lone : lone_tasks) choose(lone.option, lone.task);
+    return task;
+}
+
 void require_words(const std::vector<std::string>& words, IndexerTask task) {
-    if (task == IndexerTask::reanalyze) {
+    for (const LoneTask& lone : lone_tasks) {
+        if (lone.task != task) continue;
         if (words.size() == 1) return;
         throw Error(ErrorKind::usage,
-                    words.empty() ? "no DATABASE given: which index shall be analysed anew?"
-                                  : "--reanalyze takes no PATH: the texts are those that DATABASE holds",
-                    "usage: indexer --reanalyze DATABASE; see indexer --help");
+                    words.empty() ? "no DATABASE given: which index is meant?"
+                                  : std::string("--") + lone.option + " takes no PATH: " + lone.reason,
+                    std::string("usage: indexer ") + lone.usage + " DATABASE; see indexer --help");
     }
     if (words.size() >= 2) return;
     throw Error(ErrorKind::usage,
@@ -50,8 +116,12 @@ void require_words(const std::vector<std::string>& words, IndexerTask task) {
                 "usage: indexer DATABASE PATH...; see indexer --help");
 }
 
-Error usage_error(const std::string& message) {
-    return {ErrorKind::usage, message, usage_hint};
+InfoFormat info_format(const po::variables_map& values) {
+    if (values.count("format") == 0) return InfoFormat::text;
+    const auto& name = values["format"].as<std::string>();
+    if (values.count("info") == 0) throw usage_error("--format is for --info");
+    if (name != "text" && name != "json") throw usage_error("--format is text or json, not " + name);
+    return name == "json" ? InfoFormat::json : InfoFormat::text;
 }
 
 BuildOptions build_options(const po::variables_map& values) {
@@ -100,7 +170,10 @@ IndexerOptions parse_indexer_options(int argc, const char* const* argv) {
     options.version = values.count("version") != 0;
     options.quiet = values.count("quiet") != 0;
     if (options.help || options.version) return options;
-    if (values.count("reanalyze") != 0) options.task = IndexerTask::reanalyze;
+    options.task = task_of(values);
+    options.info_format = info_format(values);
+    if (values.count("remove") != 0) options.removals = values["remove"].as<std::vector<std::string>>();
+    if (values.count("allow-removal") != 0) options.removal = Removal::any;
     require_words(words, options.task);
     if (words.front().empty()) {
         throw Error(ErrorKind::usage, "DATABASE is empty",
@@ -122,26 +195,35 @@ IndexerOptions parse_indexer_options(int argc, const char* const* argv) {
 std::string indexer_help() {
     std::ostringstream help;
     help << "Usage: indexer [OPTION]... DATABASE PATH...\n"
+            "       indexer --remove ID... DATABASE\n"
             "       indexer [OPTION]... --reanalyze DATABASE\n"
-            "Build a full-text index of German texts in the folder DATABASE.\n\n"
+            "       indexer --info | --check DATABASE\n"
+            "Build a full-text index of German texts in the folder DATABASE, or bring it up to\n"
+            "date.\n\n"
             "PATH is a folder (read recursively) or a file. Formats:\n"
             "  .txt    plain text; its first meaningful line is the title\n"
             "  .md     Markdown; a front matter gives title, date, source, author, url, id\n"
             "  .jsonl  one JSON object a line: text, and optionally id, title, date, source,\n"
             "          author, url\n"
             "Texts are UTF-8. Names that begin with a dot are passed over.\n\n"
-            "The index is built beside the one DATABASE may hold already and replaces it in\n"
-            "one step when it is complete; until then, and whenever something goes wrong,\n"
-            "the former index stays as it is.\n\n"
-            "--reanalyze does the same with the texts that DATABASE holds, without the files:\n"
-            "for an index of another version of this program, or other words. Name --words,\n"
+            "Where DATABASE is an index already, what is new below PATH is added, what changed\n"
+            "(by size and time, then by content) is replaced, and what is gone is removed;\n"
+            "what came from other PATHs stays. A PATH that is missing or empty, or would lose\n"
+            "over half of its documents, is an error unless --allow-removal is given. The\n"
+            "words and the analysis stay those of the first build. A document that --remove\n"
+            "took out stays out until its text changes or --rebuild.\n\n"
+            "An index is built or updated beside the one that DATABASE holds and replaces it\n"
+            "in one step when it is complete; until then, and whenever something goes wrong,\n"
+            "the former index stays as it is. Where nothing changed nothing is written.\n\n"
+            "--reanalyze builds anew of the texts that DATABASE holds, without the files: for\n"
+            "an index of another version of this program, or other words. Name --words,\n"
             "--never-split and --no-word-lists again; what --without left out stays out until\n"
-            "it is named anew, --without none for nothing.\n\n"
+            "it is named anew, --without none for nothing.\n"
          << visible_options()
          << "\nExit status: 0 everything is in the index, 1 the index is published but some\n"
-            "files were skipped or the summary could not be written, 2 error, nothing\n"
-            "published, 3 another indexer is building DATABASE, 128+N ended by signal N (130\n"
-            "Ctrl-C, 143 kill): a build that was not complete then is not published.\n\n"
+            "files were skipped or the summary could not be written, 2 error or a damaged\n"
+            "index, nothing published, 3 another indexer is building DATABASE, 128+N ended by\n"
+            "signal N (130 Ctrl-C, 143 kill): what was not complete then is not published.\n\n"
             "Example: indexer my-index ~/articles && searcher my-index Bundesrat Verordnung\n";
     return help.str();
 }

@@ -15,21 +15,36 @@ enum class WordLists {
 };
 
 enum class IndexerTask {
-    build,      ///< an index of the files below `paths`
+    update,     ///< an index to the files below `paths`; where there is none, build one
+    build,      ///< an index of the files below `paths`, whatever is there
+    remove,     ///< documents by their ids
     reanalyze,  ///< the index again, of the texts that it holds
+    info,       ///< tell what the index holds
+    check,      ///< look whether the index is whole
 };
+
+/// Which documents an update may remove.
+enum class Removal {
+    careful,  ///< not over half of those of a root
+    any,
+};
+
+enum class InfoFormat { text, json };
 
 /// What the command line of `indexer` asks for.
 struct IndexerOptions {
-    IndexerTask task = IndexerTask::build;
+    IndexerTask task = IndexerTask::update;
     std::filesystem::path database;
-    std::vector<std::filesystem::path> paths;  ///< none for `reanalyze`
+    std::vector<std::filesystem::path> paths;  ///< for `update` and `build`
+    std::vector<std::string> removals;         ///< ids, for `remove`
+    Removal removal = Removal::careful;
     WordLists word_lists = WordLists::built_in;
     std::optional<std::filesystem::path> words;        ///< parts of compounds that the user names
     std::optional<std::filesystem::path> never_split;  ///< words that stay whole
     /// Of the analysis; where none are named, all of them or those of the index that is analysed anew.
     std::optional<AnalysisSteps> steps;
     BuildOptions build;
+    InfoFormat info_format = InfoFormat::text;
     bool quiet = false;
     bool help = false;
     bool version = false;

@@ -102,9 +102,10 @@ void CorpusReader::State::read_whole(const CorpusFile& file, Article& article) {
 }
 
 CorpusReader::CorpusReader(const std::vector<std::filesystem::path>& roots, const Limits& limits)
-    : state_(std::make_unique<State>()) {
+    : CorpusReader(list_files(roots, limits), limits) {}
+CorpusReader::CorpusReader(FileList list, const Limits& limits) : state_(std::make_unique<State>()) {
     state_->limits = limits;
-    state_->list = list_files(roots, limits);
+    state_->list = std::move(list);
 }
 CorpusReader::CorpusReader(CorpusReader&&) noexcept = default;
 CorpusReader& CorpusReader::operator=(CorpusReader&&) noexcept = default;
@@ -150,6 +151,9 @@ std::string CorpusReader::shown(const Origin& origin) const {
     return origin.line == 0 ? file : file + ":" + std::to_string(origin.line);
 }
 
+const std::vector<CorpusFile>& CorpusReader::files() const {
+    return state_->list.files;
+}
 const std::vector<Skipped>& CorpusReader::skipped() const {
     return state_->list.skipped;
 }

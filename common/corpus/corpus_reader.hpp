@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "common/corpus/article.hpp"
+#include "common/corpus/file_list.hpp"
 #include "common/limits.hpp"
 
 namespace fundstelle {
@@ -22,6 +23,8 @@ class CorpusReader {
   public:
     /// Lists the files. Throws Error (kind input) when a root cannot be read at all.
     CorpusReader(const std::vector<std::filesystem::path>& roots, const Limits& limits);
+    /// Reads the files of `list`.
+    CorpusReader(FileList list, const Limits& limits);
     CorpusReader(CorpusReader&&) noexcept;
     CorpusReader& operator=(CorpusReader&&) noexcept;
     ~CorpusReader();
@@ -32,6 +35,9 @@ class CorpusReader {
     /// Where the last article that `next` gave stands, and how a person is told of it: `FILE`, `FILE:LINE`.
     Origin origin() const;
     std::string shown(const Origin& origin) const;
+
+    /// The files, those that were not read yet among them, in the order of reading.
+    const std::vector<CorpusFile>& files() const;
 
     /// What could not be read so far, in the order it was met.
     const std::vector<Skipped>& skipped() const;

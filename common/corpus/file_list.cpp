@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <sys/stat.h>
 #include <system_error>
 
 #include "common/error.hpp"
@@ -11,6 +12,8 @@ namespace fundstelle {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr std::int64_t nanoseconds_of_second = 1'000'000'000;
 
 constexpr const char* formats_hint = "the formats are .txt, .md and .jsonl";
 
@@ -35,9 +38,10 @@ class Walk {
             throw Error(ErrorKind::input, "cannot read " + root.string() + ": " + code.message(),
                         "name a folder or a file that exists");
         }
+        root_ = real;
+        list.roots.push_back(real.string());
         const fs::file_status status = fs::status(real, code);
         if (fs::is_directory(status)) {
-            root_ = real;
             shown_root_ = root;
             add_folder(real, 0);
             return;
@@ -72,6 +76,8 @@ class Walk {
                             "check its permissions");
             }
             skip(folder, "cannot be read: " + code.message());
+            list.unreadable.push_back(
+                {root_.string(), utf8_name(folder.lexically_relative(root_).generic_string())});
         }
         std::sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) {
             return a.path().filename().native() < b.path().filename().native();
@@ -105,12 +111,14 @@ class Walk {
 
     void add_file(const fs::path& path, const fs::path& shown_path, const fs::path& relative,
                   FileFormat format) {
-        std::error_code code;
-        const std::uintmax_t bytes = fs::file_size(path, code);
-        const std::uint64_t known = code ? 0 : bytes;
-        list.bytes += known;
-        list.files.push_back(
-            {path, shown_path.string(), utf8_name(relative.generic_string()), format, known});
+        struct stat found {};
+        const bool known = ::stat(path.c_str(), &found) == 0;
+        const std::uint64_t bytes = known ? static_cast<std::uint64_t>(found.st_size) : 0;
+        const std::int64_t modified =
+            known ? found.st_mtim.tv_sec * nanoseconds_of_second + found.st_mtim.tv_nsec : 0;
+        list.bytes += bytes;
+        list.files.push_back({path, shown_path.string(), utf8_name(relative.generic_string()), format, bytes,
+                              modified, root_.string()});
     }
 
     void skip(const fs::path& path, std::string reason) {

@@ -22,14 +22,24 @@ struct CorpusFile {
     std::string id;     ///< path relative to its root, as utf8_name writes it
     FileFormat format = FileFormat::plain_text;
     std::uint64_t bytes = 0;
+    std::int64_t modified = 0;  ///< nanoseconds since 1970
+    std::string root;           ///< its root, absolute and without links, bytes as the file system has them
+};
+
+/// A folder that is there but could not be read.
+struct SkippedFolder {
+    std::string root;  ///< like that of a CorpusFile
+    std::string id;    ///< path relative to it, as utf8_name writes it
 };
 
 /// What the roots named in a run hold.
 struct FileList {
     std::vector<CorpusFile> files;
-    std::vector<Skipped> skipped;  ///< what should have been read but cannot be
-    std::uint64_t ignored = 0;     ///< files in folders whose ending is none of the formats
-    std::uint64_t bytes = 0;       ///< of all files
+    std::vector<Skipped> skipped;           ///< what should have been read but cannot be
+    std::vector<std::string> roots;         ///< absolute and without links, in the order of the run
+    std::vector<SkippedFolder> unreadable;  ///< among `skipped`
+    std::uint64_t ignored = 0;              ///< files in folders whose ending is none of the formats
+    std::uint64_t bytes = 0;                ///< of all files
 };
 
 /// Lists the files below `roots`, root after root, in each folder by the bytes of their names. Names that

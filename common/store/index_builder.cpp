@@ -1,10 +1,8 @@
 #include "common/store/index_builder.hpp"
 
 #include <algorithm>
-#include <array>
 #include <atomic>
 #include <cerrno>
-#include <ctime>
 #include <map>
 #include <optional>
 #include <sys/stat.h>
@@ -16,10 +14,12 @@
 #include "common/error.hpp"
 #include "common/ordered_workers.hpp"
 #include "common/output_file.hpp"
+#include "common/store/document_order.hpp"
 #include "common/store/generation_writer.hpp"
 #include "common/store/generations.hpp"
 #include "common/store/glass/database.hpp"
 #include "common/store/index_words.hpp"
+#include "common/store/now_in_utc.hpp"
 #include "common/store/schema.hpp"
 #include "common/store/xapian_door.hpp"
 #include "common/version.hpp"
@@ -52,16 +52,7 @@ constexpr std::size_t largest_batch = 8ULL << 20;
 /// Articles in one batch that is written through Xapian, whose own inverter is fastest with little to hold.
 constexpr std::size_t plain_batch = 2ULL << 20;
 
-std::string now_in_utc() {
-    const std::time_t now = std::time(nullptr);
-    std::tm parts{};
-    gmtime_r(&now, &parts);
-    std::array<char, 32> text{};
-    std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &parts);
-    return text.data();
-}
-
-std::map<std::string, std::string> metadata_of(const AnalysisSettings& analysis) {
+std::map<std::string, std::string> metadata_of(const AnalysisSettings& analysis, const std::string& built) {
     std::map<std::string, std::string> metadata;
     const auto set = [&metadata](std::string_view key, std::string value) {
         metadata.emplace(std::string(key), std::move(value));
@@ -75,7 +66,8 @@ std::map<std::string, std::string> metadata_of(const AnalysisSettings& analysis)
         set(schema::lexicon_key, std::move(compressed));
     }
     set(schema::program_key, std::string(version()));
-    set(schema::built_key, now_in_utc());
+    set(schema::built_key, built.empty() ? now_in_utc() : built);
+    if (!built.empty()) set(schema::updated_key, now_in_utc());
     return metadata;
 }
 
@@ -103,7 +95,8 @@ struct IndexBuilder::State {
     using Prepared = std::unique_ptr<PreparedBatch>;
     using Workers = OrderedWorkers<ArticleBatch, Prepared>;
 
-    State(fs::path index_folder, std::vector<fs::path> folders_made, const BuildOptions& build_options);
+    State(fs::path index_folder, std::vector<fs::path> folders_made, const BuildOptions& build_options,
+          BuildLock own_lock);
 
     std::size_t eighth() const;
     void begin();
@@ -127,8 +120,11 @@ struct IndexBuilder::State {
 };
 
 IndexBuilder::State::State(fs::path index_folder, std::vector<fs::path> folders_made,
-                           const BuildOptions& build_options)
-    : folder(std::move(index_folder)), made(std::move(folders_made)), options(build_options), lock(folder) {
+                           const BuildOptions& build_options, BuildLock own_lock)
+    : folder(std::move(index_folder)),
+      made(std::move(folders_made)),
+      options(build_options),
+      lock(std::move(own_lock)) {
     if (options.jobs == 0) options.jobs = std::max(1U, std::thread::hardware_concurrency());
     // Threads that take more than half of the memory leave too little to work with.
     const std::size_t room = std::max(options.memory_bytes, overhead) / 2 / overhead_of_thread;
@@ -190,11 +186,20 @@ void IndexBuilder::State::check() const {
 IndexBuilder::IndexBuilder(const fs::path& folder, const BuildOptions& options) {
     const std::vector<fs::path> made = prepare_index_folder(folder);
     try {
-        state_ = std::make_unique<State>(folder, made, options);
+        state_ = std::make_unique<State>(folder, made, options, BuildLock(folder));
     } catch (...) {
         remove_empty_folders(made);
         throw;
     }
+    begin();
+}
+
+IndexBuilder::IndexBuilder(const fs::path& folder, const BuildOptions& options, BuildLock lock)
+    : state_(std::make_unique<State>(folder, std::vector<fs::path>(), options, std::move(lock))) {
+    begin();
+}
+
+void IndexBuilder::begin() {
     try {
         state_->begin();
     } catch (...) {
@@ -253,16 +258,21 @@ const std::string& IndexBuilder::fault_of_bulk_writing() const {
     return state_->fault;
 }
 
+void IndexBuilder::write_files(const KnownFiles& files) {
+    write_known_files(state_->generation, files);
+}
+
 void IndexBuilder::finish() {
     State& state = *state_;
     state.submit();
     state.workers->finish();
     // What the threads remember of words is not needed any more.
     state.workers.reset();
-    state.writer->finish(metadata_of(state.analysis));
+    state.writer->finish(metadata_of(state.analysis, state.options.built));
     state.writer.reset();
     guarded("read the index that was just written", [&] { state.check(); });
     write_index_words(state.generation);
+    write_document_order(state.generation);
     sync_generation(state.generation);
 }
 

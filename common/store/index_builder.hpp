@@ -7,6 +7,8 @@
 
 #include "common/corpus/article.hpp"
 #include "common/limits.hpp"
+#include "common/store/generations.hpp"
+#include "common/store/known_files.hpp"
 #include "common/text/analyzer.hpp"
 
 namespace fundstelle {
@@ -24,6 +26,8 @@ struct BuildOptions {
     std::size_t memory_bytes = 512ULL << 20;
     DatabaseWriter writer = DatabaseWriter::bulk;
     Limits limits = {};
+    /// When the words of the index were learnt, where they are those of a former generation; empty for now.
+    std::string built = {};
 };
 
 /// Builds a new generation of an index beside the published one, which stays as it is, for readers and for
@@ -35,6 +39,8 @@ class IndexBuilder {
     /// left. Throws Error: kind busy when another process builds there, index when the folder holds something
     /// else, system when it cannot be written.
     explicit IndexBuilder(const std::filesystem::path& folder, const BuildOptions& options = {});
+    /// The same in the folder of an index for which `lock` is held.
+    IndexBuilder(const std::filesystem::path& folder, const BuildOptions& options, BuildLock lock);
     IndexBuilder(IndexBuilder&&) noexcept;
     /// Removes the generation unless it is published, and with it the folders that this build made.
     ~IndexBuilder();
@@ -57,6 +63,10 @@ class IndexBuilder {
     /// Why the database is written through Xapian though it was to be written in bulk; empty when it is not.
     const std::string& fault_of_bulk_writing() const;
 
+    /// Writes which files the index is made of, without which it cannot be updated; before `finish`. Throws
+    /// Error (kind system).
+    void write_files(const KnownFiles& files);
+
     /// Writes, checks and syncs the generation; nothing is published yet. Throws Error (kind system).
     void finish();
 
@@ -68,6 +78,8 @@ class IndexBuilder {
     bool abandon() noexcept;
 
   private:
+    void begin();
+
     struct State;
     std::unique_ptr<State> state_;
 };

@@ -2,8 +2,10 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "common/store/document_order.hpp"
 #include "common/store/tables.hpp"
 
 namespace fundstelle {
@@ -24,14 +26,18 @@ class IndexColumns {
     };
 
     /// `tables` must stay in place.
-    explicit IndexColumns(const Tables& tables) : tables_(tables) {}
+    explicit IndexColumns(const Tables& tables, DocumentOrder order = {})
+        : tables_(tables), order_(std::move(order)) {}
 
     const std::vector<std::uint32_t>& lengths();
     const Dates& dates();
     const Names& sources();
+    /// In which equally good documents are shown.
+    const DocumentOrder& order() const { return order_; }
 
   private:
     const Tables& tables_;
+    DocumentOrder order_;
     std::optional<std::vector<std::uint32_t>> lengths_;
     std::optional<Dates> dates_;
     std::optional<Names> sources_;

@@ -1,5 +1,6 @@
 #include "common/store/index_reader.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <memory>
 #include <string>
@@ -26,7 +27,7 @@ namespace {
 namespace fs = std::filesystem;
 
 /// In so many texts the spelling of a word is looked for.
-constexpr int texts_for_a_spelling = 3;
+constexpr std::size_t texts_for_a_spelling = 3;
 
 AnalysisSettings parse_analysis(const std::string& text) {
     AnalysisSettings settings;
@@ -43,7 +44,7 @@ AnalysisSteps parse_steps(const std::string& list) {
         return analysis_without(list);
     } catch (const Error& error) {
         throw Error(ErrorKind::index, error.message(),
-                    "build it anew with this program: indexer DATABASE PATH...");
+                    "build it anew with this program: indexer --rebuild DATABASE PATH...");
     }
 }
 
@@ -54,8 +55,10 @@ struct IndexReader::State {
         : folder(std::move(path)),
           tables(std::move(opened.tables)),
           words(std::move(opened.words)),
-          columns(*tables),
+          columns(*tables, std::move(opened.order)),
           known_words(*tables, words) {}
+
+    std::vector<std::uint32_t> first_documents(std::string_view word) const;
 
     fs::path folder;
     std::unique_ptr<Tables> tables;
@@ -64,6 +67,21 @@ struct IndexReader::State {
     KnownIndexWords known_words;
     AnalysisSettings analysis;
 };
+
+/// Of the documents that have the exact spelling `word` the first few by their ids.
+std::vector<std::uint32_t> IndexReader::State::first_documents(std::string_view word) const {
+    Postings postings;
+    tables->postings(std::string(schema::exact_prefix) + std::string(word))
+        ->read(1, PostingList::no_document, postings);
+    std::vector<std::uint32_t> documents;
+    for (const Postings::Entry& one : postings.entries()) documents.push_back(one.document);
+    const std::size_t count = std::min(documents.size(), texts_for_a_spelling);
+    std::partial_sort(documents.begin(), documents.begin() + static_cast<std::ptrdiff_t>(count),
+                      documents.end(),
+                      [&](std::uint32_t a, std::uint32_t b) { return columns.order().is_before(a, b); });
+    documents.resize(count);
+    return documents;
+}
 
 IndexReader::IndexReader(const fs::path& folder)
     : state_(std::make_unique<State>(folder, open_index(folder))) {
@@ -76,7 +94,7 @@ IndexReader::IndexReader(const fs::path& folder)
             throw Error(ErrorKind::index,
                         "it has format " + (format.empty() ? "0" : format) + "; this program reads format " +
                             std::string(schema::format_version),
-                        "build it anew with this program: indexer DATABASE PATH...");
+                        "build it anew with this program: indexer --rebuild DATABASE PATH...");
         }
         state_->analysis = parse_analysis(metadata(schema::analysis_key));
         state_->analysis.steps = parse_steps(metadata(schema::without_key));
@@ -99,6 +117,10 @@ std::uint64_t IndexReader::documents() const {
     return state_->tables->documents();
 }
 
+std::string IndexReader::built() const {
+    return on_index(state_->folder, [&] { return state_->tables->metadata(std::string(schema::built_key)); });
+}
+
 void IndexReader::for_each_article(const std::function<void(const Article&)>& take) const {
     on_index(state_->folder, [&] {
         const Tables& tables = *state_->tables;
@@ -111,7 +133,7 @@ void IndexReader::for_each_article(const std::function<void(const Article&)>& ta
         }
         if (articles == tables.documents()) return;
         throw Error(ErrorKind::index, "it does not hold all of its articles",
-                    "build it anew: indexer DATABASE PATH...");
+                    "build it anew: indexer --rebuild DATABASE PATH...");
     });
 }
 
@@ -163,12 +185,8 @@ std::vector<Correction> IndexReader::corrections(std::string_view word, std::siz
 
 std::optional<std::string> IndexReader::spelling(std::string_view word, Analyzer& analyzer) const {
     return on_index(state_->folder, [&] {
-        const auto list = state_->tables->postings(std::string(schema::exact_prefix) + std::string(word));
-        std::uint32_t document = 0;
         std::optional<std::string> best;
-        for (int i = 0; i < texts_for_a_spelling; ++i) {
-            document = list->next(document + 1);
-            if (document == PostingList::no_document) break;
+        for (const std::uint32_t document : state_->first_documents(word)) {
             const Article article = decode_record(state_->tables->data(document), RecordPart::all);
             auto found = surface_form(article.text, word, analyzer);
             if (!found) found = surface_form(article.title, word, analyzer);

@@ -65,11 +65,15 @@ class IndexReader {
 
     std::uint64_t documents() const;
 
+    /// When the index was built, and what it learns from its texts learnt: ISO 8601 in UTC.
+    std::string built() const;
+
     /// Calls `take` with every article, in the order in which they were indexed and as they were given to the
     /// builder. Throws Error (kind index) when the index is damaged or does not hold all that was given.
     void for_each_article(const std::function<void(const Article&)>& take) const;
 
-    /// The documents that match `query`, in the order of the page, equal ones as they were indexed.
+    /// The documents that match `query`, in the order of the page, equal ones in the
+    /// order of their ids' bytes.
     /// Scores are BM25 (Robertson & Zaragoza 2009) with the constants of Bm25 (match_tree.hpp), and for the
     /// best documents what the places of the words are worth by `places`. Throws Error (kind index) when the
     /// index is damaged.
@@ -98,8 +102,8 @@ class IndexReader {
     /// to suggest.
     std::vector<Correction> corrections(std::string_view word, std::size_t most, CorrectionReach reach) const;
 
-    /// The spelling of the folded `word` in the first text that has it, or in one of the next two where these
-    /// have ß for ss; nothing when none does. `analyzer` must be one of the index's analysis.
+    /// The spelling of the folded `word` in the text that has it with the first id, or in one of the next two
+    /// where these have ß for ss; nothing when none does. `analyzer` must be one of the index's analysis.
     std::optional<std::string> spelling(std::string_view word, Analyzer& analyzer) const;
 
   private:

@@ -37,7 +37,8 @@ std::vector<ScoredDocument> IndexSearch::best(std::size_t most, const PlaceWeigh
                                               Results& results) {
     Ranking ranking =
         Matcher(tree_, tables_, columns_, places_read_, Bm25()).rank(std::max(most, rescored_documents));
-    Rescoring(query_, tables_, places).rescore(ranking.best, rescored_documents, places_read_);
+    Rescoring(query_, tables_, places)
+        .rescore(ranking.best, rescored_documents, places_read_, columns_.order());
     results.matched = ranking.matched;
     results.matched_exactly = !ranking.places_cut;
     return std::move(ranking.best);
@@ -49,14 +50,16 @@ std::vector<ScoredDocument> IndexSearch::by_date(MatchOrder order, Results& resu
     results.matched = documents.size();
     results.matched_exactly = !matcher.places_cut();
     const IndexColumns::Dates& dates = columns_.dates();
-    std::stable_sort(documents.begin(), documents.end(),
-                     [&](const ScoredDocument& a, const ScoredDocument& b) {
-                         const std::uint32_t first = dates.first[a.id];
-                         const std::uint32_t second = dates.first[b.id];
-                         if (first == second) return a.score > b.score;
-                         if (first == 0 || second == 0) return second == 0;
-                         return order == MatchOrder::newest ? first > second : first < second;
-                     });
+    const DocumentOrder& order_of_ids = columns_.order();
+    std::sort(documents.begin(), documents.end(), [&](const ScoredDocument& a, const ScoredDocument& b) {
+        const std::uint32_t first = dates.first[a.id];
+        const std::uint32_t second = dates.first[b.id];
+        if (first == second) {
+            return a.score != b.score ? a.score > b.score : order_of_ids.is_before(a.id, b.id);
+        }
+        if (first == 0 || second == 0) return second == 0;
+        return order == MatchOrder::newest ? first > second : first < second;
+    });
     return documents;
 }
 

@@ -22,7 +22,7 @@ struct ScoredDocument {
 
 /// The best of the documents that match, and how many do.
 struct Ranking {
-    std::vector<ScoredDocument> best;  ///< in falling order of score, equal ones in that of ids
+    std::vector<ScoredDocument> best;  ///< in falling order of score, equal ones in DocumentOrder
     std::size_t matched = 0;
     bool places_cut = false;  ///< whether documents were left out because too many places had to be read
 };

@@ -12,10 +12,6 @@
 namespace fundstelle {
 namespace {
 
-bool better(const ScoredDocument& a, const ScoredDocument& b) {
-    return a.score != b.score ? a.score > b.score : a.id < b.id;
-}
-
 /// Leaves of `starts` those that are `offset` before one of `places`; both ascend.
 void keep_starts(const std::vector<std::uint32_t>& places, std::uint32_t offset,
                  std::vector<std::uint32_t>& starts) {
@@ -181,7 +177,11 @@ std::vector<ScoredDocument> Matcher::finish(std::vector<Candidate> candidates, s
             threshold.add(best.back().score);
         }
     }
-    std::sort(best.begin(), best.end(), better);
+    // Of those that are as good as the last one the first ones by their ids stay.
+    const DocumentOrder& order = columns_.order();
+    std::sort(best.begin(), best.end(), [&](const ScoredDocument& a, const ScoredDocument& b) {
+        return a.score != b.score ? a.score > b.score : order.is_before(a.id, b.id);
+    });
     if (best.size() > most) best.resize(most);
     return best;
 }

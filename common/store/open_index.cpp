@@ -18,7 +18,8 @@ OpenGeneration open_generation(const fs::path& generation) {
     require_readable(folder);
     std::unique_ptr<Tables> tables = open_glass_tables(folder);
     if (!tables) tables = open_xapian_tables(folder);
-    return {std::move(tables), IndexWords(folder)};
+    DocumentOrder order(folder, tables->last_document());
+    return {std::move(tables), IndexWords(folder), std::move(order), folder};
 }
 
 }  // namespace

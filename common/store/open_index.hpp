@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "common/error.hpp"
+#include "common/store/document_order.hpp"
 #include "common/store/index_words.hpp"
 #include "common/store/tables.hpp"
 
@@ -25,6 +26,8 @@ auto on_index(const std::filesystem::path& folder, Work&& work) {
 struct OpenGeneration {
     std::unique_ptr<Tables> tables;
     IndexWords words;
+    DocumentOrder order;
+    std::filesystem::path folder;  ///< the real path of the generation
 };
 
 /// Opens the current generation of the index in `folder`. Throws Error: kind index when there is none that

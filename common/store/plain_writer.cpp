@@ -1,7 +1,5 @@
-#include "common/limits.hpp"
-#include "common/store/document_values.hpp"
 #include "common/store/generation_writer.hpp"
-#include "common/store/record.hpp"
+#include "common/store/xapian_documents.hpp"
 #include "common/store/xapian_door.hpp"
 
 namespace fundstelle {
@@ -15,20 +13,6 @@ struct PlainBatch : PreparedBatch {
     std::vector<Xapian::Document> documents;
 };
 
-/// Adds a term to the documents of a batch that have it.
-void add_term(const InvertedTerm& term, std::vector<Xapian::Document>& documents) {
-    const std::string text(term.text);
-    std::span<const std::uint32_t> positions = term.positions;
-    for (const Posting& posting : term.postings) {
-        Xapian::Document& document = documents[posting.document];
-        for (const std::uint32_t position : positions.first(posting.positions))
-            document.add_posting(text, position);
-        positions = positions.subspan(posting.positions);
-        const bool counted = posting.positions != 0 && posting.positions == posting.frequency;
-        if (!counted) document.add_term(text, posting.frequency - posting.positions);
-    }
-}
-
 class PlainWriter : public GenerationWriter {
   public:
     explicit PlainWriter(const std::filesystem::path& folder)
@@ -39,16 +23,7 @@ class PlainWriter : public GenerationWriter {
     std::unique_ptr<PreparedBatch> prepare(const ArticleBatch& batch,
                                            std::span<const InvertedTerm> terms) const override {
         auto prepared = std::make_unique<PlainBatch>();
-        guarded(action_, [&] {
-            for (std::size_t i = 0; i < batch.articles.size(); ++i) {
-                const Article& article = batch.articles[i];
-                Xapian::Document& document = prepared->documents.emplace_back();
-                for (const auto& [slot, value] : values_of(article))
-                    document.add_value(slot, std::string(value));
-                document.set_data(encode_record(article, batch.landmarks[i]));
-            }
-            for (const InvertedTerm& term : terms) add_term(term, prepared->documents);
-        });
+        guarded(action_, [&] { prepared->documents = xapian_documents(batch, terms); });
         return prepared;
     }
 

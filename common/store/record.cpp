@@ -34,7 +34,7 @@ constexpr std::array<std::pair<char, std::string Article::*>, 6> numbered_fields
 
 Error damaged() {
     return {ErrorKind::index, "a record of the index is damaged",
-            "build the index again: indexer DATABASE PATH..."};
+            "build the index again: indexer --rebuild DATABASE PATH..."};
 }
 
 void append_length(std::size_t length, std::string& out) {
@@ -104,7 +104,7 @@ void decode_title_place(std::string_view place, Article& article) {
 
 Error title_place_missing() {
     return {ErrorKind::index, "its program was too old to store where titles stand in their texts",
-            "build it anew: indexer DATABASE PATH..."};
+            "build it anew: indexer --rebuild DATABASE PATH..."};
 }
 
 }  // namespace

@@ -38,11 +38,12 @@ void Rescoring::add(const QueryNode& word, std::size_t compound) {
     }
 }
 
-void Rescoring::rescore(std::vector<ScoredDocument>& documents, std::size_t most, PlacesRead& places) const {
+void Rescoring::rescore(std::vector<ScoredDocument>& documents, std::size_t most, PlacesRead& places,
+                        const DocumentOrder& order) const {
     const auto end = documents.begin() + static_cast<std::ptrdiff_t>(std::min(documents.size(), most));
     const auto by_id = [](const ScoredDocument& a, const ScoredDocument& b) { return a.id < b.id; };
     const auto better = [&](const ScoredDocument& a, const ScoredDocument& b) {
-        return a.score != b.score ? a.score > b.score : by_id(a, b);
+        return a.score != b.score ? a.score > b.score : order.is_before(a.id, b.id);
     };
     std::sort(documents.begin(), end, by_id);
     std::vector<WordPlaces> words = words_;

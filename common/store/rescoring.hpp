@@ -5,6 +5,7 @@
 
 #include "common/query/places.hpp"
 #include "common/query/query.hpp"
+#include "common/store/document_order.hpp"
 #include "common/store/matcher.hpp"
 #include "common/store/places_read.hpp"
 #include "common/store/tables.hpp"
@@ -17,8 +18,9 @@ class Rescoring {
     Rescoring(const Query& query, const Tables& tables, const PlaceWeights& weights);
 
     /// Adds to the scores of the first `most` documents and brings those into falling order of score, equal
-    /// ones as they stand.
-    void rescore(std::vector<ScoredDocument>& documents, std::size_t most, PlacesRead& places) const;
+    /// ones in `order`.
+    void rescore(std::vector<ScoredDocument>& documents, std::size_t most, PlacesRead& places,
+                 const DocumentOrder& order) const;
 
   private:
     void add(const QueryNode& word, std::size_t compound);

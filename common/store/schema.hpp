@@ -9,7 +9,11 @@
 /// operating system, not by its existence) while a build runs; `gen-N.tmp` is a build that is not finished.
 /// Beside the tables of the database a generation holds `words`: the exact spellings without digits, and about how
 /// many documents each stands in (text/vocabulary_format.hpp), to suggest some of them. An index without it has no
-/// suggestions.
+/// suggestions. `order`: for each document's number the place of its id among all, where they do not ascend together
+/// (document_order.hpp). `files`: the files that it was made of, with the documents of each (known_files.hpp); an index
+/// without it cannot be updated.
+///
+/// An update changes a copy of the generation and publishes that; documents that were removed leave their numbers free.
 ///
 /// A document of the database is one article.
 ///
@@ -52,7 +56,8 @@
 ///     fundstelle.analysis     version and fingerprint of the analysis, `1 <hash>`; another one is refused
 ///     fundstelle.without      steps of the analysis that were left out, `umlauts,stems`; absent when none was
 ///     fundstelle.program      version of the program that built the index
-///     fundstelle.built        when, ISO 8601 in UTC
+///     fundstelle.built        when, ISO 8601 in UTC; an update leaves it
+///     fundstelle.updated      when it was last updated; absent when never
 ///     fundstelle.lexicon      the words compounds are split by, a lexicon (lexicon_format.hpp) as Zstandard frame
 ///     fundstelle.boilerplate  later: the blocks learnt as litter
 // clang-format on
@@ -66,6 +71,7 @@ inline constexpr std::string_view id_prefix = "Q";
 inline constexpr std::string_view author_prefix = "A";
 inline constexpr std::string_view source_prefix = "H";
 inline constexpr std::string_view path_prefix = "P";
+inline constexpr std::string_view language_prefix = "L";
 
 /// Positions between two passages of an article (its title, its text), so that no phrase crosses over.
 inline constexpr unsigned passage_gap = 100;
@@ -82,10 +88,13 @@ inline constexpr std::string_view lexicon_key = "fundstelle.lexicon";
 inline constexpr std::string_view without_key = "fundstelle.without";
 inline constexpr std::string_view program_key = "fundstelle.program";
 inline constexpr std::string_view built_key = "fundstelle.built";
+inline constexpr std::string_view updated_key = "fundstelle.updated";
 
 inline constexpr std::string_view current_file = "current";
 inline constexpr std::string_view lock_file = "lock";
 inline constexpr std::string_view words_file = "words";
+inline constexpr std::string_view order_file = "order";
+inline constexpr std::string_view files_file = "files";
 inline constexpr std::string_view generation_prefix = "gen-";
 inline constexpr std::string_view unfinished_suffix = ".tmp";
 

@@ -74,6 +74,7 @@ class Tables {
     virtual std::unique_ptr<PlaceList> places(const std::string& term) const = 0;
 
     virtual std::string metadata(const std::string& name) const = 0;
+    /// Empty when there is no such document.
     virtual std::string data(std::uint32_t document) const = 0;
     /// Calls `take` with every document that has a value in `slot`, ascending, and the value.
     virtual void values(std::uint32_t slot,

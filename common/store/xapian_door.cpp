@@ -13,11 +13,11 @@ Error to_error(const Xapian::Error& error, const std::string& action) {
     // Without an error of the system behind it, a plain database error is a file that ends too early.
     if (type == "DatabaseCorruptError" || (type == "DatabaseError" && reason == nullptr)) {
         return {ErrorKind::index, message,
-                "the index is damaged: build it anew with indexer DATABASE PATH..."};
+                "the index is damaged: build it anew with indexer --rebuild DATABASE PATH..."};
     }
     if (type == "DatabaseVersionError" || type == "FeatureUnavailableError") {
         return {ErrorKind::index, message,
-                "build the index anew with this program: indexer DATABASE PATH..."};
+                "build the index anew with this program: indexer --rebuild DATABASE PATH..."};
     }
     if (type == "DatabaseOpeningError" || type == "DatabaseNotFoundError") {
         return {ErrorKind::index, message,

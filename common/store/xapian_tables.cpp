@@ -111,7 +111,13 @@ class XapianTables : public Tables {
     }
 
     std::string data(std::uint32_t document) const override {
-        return guarded(action, [&] { return database_.get_document(document).get_data(); });
+        return guarded(action, [&]() -> std::string {
+            try {
+                return database_.get_document(document).get_data();
+            } catch (const Xapian::DocNotFoundError&) {
+                return {};  // it was removed
+            }
+        });
     }
 
     void values(std::uint32_t slot,

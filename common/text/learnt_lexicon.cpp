@@ -208,7 +208,7 @@ Lexicon Learner::lexicon() const {
         }
         builder.add(word, classes);
     }
-    return builder.build("the corpus itself");
+    return builder.build(std::string(learnt_origin));
 }
 
 /// How often a word must have been met so that all of them fit into `most_bytes`.

@@ -1,9 +1,14 @@
 #pragma once
+#include <string_view>
+
 #include "common/limits.hpp"
 #include "common/text/lexicon.hpp"
 #include "common/text/word_counts.hpp"
 
 namespace fundstelle {
+
+/// Where such a lexicon says that its words come from (Lexicon::origin).
+inline constexpr std::string_view learnt_origin = "the corpus itself";
 
 /// A lexicon of the words of a corpus, for want of word lists. A word is taken for a compound when the
 /// geometric mean of the frequencies of its parts is higher than its own (Koehn & Knight 2003, "Empirical

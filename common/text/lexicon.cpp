@@ -25,7 +25,7 @@ std::size_t arcs_of(const std::string& bytes) {
 
 [[noreturn]] void refuse(const char* why) {
     throw Error(ErrorKind::index, std::string("the lexicon ") + why,
-                "build the index anew: indexer DATABASE PATH...");
+                "build the index anew: indexer --rebuild DATABASE PATH...");
 }
 
 }  // namespace

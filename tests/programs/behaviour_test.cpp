@@ -88,7 +88,8 @@ TEST_CASE("without word lists the words of the texts split compounds, and words 
     folder.write("texte/c.txt", "Neues aus der Sternwarte\n\nIn der Sternwarte ist es still.\n");
     folder.write("words.txt", "Stern\nWarte\n");
     const auto built = [&](const std::string& options) {
-        return run_command("indexer --no-word-lists " + options + " index texte", folder.path()).output;
+        return run_command("indexer --rebuild --no-word-lists " + options + " index texte", folder.path())
+            .output;
     };
 
     CHECK(built("").find(" words of the corpus itself\n") != std::string::npos);
@@ -152,7 +153,8 @@ TEST_CASE("Ctrl-C ends a build at once and leaves the published index as it was"
     CHECK(run_command("indexer --quiet index texte", scratch.path()).exit_code == 0);
     // timeout ends itself with 124, and 137 when the program had to be killed 20 s after the signal.
     const CommandResult stopped = run_command(
-        "timeout --signal=INT --kill-after=20 0.5 indexer index large; echo $?; ls index; searcher index "
+        "timeout --signal=INT --kill-after=20 0.5 indexer --rebuild index large; echo $?; ls index; searcher "
+        "index "
         "alter --format trec",
         scratch.path());
     INFO(stopped.output);
@@ -176,8 +178,10 @@ TEST_CASE("what a killed build leaves is cleared away by the next", "[programs]"
     scratch.write("texte/a.txt", "Ein alter Text\n");
     write_large_corpus(scratch);
     const CommandResult killed = run_command(
-        "indexer --quiet index texte; indexer --quiet index large & build=$!; sleep 0.5; kill -KILL $build; "
-        "wait $build 2>/dev/null; ls index; indexer --quiet index texte; ls index; cat index/current",
+        "indexer --quiet index texte; indexer --quiet --rebuild index large & build=$!; sleep 0.5; kill "
+        "-KILL $build; "
+        "wait $build 2>/dev/null; ls index; indexer --quiet --rebuild index texte; ls index; cat "
+        "index/current",
         scratch.path());
     INFO(killed.output);
     CHECK(killed.output.find("current\ngen-1\ngen-2.tmp\nlock\ncurrent\ngen-2\nlock\ngen-2\n") !=
@@ -328,7 +332,8 @@ TEST_CASE("a stop, a kill or an error while an index is analysed anew leaves it 
           std::string::npos);
     CHECK(failed.output.find("\n2\ncurrent\ngen-1\nlock\n") != std::string::npos);
     const CommandResult busy = run_command(
-        "indexer --quiet index large & first=$!; sleep 0.5; indexer --reanalyze index; echo $?; kill $first; "
+        "indexer --quiet --rebuild index large & first=$!; sleep 0.5; indexer --reanalyze index; echo $?; "
+        "kill $first; "
         "wait $first",
         scratch.path());
     INFO(busy.output);

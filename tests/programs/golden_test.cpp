@@ -30,6 +30,7 @@ std::string blanked(std::string text) {
         {std::regex(R"(\([0-9.]+ ms\))"), "(T ms)"},
         {std::regex(R"("milliseconds":[0-9.]+)"), R"("milliseconds":T)"},
         {std::regex(R"(time      [0-9.]+ s, [0-9.]+ MB/s)"), "time      T s, R MB/s"},
+        {std::regex(R"(time      [0-9.]+ s\n)"), "time      T s\n"},
         {std::regex(R"((database  \S+), [0-9.]+ [kM]B)"), "$1, SIZE"},
         {std::regex(R"(split by [0-9,]+ words)"), "split by N words"},
         {std::regex("\x1B"), "<ESC>"},
@@ -96,6 +97,10 @@ TEST_CASE("the analysis of a text is told step by step", "[golden]") {
 
 TEST_CASE("an index is analysed anew of its own texts", "[golden]") {
     check_transcript("reanalysis.txt");
+}
+
+TEST_CASE("an index is brought up to date", "[golden]") {
+    check_transcript("update.txt");
 }
 
 TEST_CASE("every part of the language of queries finds what it says", "[golden]") {

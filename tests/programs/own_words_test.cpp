@@ -53,7 +53,7 @@ TEST_CASE("an index that is analysed anew learns the words that its files would 
     run("anew" + paths);
     for (const std::string options : {"--no-word-lists ", "--no-word-lists --words words.txt ", ""}) {
         INFO(options);
-        run(options + "fresh" + paths);
+        run("--rebuild " + options + "fresh" + paths);
         const std::string summary = run(options + "--reanalyze anew");
         INFO(summary);
         const AnalysisSettings fresh = IndexReader(scratch.path() / "fresh").analysis();
@@ -73,7 +73,7 @@ TEST_CASE("a word that is never split is not, in no form and no spelling", "[pro
     scratch.write("text.txt", "Das Schiffahrtsamt");
     scratch.write("whole.txt", "Schiffahrtsamt\nHaustür\n");
     const auto split = [&](const std::string& options) {
-        run_command("indexer " + options + " index text.txt", scratch.path());
+        run_command("indexer --rebuild " + options + " index text.txt", scratch.path());
         return run_command("searcher index --analyze 'Schiffahrtsamtes Haustüren' | grep -c '(part)'",
                            scratch.path())
             .output;

@@ -139,7 +139,7 @@ TEST_CASE("how the title stands to the text comes back, and a record that does n
         FAIL("an original without the place of its title");
     } catch (const Error& error) {
         CHECK(error.kind() == ErrorKind::index);
-        CHECK(error.hint().find("indexer DATABASE PATH") != std::string::npos);
+        CHECK(error.hint().find("indexer --rebuild DATABASE PATH") != std::string::npos);
     }
 }
 

@@ -167,6 +167,51 @@ TEST_CASE("our reader reads what Xapian has changed") {
     require_alike(scratch.path() / "changed", {}, 3);
 }
 
+TEST_CASE("our reader reads what Xapian has changed again and again, down to nothing") {
+    const ScratchFolder scratch;
+    const fs::path folder = scratch.path() / "changed";
+    DatabaseModel model;
+    for (std::uint32_t id = 1; id <= 3'000; ++id) {
+        model.documents[id].terms["und"] = {1 + id % 200, {id, id + 5}};
+        model.documents[id].terms["w" + std::to_string(id % 50)] = {1, {id % 90}};
+        model.documents[id].values[1] = std::to_string(id % 7);
+    }
+    write_by_us(model, folder);
+    RandomText random(5);
+    for (int round = 0; round < 12; ++round) {
+        INFO("round " << round);
+        Xapian::WritableDatabase database(folder.string(), Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
+        database.begin_transaction();
+        const Xapian::docid last = database.get_lastdocid();
+        // At the ends of lists, and whole chunks in a row.
+        const auto from = static_cast<Xapian::docid>(random.below(last));
+        for (Xapian::docid id = from; id < from + 600; ++id) {
+            Xapian::Document made;
+            made.add_posting("und", id % 1'000 + 1, 1 + static_cast<unsigned>(random.below(300)));
+            made.add_value(1, std::to_string(round));
+            if (random.below(4) == 0) {
+                database.replace_document(id + 1, made);
+            } else if (id + 1 <= last) {
+                try {
+                    database.delete_document(id + 1);
+                } catch (const Xapian::DocNotFoundError&) {
+                    continue;
+                }
+            }
+        }
+        database.commit_transaction();
+        database.close();
+        require_alike(folder, {}, static_cast<std::uint64_t>(round));
+    }
+    {
+        Xapian::WritableDatabase database(folder.string(), Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
+        std::vector<Xapian::docid> all(database.postlist_begin(""), database.postlist_end(""));
+        for (const Xapian::docid id : all) database.delete_document(id);
+        database.commit();
+    }
+    require_alike(folder, {}, 1);
+}
+
 TEST_CASE("a database of another format is none for our reader") {
     const ScratchFolder scratch;
     write_by_us({}, scratch.path() / "ours");

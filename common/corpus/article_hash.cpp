@@ -1,0 +1,20 @@
+#include "common/corpus/article_hash.hpp"
+
+#include <string>
+
+namespace fundstelle {
+
+Hash128 hash_of(const Article& article) {
+    // A text is hashed where it lies: copying it would take longer.
+    std::string all = hexadecimal(hash128(article.text));
+    for (const std::string* field :
+         {&article.id, &article.title, &article.date, &article.source, &article.url, &article.author}) {
+        all += std::to_string(field->size()) + ":" + *field;
+    }
+    const bool label = article.title_kind == TitleKind::label;
+    all += (label ? "label " : "heading ") + std::to_string(article.title_in_text.begin) + "-" +
+           std::to_string(article.title_in_text.end);
+    return hash128(all);
+}
+
+}  // namespace fundstelle

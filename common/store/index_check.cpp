@@ -1,0 +1,128 @@
+#include "common/store/index_check.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <sstream>
+#include <string_view>
+#include <unordered_set>
+
+#include "common/error.hpp"
+#include "common/store/document_order.hpp"
+#include "common/store/generations.hpp"
+#include "common/store/index_reader.hpp"
+#include "common/store/index_words.hpp"
+#include "common/store/inverter.hpp"
+#include "common/store/known_files.hpp"
+#include "common/store/record.hpp"
+#include "common/store/schema.hpp"
+#include "common/store/tables.hpp"
+#include "common/store/xapian_door.hpp"
+
+namespace fundstelle {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t most_faults = 20;
+
+/// Gathers faults; of very many the first ones.
+class Faults {
+  public:
+    void add(const std::string& fault) {
+        if (faults_.size() < most_faults) faults_.push_back(fault);
+    }
+
+    /// Notes what `work` throws because the index is damaged.
+    template <typename Work>
+    void note(Work&& work) {
+        try {
+            work();
+        } catch (const Error& error) {
+            if (error.kind() != ErrorKind::index) throw;
+            add(error.message());
+        }
+    }
+
+    std::vector<std::string> take() { return std::move(faults_); }
+    bool empty() const { return faults_.empty(); }
+
+  private:
+    std::vector<std::string> faults_;
+};
+
+void check_by_xapian(const fs::path& generation, Faults& faults) {
+    faults.note([&] {
+        guarded("check the tables", [&] {
+            std::ostringstream report;
+            const std::size_t count = Xapian::Database::check(generation.string(), 0, &report);
+            if (count != 0) faults.add("Xapian finds " + std::to_string(count) + " faults in its tables");
+        });
+    });
+}
+
+/// Every document has a record with the id by which it is found, and no others are found.
+std::unordered_set<std::string> check_documents(const Tables& tables, Faults& faults) {
+    std::unordered_set<std::string> ids;
+    const std::vector<std::uint32_t> lengths = tables.lengths();
+    std::uint64_t total = 0;
+    for (std::uint32_t document = 1; document < lengths.size(); ++document) {
+        total += lengths[document];
+        const std::string record = tables.data(document);
+        if (record.empty()) continue;
+        faults.note([&] {
+            const std::string id = decode_record(record, RecordPart::original).id;
+            landmarks_of_record(record);
+            if (tables.postings(id_term(id))->next(1) != document)
+                faults.add("document " + id + " is not found by its id");
+            ids.insert(id);
+        });
+    }
+    std::uint64_t id_terms = 0;
+    tables.terms(std::string(schema::id_prefix), [&](std::string_view, std::uint32_t documents) {
+        id_terms += documents;
+        return true;
+    });
+    const std::uint64_t documents = tables.documents();
+    if (ids.size() != documents || id_terms != documents)
+        faults.add("it has " + std::to_string(documents) + " documents, " + std::to_string(ids.size()) +
+                   " readable records and " + std::to_string(id_terms) + " ids");
+    if (total != tables.total_length())
+        faults.add("its documents have " + std::to_string(total) + " terms in all, not " +
+                   std::to_string(tables.total_length()));
+    return ids;
+}
+
+void check_files(const fs::path& generation, const std::unordered_set<std::string>& ids, Faults& faults) {
+    const std::optional<KnownFiles> roots = read_known_files(generation);
+    if (!roots) return;
+    for (const KnownRoot& root : *roots) {
+        for (const KnownFile& file : root.files) {
+            for (const KnownDocument& document : file.documents) {
+                if (document.state == KnownState::held && ids.count(document.id) == 0)
+                    faults.add("document " + document.id + " of " + file.path + " is missing");
+            }
+        }
+    }
+}
+
+}  // namespace
+
+std::vector<std::string> faults_of_index(const fs::path& folder) {
+    const fs::path generation = current_generation(folder);
+    require_readable(generation);
+    Faults faults;
+    check_by_xapian(generation, faults);
+    faults.note([&] {
+        static_cast<void>(IndexReader(folder));
+        std::unique_ptr<Tables> tables = open_glass_tables(generation);
+        if (!tables) tables = open_xapian_tables(generation);
+        faults.note([&] { DocumentOrder(generation, tables->last_document()); });
+        faults.note([&] { IndexWords(generation).vocabulary(); });
+        const std::unordered_set<std::string> ids = check_documents(*tables, faults);
+        if (faults.empty()) faults.note([&] { check_files(generation, ids, faults); });
+    });
+    return faults.take();
+}
+
+}  // namespace fundstelle

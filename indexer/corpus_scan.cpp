@@ -1,0 +1,143 @@
+#include "indexer/corpus_scan.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <string_view>
+#include <system_error>
+#include <unordered_map>
+#include <utility>
+
+#include "common/corpus/file_list.hpp"
+#include "indexer/file_notes.hpp"
+
+namespace fundstelle {
+namespace {
+
+namespace fs = std::filesystem;
+
+using FilesByPath = std::unordered_map<std::string_view, const KnownFile*>;
+using KnownByRoot = std::unordered_map<std::string_view, FilesByPath>;
+
+KnownByRoot by_root(const KnownFiles& known) {
+    KnownByRoot roots;
+    for (const KnownRoot& root : known) {
+        FilesByPath& files = roots[root.path];
+        for (const KnownFile& file : root.files) files.emplace(file.path, &file);
+    }
+    return roots;
+}
+
+const KnownFile* known_file(const KnownByRoot& known, const CorpusFile& file) {
+    const auto root = known.find(file.root);
+    if (root == known.end()) return nullptr;
+    const auto found = root->second.find(file.id);
+    return found == root->second.end() ? nullptr : found->second;
+}
+
+/// The roots that are there; those that are known but missing go into `missing`.
+std::vector<fs::path> roots_there(const IndexerOptions& options, const KnownByRoot& known,
+                                  std::vector<std::string>& missing) {
+    std::vector<fs::path> there;
+    for (const fs::path& root : options.paths) {
+        std::error_code code;
+        const bool lost = !fs::exists(root, code) && !code && known.count(known_path_of(root)) != 0;
+        if (lost) {
+            missing.push_back(known_path_of(root));
+        } else {
+            there.push_back(root);
+        }
+    }
+    return there;
+}
+
+bool is_unchanged(const KnownFile* known, const CorpusFile& file) {
+    return known != nullptr && known->modified != 0 && known->modified == file.modified &&
+           known->bytes == file.bytes;
+}
+
+/// What the user took out stays out as long as it is the same.
+void keep_removed(const KnownFile& known, KnownFile& read) {
+    for (const KnownDocument& removed : known.documents) {
+        if (removed.state != KnownState::removed) continue;
+        for (KnownDocument& document : read.documents) {
+            if (document.id == removed.id && document.hash == removed.hash)
+                document.state = KnownState::removed;
+        }
+    }
+}
+
+/// Reads `files`; what they gave, in their order.
+std::vector<KnownFile> read_files(std::vector<CorpusFile> files, const Limits& limits, CorpusScan& scan) {
+    FileList list;
+    list.files = std::move(files);
+    CorpusReader reader(std::move(list), limits);
+    FileNotes notes(reader);
+    for (Article article; reader.next(article);) notes.add(article, KnownState::held);
+    scan.bytes = reader.bytes_read();
+    scan.skipped.insert(scan.skipped.end(), reader.skipped().begin(), reader.skipped().end());
+    scan.warnings = reader.warnings();
+    return notes.finish();
+}
+
+/// Files below folders that could not be read now: nobody knows that they are gone.
+void keep_unreadable(const KnownFiles& known, const FileList& list, KnownFiles& files) {
+    for (const SkippedFolder& folder : list.unreadable) {
+        const auto root = std::find_if(known.begin(), known.end(),
+                                       [&](const KnownRoot& one) { return one.path == folder.root; });
+        if (root == known.end()) continue;
+        auto after = std::find_if(files.begin(), files.end(),
+                                  [&](const KnownRoot& one) { return one.path == folder.root; });
+        if (after == files.end()) after = files.insert(files.end(), {folder.root, {}});
+        for (const KnownFile& file : root->files) {
+            if (file.path.starts_with(folder.id + "/")) after->files.push_back(file);
+        }
+    }
+}
+
+}  // namespace
+
+std::string known_path_of(const fs::path& root) {
+    std::error_code code;
+    fs::path path = fs::weakly_canonical(fs::absolute(root, code), code);
+    if (!path.has_filename()) path = path.parent_path();
+    return path.string();
+}
+
+CorpusScan scan_corpus(const IndexerOptions& options, const KnownFiles& known) {
+    CorpusScan scan;
+    const KnownByRoot roots = by_root(known);
+    FileList list = list_files(roots_there(options, roots, scan.missing), options.build.limits);
+    scan.ignored = list.ignored;
+    scan.skipped = list.skipped;
+    std::vector<KnownFile> files(list.files.size());
+    std::vector<CorpusFile> changed;
+    std::vector<std::size_t> numbers;
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        const KnownFile* const before = known_file(roots, list.files[i]);
+        if (is_unchanged(before, list.files[i])) {
+            files[i] = *before;
+        } else {
+            changed.push_back(list.files[i]);
+            numbers.push_back(i);
+        }
+    }
+    scan.read = changed.size();
+    std::vector<KnownFile> read = read_files(std::move(changed), options.build.limits, scan);
+    for (std::size_t i = 0; i < read.size(); ++i) {
+        const KnownFile* const before = known_file(roots, list.files[numbers[i]]);
+        if (before != nullptr) keep_removed(*before, read[i]);
+        files[numbers[i]] = std::move(read[i]);
+    }
+    scan.files = known_files_of(list.files, std::move(files));
+    keep_unreadable(known, list, scan.files);
+    for (const std::string& root : list.roots) {
+        const bool told = std::any_of(scan.files.begin(), scan.files.end(),
+                                      [&](const KnownRoot& one) { return one.path == root; });
+        if (!told) scan.files.push_back({root, {}});
+    }
+    for (const std::string& root : scan.missing) scan.files.push_back({root, {}});
+    scan.listed = std::move(list.files);
+    return scan;
+}
+
+}  // namespace fundstelle

@@ -1,0 +1,33 @@
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "common/corpus/corpus_reader.hpp"
+#include "common/store/known_files.hpp"
+#include "indexer/options.hpp"
+
+namespace fundstelle {
+
+/// What the roots named in a run hold now.
+struct CorpusScan {
+    KnownFiles files;                  ///< by root; of unchanged files as they were known
+    std::vector<CorpusFile> listed;    ///< all files, also those that gave no document
+    std::vector<std::string> missing;  ///< named roots that are known but not there
+    std::uint64_t read = 0;            ///< files that had to be read
+    std::uint64_t bytes = 0;           ///< of these
+    std::uint64_t ignored = 0;         ///< files whose ending is none of the formats
+    std::vector<Skipped> skipped;
+    std::vector<Skipped> warnings;
+};
+
+/// The path of the KnownRoot that `root`, as a user names it, is or would be, were it there.
+std::string known_path_of(const std::filesystem::path& root);
+
+/// Lists the roots that `options` name and reads those of their files that differ from `known` by size or
+/// time, to see which documents they give. Throws Error (kind input) when a root that is not known cannot be
+/// read.
+CorpusScan scan_corpus(const IndexerOptions& options, const KnownFiles& known);
+
+}  // namespace fundstelle

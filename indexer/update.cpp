@@ -1,0 +1,273 @@
+#include "indexer/update.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+
+#include "common/corpus/article_hash.hpp"
+#include "common/corpus/corpus_reader.hpp"
+#include "common/error.hpp"
+#include "common/report.hpp"
+#include "common/store/generations.hpp"
+#include "common/store/index_builder.hpp"
+#include "common/store/index_reader.hpp"
+#include "common/store/index_updater.hpp"
+#include "common/text/analyzer.hpp"
+#include "indexer/corpus_scan.hpp"
+#include "indexer/progress.hpp"
+#include "indexer/same_words.hpp"
+
+namespace fundstelle {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Where more than one in so many documents changes, a whole new generation is written: changing a document
+/// in place takes some 3.5 times as long (of laws, Xapian 1.4.22).
+constexpr std::uint64_t documents_for_a_change = 4;
+
+/// So many changes are written in place in any case.
+constexpr std::uint64_t few_changes = 16;
+
+using Clock = std::chrono::steady_clock;
+
+double seconds_since(Clock::time_point start) {
+    return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+/// An index of which an update is to be made, with the lock on it.
+struct Former {
+    explicit Former(const fs::path& folder) : lock(folder), index(folder) {
+        std::optional<KnownFiles> known = read_known_files(current_generation(folder));
+        if (!known) {
+            throw Error(ErrorKind::index,
+                        "the index " + folder.string() + " does not tell which files it was made of",
+                        "build it anew: indexer --rebuild DATABASE PATH...");
+        }
+        files = std::move(*known);
+    }
+
+    BuildLock lock;
+    IndexReader index;
+    KnownFiles files;
+};
+
+/// A root as the user named it.
+std::string shown_root(const IndexerOptions& options, const KnownRoot& root) {
+    for (const fs::path& path : options.paths) {
+        if (known_path_of(path) == root.path) return path.string();
+    }
+    return root.path;
+}
+
+void require_loss_allowed(const IndexerOptions& options, const CorpusScan& scan, const KnownRoot& root,
+                          const UpdatePlan& plan) {
+    const std::uint64_t held = held_documents(root);
+    const std::uint64_t lost = lost_documents(root, plan);
+    if (options.removal == Removal::any || 2 * lost <= held) return;
+    const bool missing = std::find(scan.missing.begin(), scan.missing.end(), root.path) != scan.missing.end();
+    const bool empty = std::none_of(scan.listed.begin(), scan.listed.end(),
+                                    [&](const CorpusFile& file) { return file.root == root.path; });
+    const std::string what = missing ? " is not there" : " holds no texts any more";
+    throw Error(ErrorKind::input,
+                shown_root(options, root) + (missing || empty ? what + ": the index" : "") + " would lose " +
+                    grouped(lost) + " of " + counted(held, "document") + "; nothing was changed",
+                "if these are gone on purpose, say --allow-removal");
+}
+
+/// The files that hold what is to be written, in the order of reading.
+FileList files_to_read(const std::vector<CorpusFile>& listed, const UpdatePlan& plan) {
+    std::unordered_set<std::string> wanted;
+    for (const auto& [id, place] : plan.puts) {
+        const KnownRoot& root = plan.files[place.root];
+        wanted.insert(root.path + '\0' + root.files[place.file].path);
+    }
+    FileList list;
+    for (const CorpusFile& file : listed) {
+        if (wanted.erase(file.root + '\0' + file.id) == 0) continue;
+        list.files.push_back(file);
+        list.bytes += file.bytes;
+    }
+    return list;
+}
+
+/// Reads what is to be written and hands it to `put`. What is not there any more, or not as it was, is noted
+/// in `plan` and is read again next time; the former is returned.
+std::vector<std::string> write_puts(const IndexerOptions& options, const CorpusScan& scan, UpdatePlan& plan,
+                                    const std::function<void(Article&&)>& put, UpdateSummary& summary) {
+    CorpusReader reader(files_to_read(scan.listed, plan), options.build.limits);
+    Progress progress(options.quiet ? ProgressDisplay::none : ProgressDisplay::on_terminal);
+    const auto all = static_cast<double>(plan.puts.size());
+    std::uint64_t written = 0;
+    for (Article article; reader.next(article);) {
+        const auto found = plan.puts.find(article.id);
+        if (found == plan.puts.end()) continue;
+        const KnownPlace place = found->second;
+        KnownFile& file = plan.files[place.root].files[place.file];
+        const Hash128 hash = hash_of(article);
+        if (hash != file.documents[place.document].hash) file.modified = 0;
+        file.documents[place.document].hash = hash;
+        plan.puts.erase(found);
+        put(std::move(article));
+        ++written;
+        progress.update(written, reader.bytes_read(), static_cast<double>(written) / all);
+    }
+    std::vector<std::string> lost;
+    for (const auto& [id, place] : plan.puts) {
+        KnownFile& file = plan.files[place.root].files[place.file];
+        file.modified = 0;
+        file.documents[place.document].state = KnownState::other;
+        lost.push_back(id);
+        summary.skipped.push_back(
+            {plan.files[place.root].path + ": " + file.path, "changed while it was read; run indexer again"});
+    }
+    return lost;
+}
+
+void tell_stopped() {
+    Progress::clear_line();
+    print_message("indexer", "stopped: nothing was published, the former index is unchanged");
+}
+
+/// What a signal or an error leaves unpublished goes.
+template <typename Writer>
+class Unpublished {
+  public:
+    Unpublished(Writer& writer, StopSignal& stop)
+        : stop_(stop), clear_up_(stop, [&writer] {
+              if (writer.abandon()) tell_stopped();
+          }) {}
+
+    void publish(Writer& writer) {
+        const auto held = stop_.hold();
+        writer.publish();
+    }
+
+  private:
+    StopSignal& stop_;
+    StopSignal::ClearUp clear_up_;
+};
+
+void change_in_place(const IndexerOptions& options, const CorpusScan& scan, UpdatePlan& plan, Former& former,
+                     StopSignal& stop, UpdateSummary& summary) {
+    IndexUpdater updater(options.database, std::move(former.lock));
+    Unpublished<IndexUpdater> unpublished(updater, stop);
+    for (const std::string& id : plan.removals) updater.remove(id);
+    const auto put = [&](Article&& article) { updater.put(std::move(article)); };
+    for (const std::string& id : write_puts(options, scan, plan, put, summary)) updater.remove(id);
+    updater.finish(plan.files);
+    unpublished.publish(updater);
+}
+
+void write_anew(const IndexerOptions& options, const CorpusScan& scan, UpdatePlan& plan, Former& former,
+                StopSignal& stop, UpdateSummary& summary) {
+    BuildOptions build = options.build;
+    build.built = former.index.built();
+    IndexBuilder builder(options.database, build, std::move(former.lock));
+    Unpublished<IndexBuilder> unpublished(builder, stop);
+    builder.start(former.index.analysis().lexicon, former.index.analysis().steps);
+    std::unordered_set<std::string_view> gone(plan.removals.begin(), plan.removals.end());
+    for (const auto& [id, place] : plan.puts) gone.insert(id);
+    former.index.for_each_article([&](const Article& article) {
+        if (gone.find(article.id) == gone.end()) builder.add(Article(article));
+    });
+    gone.clear();
+    write_puts(
+        options, scan, plan, [&](Article&& article) { builder.add(std::move(article)); }, summary);
+    builder.write_files(plan.files);
+    builder.finish();
+    unpublished.publish(builder);
+}
+
+/// The files that were read this time and are not in the index because another one has their id.
+void tell_repeated(const CorpusScan& scan, const KnownFiles& files, UpdateSummary& summary) {
+    std::unordered_map<std::string, const CorpusFile*> listed;
+    for (const CorpusFile& file : scan.listed) listed.emplace(file.root + '\0' + file.id, &file);
+    for (const KnownRoot& root : files) {
+        for (const KnownFile& file : root.files) {
+            const auto found = listed.find(root.path + '\0' + file.path);
+            if (found == listed.end()) continue;
+            for (const KnownDocument& document : file.documents) {
+                if (document.state != KnownState::other) continue;
+                summary.skipped.push_back(
+                    {found->second->shown,
+                     "has the id " + document.id + ", which another file in the index has"});
+            }
+        }
+    }
+}
+
+}  // namespace
+
+UpdateSummary update_index(const IndexerOptions& options, StopSignal& stop) {
+    const Clock::time_point start = Clock::now();
+    Former former(options.database);
+    require_same_analysis(options, former.index.analysis());
+    std::optional<StopSignal::ClearUp> until_written(std::in_place, stop, tell_stopped);
+    CorpusScan scan = scan_corpus(options, former.files);
+    UpdatePlan plan = plan_update(former.files, scan.files);
+    until_written.reset();
+    for (const KnownRoot& root : former.files) require_loss_allowed(options, scan, root, plan);
+    UpdateSummary summary;
+    const WordsUsed words = words_of(former.index.analysis());
+    summary.words = words;
+    summary.counts = plan.counts;
+    const std::uint64_t documents = former.index.documents();
+    summary.unchanged = documents - plan.counts.replaced - plan.counts.removed;
+    summary.bytes = scan.bytes;
+    summary.ignored_files = scan.ignored;
+    summary.skipped = std::move(scan.skipped);
+    summary.warnings = std::move(scan.warnings);
+    tell_repeated(scan, plan.files, summary);
+    const std::uint64_t changes = plan.counts.all();
+    if (changes != 0) {
+        const bool few = changes <= few_changes || changes * documents_for_a_change <= documents;
+        const bool emptied = plan.counts.added == 0 && plan.counts.removed == documents;
+        (few || emptied ? change_in_place : write_anew)(options, scan, plan, former, stop, summary);
+        summary.published = true;
+    }
+    summary.seconds = seconds_since(start);
+    summary.database_bytes = folder_bytes(options.database);
+    return summary;
+}
+
+UpdateSummary remove_documents(const IndexerOptions& options, StopSignal& stop) {
+    const Clock::time_point start = Clock::now();
+    Former former(options.database);
+    const std::unordered_set<std::string> ids(options.removals.begin(), options.removals.end());
+    for (const std::string& id : options.removals) {
+        if (former.index.article(id)) continue;
+        throw Error(
+            ErrorKind::input,
+            "the index " + options.database.string() + " has no document " + id + "; nothing was changed",
+            "an id is what stands below the title of a result");
+    }
+    for (KnownRoot& root : former.files) {
+        for (KnownFile& file : root.files) {
+            for (KnownDocument& document : file.documents) {
+                if (ids.count(document.id) != 0) document.state = KnownState::removed;
+            }
+        }
+    }
+    UpdateSummary summary;
+    summary.words = words_of(former.index.analysis());
+    summary.counts.removed = ids.size();
+    summary.unchanged = former.index.documents() - ids.size();
+    IndexUpdater updater(options.database, std::move(former.lock));
+    Unpublished<IndexUpdater> unpublished(updater, stop);
+    for (const std::string& id : ids) updater.remove(id);
+    updater.finish(former.files);
+    unpublished.publish(updater);
+    summary.published = true;
+    summary.seconds = seconds_since(start);
+    summary.database_bytes = folder_bytes(options.database);
+    return summary;
+}
+
+}  // namespace fundstelle

@@ -1,0 +1,188 @@
+#include <catch2/catch.hpp>
+
+#include <filesystem>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "tests/programs/run_program.hpp"
+#include "tests/scratch_folder.hpp"
+
+namespace fundstelle {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// What `command` prints, but for times and sizes.
+std::string told(const ScratchFolder& scratch, const std::string& command) {
+    return run_command("{ " + command + "; } 2>&1 | grep -v '^time\\|^database\\|^skipped  '; ls index",
+                       scratch.path())
+        .output;
+}
+
+std::string ids(const ScratchFolder& scratch, const std::string& query) {
+    return run_command("searcher index '" + query + "' --format trec | cut -d' ' -f3 | sort | tr '\\n' ' '",
+                       scratch.path())
+        .output;
+}
+
+void write_three(const ScratchFolder& scratch) {
+    scratch.write("texte/a.txt", "Ein Haus am See");
+    scratch.write("texte/b.txt", "Ein Haus am Berg");
+    scratch.write("texte/c.txt", "Ein Haus am Meer");
+}
+
+/// All that `searcher` answers to some queries.
+std::string answers(const ScratchFolder& scratch, const std::string& index) {
+    return run_command("for query in Haus 'Haus Hund' '+rot Garten' 'titel:Berg' Hundd; do searcher " +
+                           index +
+                           " \"$query\" --limit 50 --format json --facets source | sed "
+                           "'s/\"milliseconds\":[0-9.]*//'; done",
+                       scratch.path())
+        .output;
+}
+
+}  // namespace
+
+TEST_CASE("a second run adds what is new, replaces what changed, removes what is gone", "[programs]") {
+    const ScratchFolder scratch;
+    write_three(scratch);
+    REQUIRE(run_command("indexer --quiet index texte", scratch.path()).exit_code == 0);
+    CHECK(told(scratch, "indexer index texte") ==
+          "updated   0 documents added, 0 replaced, 0 removed, 3 unchanged: nothing to do\n"
+          "current\ngen-1\nlock\n");
+    // Another time of the same content is no change.
+    CHECK(told(scratch, "touch -d 2001-01-01 texte/a.txt; indexer index texte") ==
+          "updated   0 documents added, 0 replaced, 0 removed, 3 unchanged: nothing to do\n"
+          "current\ngen-1\nlock\n");
+    scratch.write("texte/d.txt", "Ein Haus am Fluss");
+    scratch.write("texte/b.txt", "Ein Hund am Berg");
+    CHECK(told(scratch, "rm texte/a.txt; indexer index texte") ==
+          "updated   1 document added, 1 replaced, 1 removed, 1 unchanged\n"
+          "current\ngen-2\nlock\n");
+    CHECK(ids(scratch, "Haus") == "c.txt d.txt ");
+    CHECK(ids(scratch, "Hund See") == "b.txt ");
+}
+
+TEST_CASE("what is removed lies below the roots of the run, and is not over half of one", "[programs]") {
+    const ScratchFolder scratch;
+    write_three(scratch);
+    scratch.write("mehr/x.txt", "Ein Haus im Wald");
+    REQUIRE(run_command("indexer --quiet index texte mehr", scratch.path()).exit_code == 0);
+    const auto refused = [&](const std::string& change) {
+        const CommandResult run = run_command("cp -r texte saved; " + change +
+                                                  "; indexer index texte; echo $?; "
+                                                  "ls index; rm -rf texte; mv saved texte",
+                                              scratch.path());
+        INFO(run.output);
+        CHECK(run.output.find("--allow-removal") != std::string::npos);
+        CHECK(run.output.find("\n2\ncurrent\ngen-1\nlock\n") != std::string::npos);
+    };
+    refused("rm -r texte");
+    refused("rm texte/*");
+    refused("rm texte/a.txt texte/b.txt");
+    CHECK(ids(scratch, "Haus") == "a.txt b.txt c.txt x.txt ");
+    // The other root is not named: its documents stay.
+    CHECK(run_command("rm -r mehr texte/a.txt; indexer --quiet index texte", scratch.path()).exit_code == 0);
+    CHECK(ids(scratch, "Haus") == "b.txt c.txt x.txt ");
+    CHECK(run_command("rm -r texte; indexer --quiet --allow-removal index texte", scratch.path()).exit_code ==
+          0);
+    CHECK(ids(scratch, "Haus") == "x.txt ");
+}
+
+TEST_CASE("a document that was removed stays out until it changes or all is built anew", "[programs]") {
+    const ScratchFolder scratch;
+    write_three(scratch);
+    const auto run = [&](const std::string& command) { return run_command(command, scratch.path()); };
+    REQUIRE(run("indexer --quiet index texte").exit_code == 0);
+    CHECK(run("indexer --remove a.txt --remove none index").exit_code == 2);
+    CHECK(run("indexer --quiet --remove a.txt --remove b.txt index").exit_code == 0);
+    CHECK(ids(scratch, "Haus") == "c.txt ");
+    CHECK(run("touch texte/a.txt; indexer --quiet index texte").exit_code == 0);
+    CHECK(ids(scratch, "Haus") == "c.txt ");
+    scratch.write("texte/a.txt", "Ein anderes Haus");
+    CHECK(run("indexer --quiet index texte").exit_code == 0);
+    CHECK(ids(scratch, "Haus") == "a.txt c.txt ");
+    CHECK(run("indexer --quiet --rebuild index texte").exit_code == 0);
+    CHECK(ids(scratch, "Haus") == "a.txt b.txt c.txt ");
+}
+
+TEST_CASE("an update keeps to what the index was made with, and says so", "[programs]") {
+    const ScratchFolder scratch;
+    write_three(scratch);
+    scratch.write("words.txt", "Seeberg\n");
+    const auto run = [&](const std::string& options) {
+        return run_command("indexer --quiet " + options + " index texte", scratch.path());
+    };
+    REQUIRE(run("--without stems").exit_code == 0);
+    CHECK(run("").exit_code == 0);
+    CHECK(run("--without stems").exit_code == 0);
+    for (const char* option : {"--without compounds", "--no-word-lists", "--words words.txt"}) {
+        const CommandResult refused = run(option);
+        INFO(option);
+        CHECK(refused.exit_code == 2);
+        CHECK(refused.output.find("--rebuild") != std::string::npos);
+    }
+    run_command("rm index/gen-*/files", scratch.path());
+    CHECK(run("").output.find("does not tell which files it was made of") != std::string::npos);
+}
+
+TEST_CASE("after any changes of its files an index answers as one built afresh", "[programs]") {
+    const ScratchFolder scratch;
+    std::mt19937 random(3);
+    const auto below = [&](unsigned bound) { return static_cast<unsigned>(random() % bound); };
+    const std::vector<std::string> words = {"Haus", "Hund",   "rot", "Garten",
+                                            "Berg", "Häuser", "und", "bellt"};
+    const auto text = [&] {
+        std::string made;
+        for (unsigned left = 2 + below(8); left > 0; --left) made += words[below(8)] + " ";
+        return made;
+    };
+    for (unsigned round = 0; round < 10; ++round) {
+        for (unsigned change = round % 3 == 0 ? 40 : 1 + below(8); change > 0; --change) {
+            const std::string name = "texte/" + std::to_string(below(40));
+            if (below(4) == 0 && round != 0) {
+                fs::remove(scratch.path() / (name + ".txt"));
+            } else if (below(4) == 0) {
+                // Ids that files share, and that move from one to another.
+                std::string lines;
+                for (unsigned left = 1 + below(4); left > 0; --left)
+                    lines += "{\"id\":\"" + std::to_string(below(12)) + "\",\"text\":\"" + text() +
+                             "\",\"source\":\"" + words[below(2)] + "\"}\n";
+                scratch.write(name + ".jsonl", lines);
+            } else {
+                scratch.write(name + ".txt", text());
+            }
+        }
+        INFO("round " << round);
+        const CommandResult update = run_command("indexer --allow-removal index texte", scratch.path());
+        INFO(update.output);
+        CHECK(update.exit_code < 2);
+        CHECK(run_command("rm -rf fresh; indexer fresh texte", scratch.path()).exit_code == update.exit_code);
+        const bool alike = answers(scratch, "index") == answers(scratch, "fresh");
+        REQUIRE(alike);
+        CHECK(run_command("indexer --check index", scratch.path()).exit_code == 0);
+    }
+}
+
+TEST_CASE("an index is asked what it holds and whether it is whole", "[programs]") {
+    const ScratchFolder scratch;
+    write_three(scratch);
+    scratch.write("texte/d.md",
+                  "---\nsource: \"A \\\"B\\\"\"\ndate: 2022-12-19\n---\n# Titel\n\nEin langer Text.");
+    const auto run = [&](const std::string& command) { return run_command(command, scratch.path()); };
+    REQUIRE(run("indexer --quiet index texte").exit_code == 0);
+    const std::string info = run("indexer --info index").output;
+    CHECK(info.find("documents  4\n") != std::string::npos);
+    CHECK(info.find("2022-12-19 to 2022-12-19, of 1 document\n") != std::string::npos);
+    const std::string json = run("indexer --info index --format json").output;
+    CHECK(json.find("\"documents\":4,") != std::string::npos);
+    CHECK(json.find("{\"source\":\"A \\\"B\\\"\",\"documents\":1}") != std::string::npos);
+    CHECK(run("indexer --check index").output == "the index index is whole\n");
+    const CommandResult missing = run("rm texte/a.txt; printf x >> index/gen-1/words; indexer --check index");
+    CHECK(missing.exit_code == 2);
+    CHECK(missing.output.find("--rebuild") != std::string::npos);
+    CHECK(run("indexer --check nothing").exit_code == 2);
+}
+
+}  // namespace fundstelle

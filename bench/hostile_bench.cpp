@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <ctime>
 #include <string>
-#include <time.h>
 #include <vector>
 
 #include "bench/hostile_queries.hpp"

@@ -100,7 +100,8 @@ class IndexReader {
 
     /// What may have been meant by the folded `word`, the likeliest first; none when the index has no words
     /// to suggest.
-    std::vector<Correction> corrections(std::string_view word, std::size_t most, CorrectionReach reach) const;
+    std::vector<Correction> corrections(std::string_view word, std::size_t most,
+                                        CorrectionReach reach = CorrectionReach::compounds) const;
 
     /// The spelling of the folded `word` in the text that has it with the first id, or in one of the next two
     /// where these have ß for ss; nothing when none does. `analyzer` must be one of the index's analysis.

@@ -27,57 +27,6 @@ constexpr std::uint64_t documents_of_no_window = 1'500;
 /// What a term is asked for in several places is added in one pass for so many of them.
 constexpr std::size_t most_shares = 4;
 
-template <typename Bits>
-bool test(const Bits& bits, std::uint32_t index) {
-    return (bits[index / 64] >> (index % 64) & 1) != 0;
-}
-
-template <typename Bits>
-void mark(Bits& bits, std::uint32_t index) {
-    bits[index / 64] |= std::uint64_t{1} << (index % 64);
-}
-
-template <typename Bits>
-bool any(const Bits& bits) {
-    return std::any_of(bits.begin(), bits.end(), [](std::uint64_t word) { return word != 0; });
-}
-
-template <typename Bits>
-void keep(Bits& bits, const Bits& others) {
-    for (std::size_t i = 0; i < bits.size(); ++i) bits[i] &= others[i];
-}
-
-template <typename Bits>
-void unite(Bits& bits, const Bits& others) {
-    for (std::size_t i = 0; i < bits.size(); ++i) bits[i] |= others[i];
-}
-
-template <typename Bits>
-bool is_within(const Bits& bits, const Bits& others) {
-    std::uint64_t beyond = 0;
-    for (std::size_t i = 0; i < bits.size(); ++i) beyond |= bits[i] & ~others[i];
-    return beyond == 0;
-}
-
-/// Calls `take` with every index that is set.
-template <typename Bits, typename Take>
-void for_each(const Bits& bits, Take&& take) {
-    for (std::size_t i = 0; i < bits.size(); ++i) {
-        for (std::uint64_t word = bits[i]; word != 0; word &= word - 1)
-            take(static_cast<std::uint32_t>(i * 64 + static_cast<unsigned>(std::countr_zero(word))));
-    }
-}
-
-/// Whether fewer than `most` indexes are set.
-template <typename Bits>
-bool fewer_than(const Bits& bits, std::uint64_t most) {
-    std::uint64_t count = 0;
-    for (std::uint64_t word : bits) {
-        for (; word != 0 && count < most; word &= word - 1) ++count;
-    }
-    return count < most;
-}
-
 /// Notes which terms the conditions within `number` ask for.
 void note_terms(const MatchTree& tree, std::size_t number, std::vector<bool>& asked) {
     const MatchNode& node = tree.nodes[number];
@@ -191,9 +140,9 @@ const Postings& Matcher::read(std::size_t number, const Bits& mask) {
 void Matcher::probe(Term& term, const Bits& mask) {
     term.asked = mask;
     for_each(mask, [&](std::uint32_t index) {
-        const std::uint32_t frequency = term.list->frequency(first_ + index);
-        if (frequency == 0) return;
-        term.postings.add({first_ + index, frequency});
+        const std::uint32_t document = first_ + index;
+        if (term.list->next(document) == document)
+            term.postings.add({document, term.list->frequency(document)});
     });
 }
 

@@ -1,5 +1,4 @@
 #pragma once
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -7,6 +6,7 @@
 #include <vector>
 
 #include "common/query/match.hpp"
+#include "common/store/bit_set.hpp"
 #include "common/store/index_columns.hpp"
 #include "common/store/match_tree.hpp"
 #include "common/store/places_read.hpp"
@@ -59,7 +59,7 @@ class Matcher {
 
   private:
     static constexpr std::size_t window_words = window_documents / 64;
-    using Bits = std::array<std::uint64_t, window_words>;
+    using Bits = BitSet<window_words>;
 
     /// A document that may come among the best.
     struct Candidate {

@@ -107,7 +107,8 @@ bool Matcher::look_up(const MatchNode& node, std::uint32_t document) {
         case MatchNode::Kind::nothing:
             return false;
         case MatchNode::Kind::term:
-            return terms_[node.term].list->frequency(document) != 0;
+            // Terms of sources and the like have documents, but no frequency.
+            return terms_[node.term].list->next(document) == document;
         case MatchNode::Kind::any:
             return std::any_of(node.children.begin(), node.children.end(), child_holds);
         case MatchNode::Kind::all:

@@ -13,6 +13,7 @@
 #include "common/store/match_tree.hpp"
 #include "common/store/matcher.hpp"
 #include "common/store/tables.hpp"
+#include "common/store/term_prefix.hpp"
 #include "tests/scratch_folder.hpp"
 #include "tests/unit/database_model.hpp"
 #include "tests/unit/matching_rules.hpp"
@@ -210,6 +211,47 @@ TEST_CASE("the shares of its terms add up to the score of a document") {
             CHECK(sum == Approx(one.score).margin(1e-9));
         }
     }
+}
+
+TEST_CASE("terms without a frequency, as those of sources are, decide like all others") {
+    const std::string source = std::string(term_prefix(QueryField::source, TermKind::exact)) + "blatt";
+    DatabaseModel model;
+    for (std::uint32_t id = 1; id <= 4'000; ++id)
+        model.documents[id].terms = {{"oft", {1, {1}}}, {source, {0, {}}}};
+    model.documents[7].terms = {{"selten", {1, {1}}}, {source, {0, {}}}};
+    model.documents[8].terms = {{"selten", {1, {1}}}};
+    const ScratchFolder scratch;
+    write_by_us(model, scratch.path() / "index");
+    const auto tables = open_glass_tables(scratch.path() / "index");
+    IndexColumns columns(*tables);
+    const auto word = [](QueryField field, const std::string& text) {
+        QueryNode node;
+        node.kind = QueryKind::word;
+        node.field = field;
+        node.text = text;
+        node.terms = {{text, field == QueryField::text ? TermKind::stem : TermKind::exact, 1}};
+        return node;
+    };
+    const auto join = [](QueryKind kind, std::vector<QueryNode> children) {
+        QueryNode node;
+        node.kind = kind;
+        node.children = std::move(children);
+        return node;
+    };
+    const auto matched = [&](const QueryNode& root) {
+        const Query query{root, {}};
+        const MatchTree tree = match_tree(query, *tables, {});
+        PlacesRead places(*tables);
+        return Matcher(tree, *tables, columns, places, {}).rank(10).matched;
+    };
+    const QueryNode often = word(QueryField::text, "oft");
+    const QueryNode rare = word(QueryField::text, "selten");
+    const QueryNode paper = word(QueryField::source, "blatt");
+    // Few documents, one after the other; many, by windows.
+    CHECK(matched(join(QueryKind::all, {rare, paper})) == 1);
+    CHECK(matched(join(QueryKind::without, {rare, paper})) == 1);
+    CHECK(matched(join(QueryKind::any, {join(QueryKind::all, {rare, paper}), often})) == 3'999);
+    CHECK(matched(join(QueryKind::any, {join(QueryKind::without, {rare, paper}), often})) == 3'999);
 }
 
 TEST_CASE("too many places are not read, and that is told") {

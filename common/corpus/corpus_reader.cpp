@@ -1,43 +1,27 @@
 #include "common/corpus/corpus_reader.hpp"
 
 #include <algorithm>
-#include <optional>
 #include <string>
 #include <utility>
 
+#include "common/corpus/article_source.hpp"
 #include "common/corpus/file.hpp"
 #include "common/corpus/file_list.hpp"
-#include "common/corpus/json_lines.hpp"
-#include "common/corpus/markdown.hpp"
-#include "common/corpus/plain_text.hpp"
 #include "common/error.hpp"
-#include "common/text/utf8.hpp"
 
 namespace fundstelle {
 namespace {
 
 constexpr std::size_t most_notes_of_file = 20;
 
-/// Throws Error (kind input), naming the place, when `content` is not UTF-8 text.
-void require_utf8(std::string_view content) {
-    refuse_utf16(content);
-    refuse_binary(content);
-    const auto fault = find_invalid_utf8(content);
-    if (!fault) return;
-    const auto line =
-        std::count(content.begin(), content.begin() + static_cast<std::ptrdiff_t>(*fault), '\n') + 1;
-    const auto byte = static_cast<unsigned char>(content[*fault]);
-    std::string digits = {"0123456789ABCDEF"[byte >> 4], "0123456789ABCDEF"[byte & 15]};
-    throw Error(ErrorKind::input, "is not UTF-8: byte 0x" + digits + " in line " + std::to_string(line) +
-                                      "; convert it, e.g. with iconv -f WINDOWS-1252 -t UTF-8");
-}
-
 }  // namespace
 
 struct CorpusReader::State {
-    bool next_line(Article& article);
-    void read_whole(const CorpusFile& file, Article& article);
+    bool next_part(Article& article);
+    void open_file();
+    void close_file();
     void note(const std::string& place, const std::vector<std::string>& notes);
+    const CorpusFile& file() const { return list.files[next_file - 1]; }
 
     Limits limits;
     FileList list;
@@ -45,7 +29,9 @@ struct CorpusReader::State {
     std::size_t notes_of_file = 0;
     std::size_t next_file = 0;
     std::uint64_t bytes_done = 0;
-    std::optional<LineReader> lines;
+    std::unique_ptr<ByteSource> bytes;  ///< of the file being read
+    std::unique_ptr<ArticleSource> source;
+    Origin origin;
 };
 
 /// Keeps notes on the file being read: of a long one with the same fault in every line the first ones.
@@ -59,46 +45,36 @@ void CorpusReader::State::note(const std::string& place, const std::vector<std::
     }
 }
 
-/// The next article of the JSON lines file being read; false at its end. Throws Error (kind input) when the
-/// rest of the file cannot be read.
-bool CorpusReader::State::next_line(Article& article) {
-    const CorpusFile& file = list.files[next_file - 1];
+/// The next article of the file being read; false at its end. Throws Error (kind input) when the rest of the
+/// file cannot be read.
+bool CorpusReader::State::next_part(Article& article) {
     for (;;) {
-        const LineReader::Step step = lines->next();
-        if (step == LineReader::Step::end) return false;
-        if (lines->number() == 1) refuse_utf16(lines->line());
-        const std::string place = file.shown + ":" + std::to_string(lines->number());
-        if (step == LineReader::Step::too_long) {
-            list.skipped.push_back({place, "is longer than the " + std::to_string(limits.json_line_bytes) +
-                                               " bytes of one line"});
+        ArticlePart part;
+        article = {};
+        if (!source->next(article, part)) return false;
+        const std::string behind = part.number == 0 ? "" : ":" + std::to_string(part.number);
+        if (!part.fault.empty()) {
+            list.skipped.push_back({file().shown + behind, part.fault});
             continue;
         }
-        const std::string_view line =
-            lines->number() == 1 ? without_byte_order_mark(lines->line()) : lines->line();
-        if (trim(line).empty()) continue;
-        try {
-            article = {};
-            const auto notes = read_json_line(line, limits, article);
-            if (article.id.empty()) article.id = file.id + ":" + std::to_string(lines->number());
-            note(place, notes);
-            return true;
-        } catch (const Error& error) {
-            list.skipped.push_back({place, error.message()});
-        }
+        if (!part.notes.empty()) note(file().shown + behind, part.notes);
+        if (article.id.empty()) article.id = file().id + behind;
+        origin = {static_cast<std::uint32_t>(next_file - 1), part.number};
+        return true;
     }
 }
 
-void CorpusReader::State::read_whole(const CorpusFile& file, Article& article) {
-    const std::string content = read_file(file.path, limits.file_bytes);
-    require_utf8(content);
-    const std::string_view text = without_byte_order_mark(content);
-    if (trim(text).empty()) throw Error(ErrorKind::input, "holds no text");
-    if (file.format == FileFormat::markdown) {
-        note(file.shown, read_markdown(text, limits, article));
-    } else {
-        read_plain_text(text, limits.field_bytes, article);
-    }
-    if (article.id.empty()) article.id = file.id;
+void CorpusReader::State::open_file() {
+    const CorpusFile& opened = list.files[next_file++];
+    notes_of_file = 0;
+    bytes = std::make_unique<InputFile>(opened.path);
+    source = open_articles(opened.kind.format, *bytes, limits);
+}
+
+void CorpusReader::State::close_file() {
+    source.reset();
+    bytes.reset();
+    bytes_done += file().bytes;
 }
 
 CorpusReader::CorpusReader(const std::vector<std::filesystem::path>& roots, const Limits& limits)
@@ -113,36 +89,19 @@ CorpusReader::~CorpusReader() = default;
 bool CorpusReader::next(Article& article) {
     State& state = *state_;
     for (;;) {
-        if (state.lines) {
-            const CorpusFile& file = state.list.files[state.next_file - 1];
-            try {
-                if (state.next_line(article)) return true;
-            } catch (const Error& error) {
-                state.list.skipped.push_back({file.shown, error.message()});
-            }
-            state.lines.reset();
-            state.bytes_done += file.bytes;
-        }
-        if (state.next_file == state.list.files.size()) return false;
-        const CorpusFile& file = state.list.files[state.next_file++];
-        state.notes_of_file = 0;
+        if (!state.source && state.next_file == state.list.files.size()) return false;
         try {
-            if (file.format == FileFormat::json_lines) {
-                state.lines.emplace(file.path, state.limits.json_line_bytes);
-                continue;
-            }
-            article = {};
-            state.bytes_done += file.bytes;
-            state.read_whole(file, article);
-            return true;
+            if (!state.source) state.open_file();
+            if (state.next_part(article)) return true;
         } catch (const Error& error) {
-            state.list.skipped.push_back({file.shown, error.message()});
+            state.list.skipped.push_back({state.file().shown, error.message()});
         }
+        state.close_file();
     }
 }
 
 Origin CorpusReader::origin() const {
-    return {static_cast<std::uint32_t>(state_->next_file - 1), state_->lines ? state_->lines->number() : 0};
+    return state_->origin;
 }
 
 std::string CorpusReader::shown(const Origin& origin) const {
@@ -163,7 +122,10 @@ std::uint64_t CorpusReader::bytes_total() const {
     return state_->list.bytes;
 }
 std::uint64_t CorpusReader::bytes_read() const {
-    return state_->bytes_done + (state_->lines ? state_->lines->bytes_read() : 0);
+    const State& state = *state_;
+    if (!state.bytes) return state.bytes_done;
+    // A file may have grown since it was listed.
+    return state.bytes_done + std::min(state.bytes->bytes_read(), state.file().bytes);
 }
 
 }  // namespace fundstelle

@@ -1,7 +1,7 @@
 #include "common/corpus/file_list.hpp"
 
 #include <algorithm>
-#include <optional>
+#include <string>
 #include <system_error>
 
 #include "common/error.hpp"
@@ -11,18 +11,6 @@ namespace fundstelle {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr const char* formats_hint = "the formats are .txt, .md and .jsonl";
-
-std::optional<FileFormat> format_of(const fs::path& path) {
-    std::string ending = path.extension().string();
-    std::transform(ending.begin(), ending.end(), ending.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
-    if (ending == ".txt") return FileFormat::plain_text;
-    if (ending == ".md" || ending == ".markdown") return FileFormat::markdown;
-    if (ending == ".jsonl" || ending == ".ndjson") return FileFormat::json_lines;
-    return std::nullopt;
-}
 
 class Walk {
   public:
@@ -42,13 +30,13 @@ class Walk {
             add_folder(real, 0);
             return;
         }
-        const auto format = format_of(root);
-        if (!format || !fs::is_regular_file(status)) {
+        const auto kind = file_kind(root.native());
+        if (!kind || !fs::is_regular_file(status)) {
             throw Error(ErrorKind::input,
                         "cannot index " + root.string() + ": not a text file of a known format",
-                        formats_hint);
+                        std::string("the formats are ") + known_endings);
         }
-        add_file(real, root, root.filename(), *format);
+        add_file(real, root, root.filename(), *kind);
     }
 
     FileList list;
@@ -83,34 +71,32 @@ class Walk {
         std::error_code code;
         const fs::file_status status = entry.symlink_status(code);
         if (code) {
-            if (format_of(entry.path())) skip(entry.path(), "cannot be read: " + code.message());
+            if (file_kind(entry.path().native())) skip(entry.path(), "cannot be read: " + code.message());
             return;
         }
         if (fs::is_directory(status)) {
             add_folder(entry.path(), depth + 1);
             return;
         }
-        const auto format = format_of(entry.path());
+        const auto kind = file_kind(entry.path().native());
         const bool link = fs::is_symlink(status);
-        if (!format && !(link && fs::is_directory(entry.status(code)))) {
+        if (!kind && !(link && fs::is_directory(entry.status(code)))) {
             ++list.ignored;
         } else if (link) {
             skip(entry.path(), "is a symbolic link, which are not followed");
         } else if (!fs::is_regular_file(status)) {
             skip(entry.path(), "is not a regular file");
         } else {
-            add_file(entry.path(), shown(entry.path()), entry.path().lexically_relative(root_), *format);
+            add_file(entry.path(), shown(entry.path()), entry.path().lexically_relative(root_), *kind);
         }
     }
 
-    void add_file(const fs::path& path, const fs::path& shown_path, const fs::path& relative,
-                  FileFormat format) {
+    void add_file(const fs::path& path, const fs::path& shown_path, const fs::path& relative, FileKind kind) {
         std::error_code code;
         const std::uintmax_t bytes = fs::file_size(path, code);
         const std::uint64_t known = code ? 0 : bytes;
         list.bytes += known;
-        list.files.push_back(
-            {path, shown_path.string(), utf8_name(relative.generic_string()), format, known});
+        list.files.push_back({path, shown_path.string(), utf8_name(relative.generic_string()), kind, known});
     }
 
     void skip(const fs::path& path, std::string reason) {

@@ -5,22 +5,17 @@
 #include <vector>
 
 #include "common/corpus/article.hpp"
+#include "common/corpus/file_kind.hpp"
 #include "common/limits.hpp"
 
 namespace fundstelle {
-
-enum class FileFormat : std::uint8_t {
-    plain_text,  ///< .txt
-    markdown,    ///< .md, with or without front matter
-    json_lines,  ///< .jsonl, one article a line
-};
 
 /// A file to read articles from.
 struct CorpusFile {
     std::filesystem::path path;
     std::string shown;  ///< the path as the user named its root, for messages
     std::string id;     ///< path relative to its root, as utf8_name writes it
-    FileFormat format = FileFormat::plain_text;
+    FileKind kind = {};
     std::uint64_t bytes = 0;
 };
 

@@ -55,4 +55,27 @@ std::vector<std::string> read_json_line(std::string_view line, const Limits& lim
     return notes;
 }
 
+bool JsonLines::next(Article& article, ArticlePart& part) {
+    for (;;) {
+        const LineReader::Step step = lines_.next();
+        if (step == LineReader::Step::end) return false;
+        part.number = lines_.number();
+        if (part.number == 1) refuse_utf16(lines_.line());
+        if (step == LineReader::Step::too_long) {
+            part.fault =
+                "is longer than the " + std::to_string(limits_.json_line_bytes) + " bytes of one line";
+            return true;
+        }
+        const std::string_view line =
+            part.number == 1 ? without_byte_order_mark(lines_.line()) : lines_.line();
+        if (trim(line).empty()) continue;
+        try {
+            part.notes = read_json_line(line, limits_, article);
+        } catch (const Error& error) {
+            part.fault = error.message();
+        }
+        return true;
+    }
+}
+
 }  // namespace fundstelle

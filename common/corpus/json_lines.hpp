@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "common/corpus/article.hpp"
+#include "common/corpus/article_source.hpp"
 #include "common/limits.hpp"
 
 namespace fundstelle {
@@ -13,5 +14,18 @@ namespace fundstelle {
 /// line is not UTF-8 or no such object, has neither a title nor a text, or has a text that is a list or an
 /// object. Returns notes as `assign_fields` does.
 std::vector<std::string> read_json_line(std::string_view line, const Limits& limits, Article& article);
+
+/// A file with an article a line.
+class JsonLines final : public ArticleSource {
+  public:
+    JsonLines(ByteSource& bytes, const Limits& limits)
+        : limits_(limits), lines_(bytes, limits.json_line_bytes) {}
+
+    bool next(Article& article, ArticlePart& part) override;
+
+  private:
+    const Limits& limits_;
+    LineReader lines_;
+};
 
 }  // namespace fundstelle

@@ -36,7 +36,7 @@ std::string letter_of(FileFormat format) {
 /// Places stand without `prefix`.
 std::string shown(const FileList& list, const fs::path& prefix) {
     std::string text;
-    for (const CorpusFile& file : list.files) text += file.id + ':' + letter_of(file.format) + ' ';
+    for (const CorpusFile& file : list.files) text += file.id + ':' + letter_of(file.kind.format) + ' ';
     for (const Skipped& skipped : list.skipped) {
         text +=
             '-' + fs::path(skipped.place).lexically_relative(prefix).string() + ": " + skipped.reason + ' ';

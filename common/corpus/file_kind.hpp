@@ -1,0 +1,29 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace fundstelle {
+
+/// How articles are written in a file. Each has an ending in `file_kind` and a reader in `open_articles`.
+enum class FileFormat : std::uint8_t {
+    plain_text,  ///< .txt
+    markdown,    ///< .md, with or without front matter
+    json_lines,  ///< .jsonl, one article a line
+};
+
+/// What the name of a file tells of its content.
+struct FileKind {
+    FileFormat format = FileFormat::plain_text;
+
+    friend bool operator==(const FileKind&, const FileKind&) = default;
+};
+
+/// The kind of a file by the ending of its `name`, in any case of ASCII letters; nothing when it is none that
+/// articles are read from.
+std::optional<FileKind> file_kind(std::string_view name);
+
+/// The endings of names that `file_kind` knows, for a message: `.txt, .md and .jsonl`.
+extern const char* const known_endings;
+
+}  // namespace fundstelle

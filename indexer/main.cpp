@@ -3,6 +3,7 @@
 #include <signal.h>
 #include <string>
 
+#include "common/corpus/file_kind.hpp"
 #include "common/error.hpp"
 #include "common/report.hpp"
 #include "common/text/printable.hpp"
@@ -67,7 +68,7 @@ int run(const IndexerOptions& options) {
     if (!options.quiet) print_places("note: ", summary.warnings);
     if (!summary.published) {
         throw Error(ErrorKind::input, "found no text to index; nothing was published",
-                    "name folders with .txt, .md or .jsonl files");
+                    std::string("name folders with files of these formats: ") + known_endings);
     }
     bool told = true;
     try {

@@ -1,6 +1,8 @@
 #include "common/corpus/article_source.hpp"
 
+#include "common/corpus/json_file.hpp"
 #include "common/corpus/json_lines.hpp"
+#include "common/corpus/table.hpp"
 #include "common/corpus/whole_text.hpp"
 
 namespace fundstelle {
@@ -12,6 +14,10 @@ std::unique_ptr<ArticleSource> open_articles(FileFormat format, ByteSource& byte
             break;
         case FileFormat::json_lines:
             return std::make_unique<JsonLines>(bytes, limits);
+        case FileFormat::json:
+            return std::make_unique<JsonFile>(bytes, limits);
+        case FileFormat::table:
+            return std::make_unique<Table>(bytes, limits);
     }
     return std::make_unique<WholeText>(format, bytes, limits);
 }

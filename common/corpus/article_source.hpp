@@ -13,8 +13,9 @@ namespace fundstelle {
 
 /// A part of a file that is an article, or should have been one.
 struct ArticlePart {
-    std::uint64_t number = 0;        ///< of its line, from 1; 0 for a file that is one article
-    std::string fault;               ///< why it is no article; empty when it is one
+    std::uint64_t number =
+        0;              ///< of its line or its place in a list, from 1; 0 for a file that is one article
+    std::string fault;  ///< why it is no article; empty when it is one
     std::vector<std::string> notes;  ///< on what was read, but not as its author meant it
 };
 

@@ -14,6 +14,11 @@ namespace {
 
 constexpr std::size_t most_notes_of_file = 20;
 
+/// What is put behind the id and the name of a file for one of its articles.
+std::string shown_part(FileFormat format, std::uint64_t number) {
+    return number == 0 ? "" : number_sign(format) + std::to_string(number);
+}
+
 }  // namespace
 
 struct CorpusReader::State {
@@ -52,7 +57,7 @@ bool CorpusReader::State::next_part(Article& article) {
         ArticlePart part;
         article = {};
         if (!source->next(article, part)) return false;
-        const std::string behind = part.number == 0 ? "" : ":" + std::to_string(part.number);
+        const std::string behind = shown_part(file().kind.format, part.number);
         if (!part.fault.empty()) {
             list.skipped.push_back({file().shown + behind, part.fault});
             continue;
@@ -105,8 +110,8 @@ Origin CorpusReader::origin() const {
 }
 
 std::string CorpusReader::shown(const Origin& origin) const {
-    const std::string& file = state_->list.files[origin.file].shown;
-    return origin.line == 0 ? file : file + ":" + std::to_string(origin.line);
+    const CorpusFile& file = state_->list.files[origin.file];
+    return file.shown + shown_part(file.kind.format, origin.part);
 }
 
 const std::vector<Skipped>& CorpusReader::skipped() const {

@@ -13,7 +13,8 @@ namespace fundstelle {
 /// Where an article stands in its corpus, in few bytes.
 struct Origin {
     std::uint32_t file = 0;  ///< number of the file, in the order of reading
-    std::uint64_t line = 0;  ///< line of the file, from 1; 0 for a file that is one article
+    std::uint64_t part =
+        0;  ///< line of the file or place in its list, from 1; 0 for a file that is one article
 };
 
 /// Reads the articles of folders and files one after another, in a stable order (see `list_files`).
@@ -29,7 +30,8 @@ class CorpusReader {
     /// Reads the next article into `article`; false at the end of the corpus.
     bool next(Article& article);
 
-    /// Where the last article that `next` gave stands, and how a person is told of it: `FILE`, `FILE:LINE`.
+    /// Where the last article that `next` gave stands, and how a person is told of it: `FILE`, `FILE:LINE`,
+    /// and `FILE#NUMBER` of a list of JSON.
     Origin origin() const;
     std::string shown(const Origin& origin) const;
 

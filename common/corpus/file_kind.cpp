@@ -8,12 +8,15 @@
 namespace fundstelle {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, FileFormat>, 5> formats = {
+constexpr std::array<std::pair<std::string_view, FileFormat>, 8> formats = {
     {{".txt", FileFormat::plain_text},
      {".md", FileFormat::markdown},
      {".markdown", FileFormat::markdown},
      {".jsonl", FileFormat::json_lines},
-     {".ndjson", FileFormat::json_lines}}};
+     {".ndjson", FileFormat::json_lines},
+     {".json", FileFormat::json},
+     {".csv", FileFormat::table},
+     {".tsv", FileFormat::table}}};
 
 /// The last ending of `name`, with its dot, in lower case; empty when it has none. A dot at the very
 /// beginning makes no ending.
@@ -28,7 +31,7 @@ std::string ending_of(std::string_view name) {
 
 }  // namespace
 
-const char* const known_endings = ".txt, .md and .jsonl";
+const char* const known_endings = ".txt, .md, .jsonl, .json, .csv and .tsv";
 
 std::optional<FileKind> file_kind(std::string_view name) {
     const std::string ending = ending_of(name);

@@ -10,7 +10,15 @@ enum class FileFormat : std::uint8_t {
     plain_text,  ///< .txt
     markdown,    ///< .md, with or without front matter
     json_lines,  ///< .jsonl, one article a line
+    json,        ///< .json, one article or a list of them
+    table,       ///< .csv and .tsv, one article a row
 };
+
+/// The sign between the id of a file and the number of one of its articles: `:` before a line, `#` before the
+/// place in a list.
+constexpr char number_sign(FileFormat format) {
+    return format == FileFormat::json ? '#' : ':';
+}
 
 /// What the name of a file tells of its content.
 struct FileKind {
@@ -23,7 +31,7 @@ struct FileKind {
 /// articles are read from.
 std::optional<FileKind> file_kind(std::string_view name);
 
-/// The endings of names that `file_kind` knows, for a message: `.txt, .md and .jsonl`.
+/// The endings of names that `file_kind` knows, for a message: `.txt, .md, .jsonl, .json, .csv and .tsv`.
 extern const char* const known_endings;
 
 }  // namespace fundstelle

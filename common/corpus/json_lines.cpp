@@ -48,10 +48,14 @@ Error nothing_to_read(const Fields& others) {
 std::vector<std::string> read_json_line(std::string_view line, const Limits& limits, Article& article) {
     require_utf8(line);
     Members object = parse_json_object(line, limits.json_depth);
-    std::vector<std::string> notes = assign_fields(object, limits.field_bytes, article);
-    article.text = text_of(object);
+    return read_members(object, limits, article);
+}
+
+std::vector<std::string> read_members(Members& members, const Limits& limits, Article& article) {
+    std::vector<std::string> notes = assign_fields(members, limits.field_bytes, article);
+    article.text = text_of(members);
     if (article.title.empty()) assign_title(article.text, limits.field_bytes, article);
-    if (article.title.empty() && article.text.empty()) throw nothing_to_read(object.others);
+    if (article.title.empty() && article.text.empty()) throw nothing_to_read(members.others);
     return notes;
 }
 

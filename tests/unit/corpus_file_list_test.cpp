@@ -28,6 +28,10 @@ std::string letter_of(FileFormat format) {
             return "m";
         case FileFormat::json_lines:
             return "j";
+        case FileFormat::json:
+            return "o";
+        case FileFormat::table:
+            return "c";
     }
     return "?";
 }
@@ -77,10 +81,11 @@ TEST_CASE("files are listed folder by folder by the bytes of their names") {
 TEST_CASE("the ending of a name in any case tells the format, other endings are counted") {
     const ScratchFolder folder;
     for (const char* name : {"a.txt", "b.TXT", "c.md", "d.Markdown", "e.jsonl", "f.NDJSON", "g.tar.txt",
-                             "h.json", "i.html", "j", "k.txt~", "l.pdf", "m.txt.gz"}) {
+                             "h.json", "h.CSV", "h.tsv", "i.xml", "j", "k.txt~", "l.pdf", "m.txt.gz"}) {
         folder.write(name, "text");
     }
-    CHECK(listed(folder.path()) == "a.txt:t b.TXT:t c.md:m d.Markdown:m e.jsonl:j f.NDJSON:j g.tar.txt:t +6");
+    CHECK(listed(folder.path()) ==
+          "a.txt:t b.TXT:t c.md:m d.Markdown:m e.jsonl:j f.NDJSON:j g.tar.txt:t h.CSV:c h.json:o h.tsv:c +5");
 }
 
 TEST_CASE("hidden files and folders are passed over without a word") {

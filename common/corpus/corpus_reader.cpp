@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <utility>
 
+#include "common/corpus/archive.hpp"
 #include "common/corpus/article_source.hpp"
 #include "common/corpus/file.hpp"
 #include "common/corpus/file_list.hpp"
@@ -19,14 +21,38 @@ std::string shown_part(FileFormat format, std::uint64_t number) {
     return number == 0 ? "" : number_sign(format) + std::to_string(number);
 }
 
+/// An entry of an archive that was opened.
+struct OpenedEntry {
+    std::string name;
+    FileFormat format = FileFormat::plain_text;
+};
+
+/// Whether the last part of `name`, or a folder on the way to it, begins with a dot; `..` leads upward, no
+/// more.
+bool is_hidden(std::string_view name) {
+    for (std::size_t begin = 0; begin <= name.size();) {
+        const std::size_t end = std::min(name.find('/', begin), name.size());
+        const std::string_view part = name.substr(begin, end - begin);
+        if (part.starts_with('.') && part != "." && part != "..") return true;
+        begin = end + 1;
+    }
+    return false;
+}
+
 }  // namespace
 
 struct CorpusReader::State {
+    bool next_article(Article& article);
     bool next_part(Article& article);
     void open_file();
+    bool open_entry();
+    bool takes(const ArchiveEntry& entry);
     void close_file();
     void note(const std::string& place, const std::vector<std::string>& notes);
     const CorpusFile& file() const { return list.files[next_file - 1]; }
+    std::string shown(const Origin& origin) const;
+    std::string id(const Origin& origin) const;
+    FileFormat format(const Origin& origin) const;
 
     Limits limits;
     FileList list;
@@ -34,10 +60,28 @@ struct CorpusReader::State {
     std::size_t notes_of_file = 0;
     std::size_t next_file = 0;
     std::uint64_t bytes_done = 0;
-    std::unique_ptr<ByteSource> bytes;  ///< of the file being read
+    std::unique_ptr<InputFile> input;  ///< the file being read
+    std::unique_ptr<Archive> archive;  ///< when it is packed
     std::unique_ptr<ArticleSource> source;
     Origin origin;
+    std::vector<OpenedEntry> entries;  ///< of all archives so far
 };
+
+std::string CorpusReader::State::shown(const Origin& place) const {
+    std::string text = list.files[place.file].shown;
+    if (place.entry != 0) text += '!' + entries[place.entry - 1].name;
+    return text + shown_part(format(place), place.part);
+}
+
+std::string CorpusReader::State::id(const Origin& place) const {
+    std::string text = list.files[place.file].id;
+    if (place.entry != 0) text += '/' + utf8_name(entries[place.entry - 1].name);
+    return text + shown_part(format(place), place.part);
+}
+
+FileFormat CorpusReader::State::format(const Origin& place) const {
+    return place.entry != 0 ? entries[place.entry - 1].format : list.files[place.file].kind.format;
+}
 
 /// Keeps notes on the file being read: of a long one with the same fault in every line the first ones.
 void CorpusReader::State::note(const std::string& place, const std::vector<std::string>& notes) {
@@ -52,33 +96,87 @@ void CorpusReader::State::note(const std::string& place, const std::vector<std::
 
 /// The next article of the file being read; false at its end. Throws Error (kind input) when the rest of the
 /// file cannot be read.
+bool CorpusReader::State::next_article(Article& article) {
+    for (;;) {
+        try {
+            if (source && next_part(article)) return true;
+        } catch (const Error& error) {
+            if (origin.entry == 0) throw;
+            origin.part = 0;
+            list.skipped.push_back({shown(origin), error.message()});
+        }
+        source.reset();
+        if (!archive || !open_entry()) return false;
+    }
+}
+
+/// The next article of the file or entry being read; false at its end. Throws Error (kind input) when the
+/// rest of it cannot be read.
 bool CorpusReader::State::next_part(Article& article) {
     for (;;) {
         ArticlePart part;
         article = {};
         if (!source->next(article, part)) return false;
-        const std::string behind = shown_part(file().kind.format, part.number);
+        origin.part = part.number;
         if (!part.fault.empty()) {
-            list.skipped.push_back({file().shown + behind, part.fault});
+            list.skipped.push_back({shown(origin), part.fault});
             continue;
         }
-        if (!part.notes.empty()) note(file().shown + behind, part.notes);
-        if (article.id.empty()) article.id = file().id + behind;
-        origin = {static_cast<std::uint32_t>(next_file - 1), part.number};
+        if (!part.notes.empty()) note(shown(origin), part.notes);
+        if (article.id.empty()) article.id = id(origin);
         return true;
     }
 }
 
 void CorpusReader::State::open_file() {
-    const CorpusFile& opened = list.files[next_file++];
+    origin = {static_cast<std::uint32_t>(next_file++)};
     notes_of_file = 0;
-    bytes = std::make_unique<InputFile>(opened.path);
-    source = open_articles(opened.kind.format, *bytes, limits);
+    const FileKind kind = file().kind;
+    input = std::make_unique<InputFile>(file().path);
+    if (kind.packing == Packing::none) {
+        source = open_articles(kind.format, *input, limits);
+        return;
+    }
+    archive = std::make_unique<Archive>(*input, kind.packing, limits);
+    if (kind.packing == Packing::archive) return;
+    if (ArchiveEntry entry; !archive->next(entry)) throw Error(ErrorKind::input, "holds no text");
+    source = open_articles(kind.format, archive->bytes(), limits);
+}
+
+/// Opens the next entry with articles; false at the end of the archive. Throws Error (kind input) when the
+/// rest of the archive cannot be read.
+bool CorpusReader::State::open_entry() {
+    for (ArchiveEntry entry; file().kind.packing == Packing::archive && archive->next(entry);) {
+        if (!takes(entry)) continue;
+        const FileFormat format = file_kind(entry.name)->format;
+        entries.push_back({std::move(entry.name), format});
+        origin.entry = static_cast<std::uint32_t>(entries.size());
+        source = open_articles(format, archive->bytes(), limits);
+        return true;
+    }
+    return false;
+}
+
+/// Whether articles are to be read from `entry`. Reports it when they should be and cannot.
+bool CorpusReader::State::takes(const ArchiveEntry& entry) {
+    if (entry.kind == EntryKind::other || is_hidden(entry.name)) return false;
+    const auto kind = file_kind(entry.name);
+    if (!kind) {
+        ++list.ignored;
+        return false;
+    }
+    const char* fault = nullptr;
+    if (kind->packing != Packing::none) fault = "is packed within an archive: unpack the outer one first";
+    if (entry.kind == EntryKind::link) fault = "is a link, which are not followed";
+    if (entry.kind == EntryKind::encrypted) fault = "is encrypted: unpack it first";
+    if (fault != nullptr) list.skipped.push_back({file().shown + '!' + entry.name, fault});
+    return fault == nullptr;
 }
 
 void CorpusReader::State::close_file() {
     source.reset();
-    bytes.reset();
+    archive.reset();
+    input.reset();
     bytes_done += file().bytes;
 }
 
@@ -94,10 +192,10 @@ CorpusReader::~CorpusReader() = default;
 bool CorpusReader::next(Article& article) {
     State& state = *state_;
     for (;;) {
-        if (!state.source && state.next_file == state.list.files.size()) return false;
+        if (!state.input && state.next_file == state.list.files.size()) return false;
         try {
-            if (!state.source) state.open_file();
-            if (state.next_part(article)) return true;
+            if (!state.input) state.open_file();
+            if (state.next_article(article)) return true;
         } catch (const Error& error) {
             state.list.skipped.push_back({state.file().shown, error.message()});
         }
@@ -110,8 +208,7 @@ Origin CorpusReader::origin() const {
 }
 
 std::string CorpusReader::shown(const Origin& origin) const {
-    const CorpusFile& file = state_->list.files[origin.file];
-    return file.shown + shown_part(file.kind.format, origin.part);
+    return state_->shown(origin);
 }
 
 const std::vector<Skipped>& CorpusReader::skipped() const {
@@ -128,9 +225,10 @@ std::uint64_t CorpusReader::bytes_total() const {
 }
 std::uint64_t CorpusReader::bytes_read() const {
     const State& state = *state_;
-    if (!state.bytes) return state.bytes_done;
+    if (!state.input) return state.bytes_done;
+    const ByteSource& bytes = state.archive ? state.archive->bytes() : *state.input;
     // A file may have grown since it was listed.
-    return state.bytes_done + std::min(state.bytes->bytes_read(), state.file().bytes);
+    return state.bytes_done + std::min(bytes.bytes_read(), state.file().bytes);
 }
 
 }  // namespace fundstelle

@@ -46,6 +46,8 @@ class InputFile final : public ByteSource {
     /// As it was when opened; of no meaning for what is no regular file.
     std::uint64_t size() const override { return size_; }
     std::uint64_t bytes_read() const override { return bytes_read_; }
+    /// Of the open file, for whoever reads it in another way; lives as long as this.
+    int descriptor() const { return descriptor_; }
 
   private:
     int descriptor_ = -1;

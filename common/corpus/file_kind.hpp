@@ -20,18 +20,26 @@ constexpr char number_sign(FileFormat format) {
     return format == FileFormat::json ? '#' : ':';
 }
 
+/// In what a file is packed.
+enum class Packing : std::uint8_t {
+    none,
+    compressed,  ///< one file: .gz, .zst, .xz, .bz2
+    archive,     ///< any number of files: .zip, .tar, .tar.gz and the like
+};
+
 /// What the name of a file tells of its content.
 struct FileKind {
-    FileFormat format = FileFormat::plain_text;
+    FileFormat format = FileFormat::plain_text;  ///< unpacked; means nothing for an archive
+    Packing packing = Packing::none;
 
     friend bool operator==(const FileKind&, const FileKind&) = default;
 };
 
-/// The kind of a file by the ending of its `name`, in any case of ASCII letters; nothing when it is none that
-/// articles are read from.
-std::optional<FileKind> file_kind(std::string_view name);
+/// The kind of a file by the endings of the name that `path` ends in, in any case of ASCII letters; nothing
+/// when it is none that articles are read from.
+std::optional<FileKind> file_kind(std::string_view path);
 
-/// The endings of names that `file_kind` knows, for a message: `.txt, .md, .jsonl, .json, .csv and .tsv`.
+/// What `file_kind` knows, for a message.
 extern const char* const known_endings;
 
 }  // namespace fundstelle

@@ -1,7 +1,9 @@
 #include "indexer/build.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <functional>
+#include <memory>
 #include <utility>
 
 #include "common/corpus/corpus_lexicon.hpp"
@@ -40,6 +42,16 @@ AnalysisSteps steps_for(const IndexerOptions& options) {
 
 double share(std::uint64_t done, std::uint64_t all) {
     return all == 0 ? 0 : static_cast<double>(done) / static_cast<double>(all);
+}
+
+/// Reads standard input when it is one of the paths: it can be read only once, the corpus may be more often.
+Intake intake_of(const IndexerOptions& options) {
+    Intake intake{options.selection, nullptr};
+    const auto& paths = options.paths;
+    if (std::find(paths.begin(), paths.end(), standard_input_root) != paths.end()) {
+        intake.standard_input = std::make_shared<const StandardInput>();
+    }
+    return intake;
 }
 
 /// Calls `take` with every article below the roots of `reader` but for those whose id was there before, which
@@ -100,9 +112,10 @@ class Build {
 }  // namespace
 
 BuildSummary build_index(const IndexerOptions& options, StopSignal& stop) {
+    const Intake intake = intake_of(options);
     // What is skipped is told when it is read again.
     const auto read_all = [&](const auto& take) {
-        CorpusReader reader(options.paths, {});
+        CorpusReader reader(options.paths, {}, intake);
         for_each_new_article(reader, take);
     };
     Build build(options, read_all, stop);
@@ -111,7 +124,7 @@ BuildSummary build_index(const IndexerOptions& options, StopSignal& stop) {
     summary.steps = build.steps();
     summary.fault_of_bulk_writing = build.fault_of_bulk_writing();
     {
-        CorpusReader reader(options.paths, options.build.limits);
+        CorpusReader reader(options.paths, options.build.limits, intake);
         Progress progress(display_for(options));
         const std::vector<Skipped> repeated = for_each_new_article(reader, [&](Article&& article) {
             progress.update(build.documents(), reader.bytes_read(),
@@ -125,6 +138,7 @@ BuildSummary build_index(const IndexerOptions& options, StopSignal& stop) {
         }
         summary.bytes = reader.bytes_read();
         summary.ignored_files = reader.ignored_files();
+        summary.left_out = reader.left_out();
         summary.skipped = reader.skipped();
         summary.skipped.insert(summary.skipped.end(), repeated.begin(), repeated.end());
         summary.warnings = reader.warnings();

@@ -1,10 +1,13 @@
 #include <algorithm>
 #include <exception>
+#include <optional>
 #include <signal.h>
 #include <string>
 
 #include "common/corpus/file_kind.hpp"
 #include "common/error.hpp"
+#include "common/json.hpp"
+#include "common/output_file.hpp"
 #include "common/report.hpp"
 #include "common/text/printable.hpp"
 #include "common/version.hpp"
@@ -45,6 +48,9 @@ std::string summary_text(const IndexerOptions& options, const BuildSummary& summ
     if (summary.ignored_files != 0) {
         text += " (and passed over " + counted(summary.ignored_files, "file") + " of other kinds)";
     }
+    if (summary.left_out != 0) {
+        text += "\nleft out  " + grouped(summary.left_out) + " (files and folders, by patterns)";
+    }
     text += "\ncompounds " +
             (summary.steps.has(AnalysisStep::compounds) ? words_text(summary.words) : "not split");
     if (summary.former_words && *summary.former_words != summary.words) {
@@ -60,18 +66,33 @@ std::string summary_text(const IndexerOptions& options, const BuildSummary& summ
     return text;
 }
 
+/// Writes all places as JSON lines, where a list is asked for.
+void write_skipped(const std::vector<Skipped>& places, std::optional<OutputFile>& list) {
+    if (!list) return;
+    for (const Skipped& skipped : places) {
+        list->append("{\"place\":" + json_string(skipped.place) +
+                     ",\"reason\":" + json_string(skipped.reason) + "}\n");
+    }
+    list->close();
+}
+
 int run(const IndexerOptions& options) {
     StopSignal stop;
+    // Made before the build, which need not be done where it cannot be.
+    std::optional<OutputFile> list;
+    if (options.skipped_list) list.emplace(*options.skipped_list);
     const BuildSummary summary =
         options.task == IndexerTask::build ? build_index(options, stop) : reanalyze_index(options, stop);
     print_places("skipped ", summary.skipped);
     if (!options.quiet) print_places("note: ", summary.warnings);
     if (!summary.published) {
+        write_skipped(summary.skipped, list);
         throw Error(ErrorKind::input, "found no text to index; nothing was published",
                     std::string("name folders with files of these formats: ") + known_endings);
     }
     bool told = true;
     try {
+        write_skipped(summary.skipped, list);
         if (!options.quiet) write_output(summary_text(options, summary));
     } catch (const Error& error) {
         print_message("indexer", error.message() + "; the index is published all the same");

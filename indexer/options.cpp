@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <sstream>
 
+#include "common/corpus/standard_input.hpp"
 #include "common/error.hpp"
 
 namespace fundstelle {
@@ -16,8 +17,14 @@ constexpr const char* usage_hint = "see indexer --help";
 
 po::options_description visible_options() {
     po::options_description options("Options");
-    options.add_options()("words", po::value<std::string>()->value_name("FILE"),
-                          "words of your own that compounds are split by, one a line")(
+    options.add_options()("include", po::value<std::vector<std::string>>()->value_name("PATTERN"),
+                          "read only files whose path below PATH, or a folder in it, fits; repeatable")(
+        "exclude", po::value<std::vector<std::string>>()->value_name("PATTERN"),
+        "leave out files and folders that fit; repeatable, and stronger than --include")(
+        "skipped", po::value<std::string>()->value_name("FILE"),
+        "write all that was skipped to FILE, as JSON lines of place and reason")(
+        "words", po::value<std::string>()->value_name("FILE"),
+        "words of your own that compounds are split by, one a line")(
         "never-split", po::value<std::string>()->value_name("FILE"),
         "words that are never split, one a line")(
         "no-word-lists",
@@ -52,6 +59,31 @@ void require_words(const std::vector<std::string>& words, IndexerTask task) {
 
 Error usage_error(const std::string& message) {
     return {ErrorKind::usage, message, usage_hint};
+}
+
+std::vector<PathPattern> patterns_of(const po::variables_map& values, const std::string& name) {
+    std::vector<PathPattern> patterns;
+    if (values.count(name) == 0) return patterns;
+    for (const std::string& pattern : values[name].as<std::vector<std::string>>()) {
+        if (pattern.find_first_not_of("/") == std::string::npos) {
+            throw usage_error("--" + name + " takes a pattern like '*.md', 'drafts/' or '2022/**/news*'");
+        }
+        patterns.emplace_back(pattern);
+    }
+    return patterns;
+}
+
+PathSelection selection_of(const po::variables_map& values) {
+    return {patterns_of(values, "include"), patterns_of(values, "exclude")};
+}
+
+void require_no_files(const po::variables_map& values) {
+    for (const char* name : {"include", "exclude", "skipped"}) {
+        if (values.count(name) == 0) continue;
+        throw usage_error(
+            "--" + std::string(name) +
+            " is about files, and --reanalyze reads none: the texts are those that DATABASE holds");
+    }
 }
 
 BuildOptions build_options(const po::variables_map& values) {
@@ -107,12 +139,18 @@ IndexerOptions parse_indexer_options(int argc, const char* const* argv) {
                     "name the folder of the index; see indexer --help");
     }
     options.database = words.front();
+    options.selection = selection_of(values);
+    if (values.count("skipped") != 0) options.skipped_list = values["skipped"].as<std::string>();
+    if (options.task == IndexerTask::reanalyze) require_no_files(values);
     if (values.count("words") != 0) options.words = values["words"].as<std::string>();
     if (values.count("never-split") != 0) options.never_split = values["never-split"].as<std::string>();
     if (values.count("no-word-lists") != 0) options.word_lists = WordLists::none;
     if (values.count("without") != 0) options.steps = analysis_without(values["without"].as<std::string>());
     options.build = build_options(values);
     options.paths.assign(words.begin() + 1, words.end());
+    if (std::count(words.begin() + 1, words.end(), standard_input_root) > 1) {
+        throw usage_error("the PATH - is named more than once: standard input is read once");
+    }
     if (std::find(words.begin() + 1, words.end(), "") != words.end()) {
         throw Error(ErrorKind::usage, "a PATH is empty", "name folders or files; see indexer --help");
     }
@@ -124,7 +162,8 @@ std::string indexer_help() {
     help << "Usage: indexer [OPTION]... DATABASE PATH...\n"
             "       indexer [OPTION]... --reanalyze DATABASE\n"
             "Build a full-text index of German texts in the folder DATABASE.\n\n"
-            "PATH is a folder (read recursively) or a file. Formats:\n"
+            "PATH is a folder (read recursively), a file, or - for standard input, which holds\n"
+            "JSON lines, when it begins with {, or paths, one a line. Formats:\n"
             "  .txt    plain text; its first meaningful line is the title\n"
             "  .md     Markdown; a front matter gives title, date, source, author, url, id\n"
             "  .jsonl  one JSON object a line: text, and optionally id, title, date, source,\n"
@@ -133,8 +172,13 @@ std::string indexer_help() {
             "  .csv    an article a row, columns named like the members of .jsonl in the first\n"
             "          row; separated by commas, semicolons or tabs. Also .tsv\n"
             "each also compressed (.gz .zst .xz .bz2), and in archives (.zip .tar .tar.gz\n"
-            "and the like), whose entries are read like the files of a folder. Texts are UTF-8.\n"
-            "Names that begin with a dot are passed over.\n\n"
+            "and the like), whose entries are read like the files of a folder. Texts are\n"
+            "UTF-8. Names that begin with a dot are passed over, symbolic links below PATH\n"
+            "not followed.\n\n"
+            "A PATTERN is one of gitignore: * any letters of a name, ? one, [a-z] one of some,\n"
+            "** any folders; with a / within it fits the whole path below PATH, else a name at\n"
+            "any depth, with a / at its end folders alone. A file .fundstelleignore in a folder\n"
+            "leaves out what fits one of its lines; ! before a line takes back, # is a comment.\n\n"
             "The index is built beside the one DATABASE may hold already and replaces it in\n"
             "one step when it is complete; until then, and whenever something goes wrong,\n"
             "the former index stays as it is.\n\n"

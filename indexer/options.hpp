@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "common/corpus/path_pattern.hpp"
 #include "common/store/index_builder.hpp"
 #include "common/text/steps_taken.hpp"
 
@@ -23,7 +24,9 @@ enum class IndexerTask {
 struct IndexerOptions {
     IndexerTask task = IndexerTask::build;
     std::filesystem::path database;
-    std::vector<std::filesystem::path> paths;  ///< none for `reanalyze`
+    std::vector<std::filesystem::path> paths;           ///< none for `reanalyze`
+    PathSelection selection;                            ///< which files below `paths`
+    std::optional<std::filesystem::path> skipped_list;  ///< where to write what was skipped
     WordLists word_lists = WordLists::built_in;
     std::optional<std::filesystem::path> words;        ///< parts of compounds that the user names
     std::optional<std::filesystem::path> never_split;  ///< words that stay whole

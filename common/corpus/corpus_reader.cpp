@@ -55,13 +55,14 @@ struct CorpusReader::State {
     FileFormat format(const Origin& origin) const;
 
     Limits limits;
+    Intake intake;
     FileList list;
     std::vector<Skipped> warnings;
     std::size_t notes_of_file = 0;
     std::size_t next_file = 0;
     std::uint64_t bytes_done = 0;
-    std::unique_ptr<InputFile> input;  ///< the file being read
-    std::unique_ptr<Archive> archive;  ///< when it is packed
+    std::unique_ptr<ByteSource> input;  ///< the file being read
+    std::unique_ptr<Archive> archive;   ///< when it is packed
     std::unique_ptr<ArticleSource> source;
     Origin origin;
     std::vector<OpenedEntry> entries;  ///< of all archives so far
@@ -132,13 +133,18 @@ void CorpusReader::State::open_file() {
     origin = {static_cast<std::uint32_t>(next_file++)};
     notes_of_file = 0;
     const FileKind kind = file().kind;
-    input = std::make_unique<InputFile>(file().path);
-    if (kind.packing == Packing::none) {
+    if (intake.standard_input && file().path == standard_input_root) {
+        input = intake.standard_input->open();
+    } else {
+        auto opened = std::make_unique<InputFile>(file().path);
+        if (kind.packing != Packing::none) archive = std::make_unique<Archive>(*opened, kind.packing, limits);
+        input = std::move(opened);
+    }
+    if (kind.packing == Packing::archive) return;
+    if (!archive) {
         source = open_articles(kind.format, *input, limits);
         return;
     }
-    archive = std::make_unique<Archive>(*input, kind.packing, limits);
-    if (kind.packing == Packing::archive) return;
     if (ArchiveEntry entry; !archive->next(entry)) throw Error(ErrorKind::input, "holds no text");
     source = open_articles(kind.format, archive->bytes(), limits);
 }
@@ -165,6 +171,10 @@ bool CorpusReader::State::takes(const ArchiveEntry& entry) {
         ++list.ignored;
         return false;
     }
+    if (!intake.selection.takes(file().relative + '/' + entry.name)) {
+        ++list.left_out;
+        return false;
+    }
     const char* fault = nullptr;
     if (kind->packing != Packing::none) fault = "is packed within an archive: unpack the outer one first";
     if (entry.kind == EntryKind::link) fault = "is a link, which are not followed";
@@ -180,10 +190,12 @@ void CorpusReader::State::close_file() {
     bytes_done += file().bytes;
 }
 
-CorpusReader::CorpusReader(const std::vector<std::filesystem::path>& roots, const Limits& limits)
+CorpusReader::CorpusReader(const std::vector<std::filesystem::path>& roots, const Limits& limits,
+                           const Intake& intake)
     : state_(std::make_unique<State>()) {
     state_->limits = limits;
-    state_->list = list_files(roots, limits);
+    state_->intake = intake;
+    state_->list = list_files(roots, limits, intake);
 }
 CorpusReader::CorpusReader(CorpusReader&&) noexcept = default;
 CorpusReader& CorpusReader::operator=(CorpusReader&&) noexcept = default;
@@ -219,6 +231,9 @@ const std::vector<Skipped>& CorpusReader::warnings() const {
 }
 std::uint64_t CorpusReader::ignored_files() const {
     return state_->list.ignored;
+}
+std::uint64_t CorpusReader::left_out() const {
+    return state_->list.left_out;
 }
 std::uint64_t CorpusReader::bytes_total() const {
     return state_->list.bytes;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "common/corpus/article.hpp"
+#include "common/corpus/file_list.hpp"
 #include "common/limits.hpp"
 
 namespace fundstelle {
@@ -22,7 +23,8 @@ struct Origin {
 class CorpusReader {
   public:
     /// Lists the files. Throws Error (kind input) when a root cannot be read at all.
-    CorpusReader(const std::vector<std::filesystem::path>& roots, const Limits& limits);
+    CorpusReader(const std::vector<std::filesystem::path>& roots, const Limits& limits,
+                 const Intake& intake = {});
     CorpusReader(CorpusReader&&) noexcept;
     CorpusReader& operator=(CorpusReader&&) noexcept;
     ~CorpusReader();
@@ -42,6 +44,8 @@ class CorpusReader {
     const std::vector<Skipped>& warnings() const;
     /// Files in folders and archives passed over because their ending is none of the formats.
     std::uint64_t ignored_files() const;
+    /// Files and folders left out by patterns and ignore files; of archives the entries so far.
+    std::uint64_t left_out() const;
     /// Bytes of all files of the corpus, as listed at the beginning.
     std::uint64_t bytes_total() const;
     /// Bytes read, or passed over, so far.

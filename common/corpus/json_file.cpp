@@ -22,11 +22,8 @@ bool is_space_of_json(char sign) {
 
 /// Where the string that begins at `at` ends, behind its quote; npos when it does not.
 std::size_t end_of_string(std::string_view text, std::size_t at) {
-    for (++at; at < text.size(); ++at) {
-        at = text.find_first_of("\"\\", at);
-        if (at == std::string_view::npos) break;
-        if (text[at] == '"') return at + 1;
-        ++at;  // what is escaped
+    for (++at; (at = text.find_first_of("\"\\", at)) != std::string_view::npos; at += 2) {
+        if (text[at] == '"') return at + 1;  // else it escapes the next sign
     }
     return std::string_view::npos;
 }

@@ -18,7 +18,7 @@ missing_tools() {
         command -v "$tool" >/dev/null 2>&1 || echo "program $tool"
     done
     if command -v pkg-config >/dev/null 2>&1; then
-        for module in xapian-core icu-uc libdeflate libxxhash yaml-0.1 libzstd; do
+        for module in xapian-core icu-uc libarchive libdeflate libxxhash yaml-0.1 libzstd; do
             pkg-config --exists "$module" || echo "library $module"
         done
     fi

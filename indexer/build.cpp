@@ -1,7 +1,9 @@
 #include "indexer/build.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <functional>
+#include <memory>
 #include <utility>
 
 #include "common/corpus/corpus_lexicon.hpp"
@@ -14,6 +16,7 @@
 #include "common/text/analyzer.hpp"
 #include "common/text/utf8.hpp"
 #include "indexer/file_notes.hpp"
+#include "indexer/intake.hpp"
 #include "indexer/progress.hpp"
 #include "indexer/seen_ids.hpp"
 #include "indexer/word_lists.hpp"
@@ -105,9 +108,10 @@ WordsUsed words_of(const AnalysisSettings& settings) {
 }
 
 BuildSummary build_index(const IndexerOptions& options, StopSignal& stop) {
+    const Intake intake = intake_of(options);
     // What is skipped is told when it is read again.
     const auto read_all = [&](const auto& take) {
-        CorpusReader reader(options.paths, {});
+        CorpusReader reader(options.paths, {}, intake);
         for_each_new_article(reader, take, [](const Article&, KnownState) {});
     };
     Build build(options, read_all, stop);
@@ -116,7 +120,7 @@ BuildSummary build_index(const IndexerOptions& options, StopSignal& stop) {
     summary.steps = build.steps();
     summary.fault_of_bulk_writing = build.fault_of_bulk_writing();
     {
-        CorpusReader reader(options.paths, options.build.limits);
+        CorpusReader reader(options.paths, options.build.limits, intake);
         Progress progress(display_for(options));
         const auto take = [&](Article&& article) {
             progress.update(build.documents(), reader.bytes_read(),
@@ -134,6 +138,7 @@ BuildSummary build_index(const IndexerOptions& options, StopSignal& stop) {
         }
         summary.bytes = reader.bytes_read();
         summary.ignored_files = reader.ignored_files();
+        summary.left_out = reader.left_out();
         summary.skipped = reader.skipped();
         summary.skipped.insert(summary.skipped.end(), repeated.begin(), repeated.end());
         summary.warnings = reader.warnings();

@@ -28,6 +28,7 @@ struct BuildSummary {
     std::uint64_t documents = 0;
     std::uint64_t bytes = 0;          ///< of the files read, or of the texts of the former index
     std::uint64_t ignored_files = 0;  ///< whose ending is none of the formats
+    std::uint64_t left_out = 0;       ///< files and folders, by patterns and ignore files
     std::uint64_t database_bytes = 0;
     WordsUsed words;
     AnalysisSteps steps;

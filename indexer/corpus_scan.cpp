@@ -5,9 +5,11 @@
 #include <string_view>
 #include <system_error>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "common/corpus/file_list.hpp"
+#include "common/corpus/standard_input.hpp"
 #include "indexer/file_notes.hpp"
 
 namespace fundstelle {
@@ -35,12 +37,14 @@ const KnownFile* known_file(const KnownByRoot& known, const CorpusFile& file) {
 }
 
 /// The roots that are there; those that are known but missing go into `missing`.
-std::vector<fs::path> roots_there(const IndexerOptions& options, const KnownByRoot& known,
-                                  std::vector<std::string>& missing) {
+std::vector<fs::path> roots_there(const IndexerOptions& options, const Intake& intake,
+                                  const KnownByRoot& known, std::vector<std::string>& missing) {
     std::vector<fs::path> there;
     for (const fs::path& root : options.paths) {
         std::error_code code;
-        const bool lost = !fs::exists(root, code) && !code && known.count(known_path_of(root)) != 0;
+        const bool is_input = intake.standard_input && root == standard_input_root;
+        const bool lost =
+            !is_input && !fs::exists(root, code) && !code && known.count(known_path_of(root)) != 0;
         if (lost) {
             missing.push_back(known_path_of(root));
         } else {
@@ -67,16 +71,42 @@ void keep_removed(const KnownFile& known, KnownFile& read) {
 }
 
 /// Reads `files`; what they gave, in their order.
-std::vector<KnownFile> read_files(std::vector<CorpusFile> files, const Limits& limits, CorpusScan& scan) {
+std::vector<KnownFile> read_files(std::vector<CorpusFile> files, const Limits& limits, const Intake& intake,
+                                  CorpusScan& scan) {
     FileList list;
     list.files = std::move(files);
-    CorpusReader reader(std::move(list), limits);
+    CorpusReader reader(std::move(list), limits, intake);
     FileNotes notes(reader);
     for (Article article; reader.next(article);) notes.add(article, KnownState::held);
     scan.bytes = reader.bytes_read();
     scan.skipped.insert(scan.skipped.end(), reader.skipped().begin(), reader.skipped().end());
+    scan.ignored += reader.ignored_files();
+    scan.left_out += reader.left_out();
     scan.warnings = reader.warnings();
     return notes.finish();
+}
+
+/// Standard input tells what is new, not what is gone: other documents that it gave or named stay.
+void keep_standard_input(const KnownFiles& known, KnownFiles& files) {
+    const auto is_input = [](const KnownRoot& root) { return root.path == standard_input_root; };
+    const auto before = std::find_if(known.begin(), known.end(), is_input);
+    const auto now = std::find_if(files.begin(), files.end(), is_input);
+    if (before == known.end() || now == files.end()) return;
+    for (const KnownFile& file : before->files) {
+        const auto same = std::find_if(now->files.begin(), now->files.end(),
+                                       [&](const KnownFile& one) { return one.path == file.path; });
+        if (same == now->files.end()) {
+            now->files.push_back(file);
+        } else if (file.path == standard_input_id) {
+            std::unordered_set<std::string_view> told;
+            for (const KnownDocument& document : same->documents) told.insert(document.id);
+            std::vector<KnownDocument> documents = same->documents;
+            for (const KnownDocument& document : file.documents) {
+                if (told.count(document.id) == 0) documents.push_back(document);
+            }
+            same->documents = std::move(documents);
+        }
+    }
 }
 
 /// Files below folders that could not be read now: nobody knows that they are gone.
@@ -103,11 +133,13 @@ std::string known_path_of(const fs::path& root) {
     return path.string();
 }
 
-CorpusScan scan_corpus(const IndexerOptions& options, const KnownFiles& known) {
+CorpusScan scan_corpus(const IndexerOptions& options, const Intake& intake, const KnownFiles& known) {
     CorpusScan scan;
     const KnownByRoot roots = by_root(known);
-    FileList list = list_files(roots_there(options, roots, scan.missing), options.build.limits);
+    FileList list =
+        list_files(roots_there(options, intake, roots, scan.missing), options.build.limits, intake);
     scan.ignored = list.ignored;
+    scan.left_out = list.left_out;
     scan.skipped = list.skipped;
     std::vector<KnownFile> files(list.files.size());
     std::vector<CorpusFile> changed;
@@ -122,13 +154,14 @@ CorpusScan scan_corpus(const IndexerOptions& options, const KnownFiles& known) {
         }
     }
     scan.read = changed.size();
-    std::vector<KnownFile> read = read_files(std::move(changed), options.build.limits, scan);
+    std::vector<KnownFile> read = read_files(std::move(changed), options.build.limits, intake, scan);
     for (std::size_t i = 0; i < read.size(); ++i) {
         const KnownFile* const before = known_file(roots, list.files[numbers[i]]);
         if (before != nullptr) keep_removed(*before, read[i]);
         files[numbers[i]] = std::move(read[i]);
     }
     scan.files = known_files_of(list.files, std::move(files));
+    keep_standard_input(known, scan.files);
     keep_unreadable(known, list, scan.files);
     for (const std::string& root : list.roots) {
         const bool told = std::any_of(scan.files.begin(), scan.files.end(),

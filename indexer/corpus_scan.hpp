@@ -18,6 +18,7 @@ struct CorpusScan {
     std::uint64_t read = 0;            ///< files that had to be read
     std::uint64_t bytes = 0;           ///< of these
     std::uint64_t ignored = 0;         ///< files whose ending is none of the formats
+    std::uint64_t left_out = 0;        ///< files and folders, by patterns and ignore files
     std::vector<Skipped> skipped;
     std::vector<Skipped> warnings;
 };
@@ -25,9 +26,9 @@ struct CorpusScan {
 /// The path of the KnownRoot that `root`, as a user names it, is or would be, were it there.
 std::string known_path_of(const std::filesystem::path& root);
 
-/// Lists the roots that `options` name and reads those of their files that differ from `known` by size or
-/// time, to see which documents they give. Throws Error (kind input) when a root that is not known cannot be
-/// read.
-CorpusScan scan_corpus(const IndexerOptions& options, const KnownFiles& known);
+/// Lists the roots that `options` name, as `intake` says, and reads those of their files that differ from
+/// `known` by size or time, to see which documents they give. What standard input gave before is still there.
+/// Throws Error (kind input) when a root that is not known cannot be read.
+CorpusScan scan_corpus(const IndexerOptions& options, const Intake& intake, const KnownFiles& known);
 
 }  // namespace fundstelle

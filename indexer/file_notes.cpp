@@ -36,7 +36,7 @@ void FileNotes::add(const Article& article, KnownState state) {
     files_[reader_.origin().file].documents.push_back({article.id, hash_of(article), state});
 }
 
-/// What was skipped is told by file, or by a place in it behind a colon.
+/// What was skipped is told by file, or by a place in it behind one of three signs.
 void FileNotes::mark_faulty() {
     if (reader_.skipped().empty()) return;
     std::unordered_map<std::string_view, std::size_t> numbers;
@@ -45,9 +45,9 @@ void FileNotes::mark_faulty() {
         for (std::string_view place = skipped.place;;) {
             const auto found = numbers.find(place);
             if (found != numbers.end()) files_[found->second].modified = 0;
-            const std::size_t colon = place.rfind(':');
-            if (found != numbers.end() || colon == std::string_view::npos) break;
-            place = place.substr(0, colon);
+            const std::size_t sign = place.find_last_of(":!#");
+            if (found != numbers.end() || sign == std::string_view::npos) break;
+            place = place.substr(0, sign);
         }
     }
 }

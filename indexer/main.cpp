@@ -1,9 +1,13 @@
 #include <algorithm>
 #include <exception>
+#include <optional>
 #include <signal.h>
 #include <string>
 
+#include "common/corpus/file_kind.hpp"
 #include "common/error.hpp"
+#include "common/json.hpp"
+#include "common/output_file.hpp"
 #include "common/report.hpp"
 #include "common/store/generations.hpp"
 #include "common/text/printable.hpp"
@@ -47,6 +51,9 @@ std::string summary_text(const IndexerOptions& options, const BuildSummary& summ
     if (summary.ignored_files != 0) {
         text += " (and passed over " + counted(summary.ignored_files, "file") + " of other kinds)";
     }
+    if (summary.left_out != 0) {
+        text += "\nleft out  " + grouped(summary.left_out) + " (files and folders, by patterns)";
+    }
     text += "\ncompounds " +
             (summary.steps.has(AnalysisStep::compounds) ? words_text(summary.words) : "not split");
     if (summary.former_words && *summary.former_words != summary.words) {
@@ -71,14 +78,39 @@ std::string update_text(const IndexerOptions& options, const UpdateSummary& summ
     if (options.task != IndexerTask::remove) text += "\nskipped   " + grouped(summary.skipped.size());
     if (summary.ignored_files != 0)
         text += " (and passed over " + counted(summary.ignored_files, "file") + " of other kinds)";
+    if (summary.left_out != 0)
+        text += "\nleft out  " + grouped(summary.left_out) + " (files and folders, by patterns)";
     return text + "\ntime      " + decimal(summary.seconds, 2) + " s\ndatabase  " +
            printable(options.database.string()) + ", " + shown_bytes(summary.database_bytes) + "\n";
 }
 
+/// The file that lists what was skipped, made before the work, which need not be done where it cannot be.
+class SkippedList {
+  public:
+    explicit SkippedList(const IndexerOptions& options) {
+        if (options.skipped_list) file_.emplace(*options.skipped_list);
+    }
+
+    /// Writes all places as JSON lines.
+    void write(const std::vector<Skipped>& places) {
+        if (!file_) return;
+        for (const Skipped& skipped : places) {
+            file_->append("{\"place\":" + json_string(skipped.place) +
+                          ",\"reason\":" + json_string(skipped.reason) + "}\n");
+        }
+        file_->close();
+    }
+
+  private:
+    std::optional<OutputFile> file_;
+};
+
 /// Tells what was done; the exit code.
-int tell(const IndexerOptions& options, const std::vector<Skipped>& skipped, const std::string& summary) {
+int tell(const IndexerOptions& options, const std::vector<Skipped>& skipped, SkippedList& list,
+         const std::string& summary) {
     bool told = true;
     try {
+        list.write(skipped);
         if (!options.quiet) write_output(summary);
     } catch (const Error& error) {
         print_message("indexer", error.message() + "; the index is published all the same");
@@ -87,30 +119,32 @@ int tell(const IndexerOptions& options, const std::vector<Skipped>& skipped, con
     return skipped.empty() && told ? exit_complete : exit_incomplete;
 }
 
-int run_update(const IndexerOptions& options, StopSignal& stop) {
+int run_update(const IndexerOptions& options, SkippedList& list, StopSignal& stop) {
     const UpdateSummary summary =
         options.task == IndexerTask::remove ? remove_documents(options, stop) : update_index(options, stop);
     print_places("skipped ", summary.skipped);
     if (!options.quiet) print_places("note: ", summary.warnings);
-    return tell(options, summary.skipped, update_text(options, summary));
+    return tell(options, summary.skipped, list, update_text(options, summary));
 }
 
 int run(const IndexerOptions& options) {
     if (options.task == IndexerTask::info) return run_info(options);
     if (options.task == IndexerTask::check) return run_check(options);
     StopSignal stop;
+    SkippedList list(options);
     const bool changes = options.task == IndexerTask::remove ||
                          (options.task == IndexerTask::update && current_number(options.database));
-    if (changes) return run_update(options, stop);
+    if (changes) return run_update(options, list, stop);
     const BuildSummary summary =
         options.task == IndexerTask::reanalyze ? reanalyze_index(options, stop) : build_index(options, stop);
     print_places("skipped ", summary.skipped);
     if (!options.quiet) print_places("note: ", summary.warnings);
     if (!summary.published) {
+        list.write(summary.skipped);
         throw Error(ErrorKind::input, "found no text to index; nothing was published",
-                    "name folders with .txt, .md or .jsonl files");
+                    std::string("name folders with files of these formats: ") + known_endings);
     }
-    return tell(options, summary.skipped, summary_text(options, summary));
+    return tell(options, summary.skipped, list, summary_text(options, summary));
 }
 
 }  // namespace

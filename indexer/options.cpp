@@ -6,6 +6,7 @@
 #include <array>
 #include <sstream>
 
+#include "common/corpus/standard_input.hpp"
 #include "common/error.hpp"
 
 namespace fundstelle {
@@ -14,6 +15,17 @@ namespace {
 namespace po = boost::program_options;
 
 constexpr const char* usage_hint = "see indexer --help";
+
+po::options_description file_options() {
+    po::options_description options("Choosing files");
+    options.add_options()("include", po::value<std::vector<std::string>>()->value_name("PATTERN"),
+                          "read only files whose path below PATH, or a folder in it, fits; repeatable")(
+        "exclude", po::value<std::vector<std::string>>()->value_name("PATTERN"),
+        "leave out files and folders that fit; repeatable, and stronger than --include")(
+        "skipped", po::value<std::string>()->value_name("FILE"),
+        "write all that was skipped to FILE, as JSON lines of place and reason");
+    return options;
+}
 
 po::options_description update_options() {
     po::options_description options("Updating");
@@ -64,7 +76,11 @@ po::options_description run_options() {
 
 po::options_description visible_options() {
     po::options_description options;
-    options.add(update_options()).add(word_options()).add(inquiry_options()).add(run_options());
+    options.add(file_options())
+        .add(update_options())
+        .add(word_options())
+        .add(inquiry_options())
+        .add(run_options());
     return options;
 }
 
@@ -124,6 +140,32 @@ InfoFormat info_format(const po::variables_map& values) {
     return name == "json" ? InfoFormat::json : InfoFormat::text;
 }
 
+std::vector<PathPattern> patterns_of(const po::variables_map& values, const std::string& name) {
+    std::vector<PathPattern> patterns;
+    if (values.count(name) == 0) return patterns;
+    for (const std::string& pattern : values[name].as<std::vector<std::string>>()) {
+        if (pattern.find_first_not_of("/") == std::string::npos) {
+            throw usage_error("--" + name + " takes a pattern like '*.md', 'drafts/' or '2022/**/news*'");
+        }
+        patterns.emplace_back(pattern);
+    }
+    return patterns;
+}
+
+PathSelection selection_of(const po::variables_map& values) {
+    return {patterns_of(values, "include"), patterns_of(values, "exclude")};
+}
+
+void require_no_files(const po::variables_map& values, IndexerTask task) {
+    for (const LoneTask& lone : lone_tasks) {
+        for (const char* name : {"include", "exclude", "skipped"}) {
+            if (lone.task != task || values.count(name) == 0) continue;
+            throw usage_error(std::string("--") + name + " is about files, and --" + lone.option +
+                              " reads none: " + lone.reason);
+        }
+    }
+}
+
 BuildOptions build_options(const po::variables_map& values) {
     constexpr unsigned most_jobs = 256;
     constexpr std::size_t least_memory = 64;
@@ -180,12 +222,18 @@ IndexerOptions parse_indexer_options(int argc, const char* const* argv) {
                     "name the folder of the index; see indexer --help");
     }
     options.database = words.front();
+    options.selection = selection_of(values);
+    if (values.count("skipped") != 0) options.skipped_list = values["skipped"].as<std::string>();
+    require_no_files(values, options.task);
     if (values.count("words") != 0) options.words = values["words"].as<std::string>();
     if (values.count("never-split") != 0) options.never_split = values["never-split"].as<std::string>();
     if (values.count("no-word-lists") != 0) options.word_lists = WordLists::none;
     if (values.count("without") != 0) options.steps = analysis_without(values["without"].as<std::string>());
     options.build = build_options(values);
     options.paths.assign(words.begin() + 1, words.end());
+    if (std::count(words.begin() + 1, words.end(), standard_input_root) > 1) {
+        throw usage_error("the PATH - is named more than once: standard input is read once");
+    }
     if (std::find(words.begin() + 1, words.end(), "") != words.end()) {
         throw Error(ErrorKind::usage, "a PATH is empty", "name folders or files; see indexer --help");
     }
@@ -200,18 +248,30 @@ std::string indexer_help() {
             "       indexer --info | --check DATABASE\n"
             "Build a full-text index of German texts in the folder DATABASE, or bring it up to\n"
             "date.\n\n"
-            "PATH is a folder (read recursively) or a file. Formats:\n"
+            "PATH is a folder (read recursively), a file, or - for standard input, which holds\n"
+            "JSON lines, when it begins with {, or paths, one a line. Formats:\n"
             "  .txt    plain text; its first meaningful line is the title\n"
             "  .md     Markdown; a front matter gives title, date, source, author, url, id\n"
             "  .jsonl  one JSON object a line: text, and optionally id, title, date, source,\n"
             "          author, url\n"
-            "Texts are UTF-8. Names that begin with a dot are passed over.\n\n"
+            "  .json   one such object, a list of them, or an object with such a list\n"
+            "  .csv    an article a row, columns named like the members of .jsonl in the first\n"
+            "          row; separated by commas, semicolons or tabs. Also .tsv\n"
+            "each also compressed (.gz .zst .xz .bz2), and in archives (.zip .tar .tar.gz\n"
+            "and the like), whose entries are read like the files of a folder. Texts are\n"
+            "UTF-8. Names that begin with a dot are passed over, symbolic links below PATH\n"
+            "not followed.\n\n"
+            "A PATTERN is one of gitignore: * any letters of a name, ? one, [a-z] one of some,\n"
+            "** any folders; with a / within it fits the whole path below PATH, else a name at\n"
+            "any depth, with a / at its end folders alone. A file .fundstelleignore in a folder\n"
+            "leaves out what fits one of its lines; ! before a line takes back, # is a comment.\n\n"
             "Where DATABASE is an index already, what is new below PATH is added, what changed\n"
-            "(by size and time, then by content) is replaced, and what is gone is removed;\n"
-            "what came from other PATHs stays. A PATH that is missing or empty, or would lose\n"
-            "over half of its documents, is an error unless --allow-removal is given. The\n"
-            "words and the analysis stay those of the first build. A document that --remove\n"
-            "took out stays out until its text changes or --rebuild.\n\n"
+            "(by size and time, then by content) is replaced, and what is gone, or left out by\n"
+            "patterns now, is removed; what came from other PATHs or standard input stays. A\n"
+            "PATH that is missing or empty, or would lose over half of its documents, is an\n"
+            "error unless --allow-removal is given. The words and the analysis stay those of\n"
+            "the first build. A document that --remove took out stays out until its text\n"
+            "changes or --rebuild.\n\n"
             "An index is built or updated beside the one that DATABASE holds and replaces it\n"
             "in one step when it is complete; until then, and whenever something goes wrong,\n"
             "the former index stays as it is. Where nothing changed nothing is written.\n\n"

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "common/corpus/path_pattern.hpp"
 #include "common/store/index_builder.hpp"
 #include "common/text/steps_taken.hpp"
 
@@ -35,8 +36,10 @@ enum class InfoFormat { text, json };
 struct IndexerOptions {
     IndexerTask task = IndexerTask::update;
     std::filesystem::path database;
-    std::vector<std::filesystem::path> paths;  ///< for `update` and `build`
-    std::vector<std::string> removals;         ///< ids, for `remove`
+    std::vector<std::filesystem::path> paths;           ///< for `update` and `build`
+    PathSelection selection;                            ///< which files below `paths`
+    std::optional<std::filesystem::path> skipped_list;  ///< where to write what was skipped
+    std::vector<std::string> removals;                  ///< ids, for `remove`
     Removal removal = Removal::careful;
     WordLists word_lists = WordLists::built_in;
     std::optional<std::filesystem::path> words;        ///< parts of compounds that the user names

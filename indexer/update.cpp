@@ -20,6 +20,7 @@
 #include "common/store/index_updater.hpp"
 #include "common/text/analyzer.hpp"
 #include "indexer/corpus_scan.hpp"
+#include "indexer/intake.hpp"
 #include "indexer/progress.hpp"
 #include "indexer/same_words.hpp"
 
@@ -99,9 +100,10 @@ FileList files_to_read(const std::vector<CorpusFile>& listed, const UpdatePlan& 
 
 /// Reads what is to be written and hands it to `put`. What is not there any more, or not as it was, is noted
 /// in `plan` and is read again next time; the former is returned.
-std::vector<std::string> write_puts(const IndexerOptions& options, const CorpusScan& scan, UpdatePlan& plan,
+std::vector<std::string> write_puts(const IndexerOptions& options, const Intake& intake,
+                                    const CorpusScan& scan, UpdatePlan& plan,
                                     const std::function<void(Article&&)>& put, UpdateSummary& summary) {
-    CorpusReader reader(files_to_read(scan.listed, plan), options.build.limits);
+    CorpusReader reader(files_to_read(scan.listed, plan), options.build.limits, intake);
     Progress progress(options.quiet ? ProgressDisplay::none : ProgressDisplay::on_terminal);
     const auto all = static_cast<double>(plan.puts.size());
     std::uint64_t written = 0;
@@ -154,19 +156,19 @@ class Unpublished {
     StopSignal::ClearUp clear_up_;
 };
 
-void change_in_place(const IndexerOptions& options, const CorpusScan& scan, UpdatePlan& plan, Former& former,
-                     StopSignal& stop, UpdateSummary& summary) {
+void change_in_place(const IndexerOptions& options, const Intake& intake, const CorpusScan& scan,
+                     UpdatePlan& plan, Former& former, StopSignal& stop, UpdateSummary& summary) {
     IndexUpdater updater(options.database, std::move(former.lock));
     Unpublished<IndexUpdater> unpublished(updater, stop);
     for (const std::string& id : plan.removals) updater.remove(id);
     const auto put = [&](Article&& article) { updater.put(std::move(article)); };
-    for (const std::string& id : write_puts(options, scan, plan, put, summary)) updater.remove(id);
+    for (const std::string& id : write_puts(options, intake, scan, plan, put, summary)) updater.remove(id);
     updater.finish(plan.files);
     unpublished.publish(updater);
 }
 
-void write_anew(const IndexerOptions& options, const CorpusScan& scan, UpdatePlan& plan, Former& former,
-                StopSignal& stop, UpdateSummary& summary) {
+void write_anew(const IndexerOptions& options, const Intake& intake, const CorpusScan& scan, UpdatePlan& plan,
+                Former& former, StopSignal& stop, UpdateSummary& summary) {
     BuildOptions build = options.build;
     build.built = former.index.built();
     IndexBuilder builder(options.database, build, std::move(former.lock));
@@ -179,7 +181,7 @@ void write_anew(const IndexerOptions& options, const CorpusScan& scan, UpdatePla
     });
     gone.clear();
     write_puts(
-        options, scan, plan, [&](Article&& article) { builder.add(std::move(article)); }, summary);
+        options, intake, scan, plan, [&](Article&& article) { builder.add(std::move(article)); }, summary);
     builder.write_files(plan.files);
     builder.finish();
     unpublished.publish(builder);
@@ -210,7 +212,8 @@ UpdateSummary update_index(const IndexerOptions& options, StopSignal& stop) {
     Former former(options.database);
     require_same_analysis(options, former.index.analysis());
     std::optional<StopSignal::ClearUp> until_written(std::in_place, stop, tell_stopped);
-    CorpusScan scan = scan_corpus(options, former.files);
+    const Intake intake = intake_of(options);
+    CorpusScan scan = scan_corpus(options, intake, former.files);
     UpdatePlan plan = plan_update(former.files, scan.files);
     until_written.reset();
     for (const KnownRoot& root : former.files) require_loss_allowed(options, scan, root, plan);
@@ -222,6 +225,7 @@ UpdateSummary update_index(const IndexerOptions& options, StopSignal& stop) {
     summary.unchanged = documents - plan.counts.replaced - plan.counts.removed;
     summary.bytes = scan.bytes;
     summary.ignored_files = scan.ignored;
+    summary.left_out = scan.left_out;
     summary.skipped = std::move(scan.skipped);
     summary.warnings = std::move(scan.warnings);
     tell_repeated(scan, plan.files, summary);
@@ -229,7 +233,7 @@ UpdateSummary update_index(const IndexerOptions& options, StopSignal& stop) {
     if (changes != 0) {
         const bool few = changes <= few_changes || changes * documents_for_a_change <= documents;
         const bool emptied = plan.counts.added == 0 && plan.counts.removed == documents;
-        (few || emptied ? change_in_place : write_anew)(options, scan, plan, former, stop, summary);
+        (few || emptied ? change_in_place : write_anew)(options, intake, scan, plan, former, stop, summary);
         summary.published = true;
     }
     summary.seconds = seconds_since(start);

@@ -14,6 +14,7 @@ struct UpdateSummary {
     std::uint64_t unchanged = 0;      ///< documents that stayed, those of roots not named among them
     std::uint64_t bytes = 0;          ///< of the files read
     std::uint64_t ignored_files = 0;  ///< whose ending is none of the formats
+    std::uint64_t left_out = 0;       ///< files and folders, by patterns and ignore files
     std::uint64_t database_bytes = 0;
     WordsUsed words;
     double seconds = 0;

@@ -1,52 +1,88 @@
 #include "common/corpus/corpus_reader.hpp"
 
 #include <algorithm>
-#include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 
+#include "common/corpus/archive.hpp"
+#include "common/corpus/article_source.hpp"
 #include "common/corpus/file.hpp"
 #include "common/corpus/file_list.hpp"
-#include "common/corpus/json_lines.hpp"
-#include "common/corpus/markdown.hpp"
-#include "common/corpus/plain_text.hpp"
 #include "common/error.hpp"
-#include "common/text/utf8.hpp"
 
 namespace fundstelle {
 namespace {
 
 constexpr std::size_t most_notes_of_file = 20;
 
-/// Throws Error (kind input), naming the place, when `content` is not UTF-8 text.
-void require_utf8(std::string_view content) {
-    refuse_utf16(content);
-    refuse_binary(content);
-    const auto fault = find_invalid_utf8(content);
-    if (!fault) return;
-    const auto line =
-        std::count(content.begin(), content.begin() + static_cast<std::ptrdiff_t>(*fault), '\n') + 1;
-    const auto byte = static_cast<unsigned char>(content[*fault]);
-    std::string digits = {"0123456789ABCDEF"[byte >> 4], "0123456789ABCDEF"[byte & 15]};
-    throw Error(ErrorKind::input, "is not UTF-8: byte 0x" + digits + " in line " + std::to_string(line) +
-                                      "; convert it, e.g. with iconv -f WINDOWS-1252 -t UTF-8");
+/// What is put behind the id and the name of a file for one of its articles.
+std::string shown_part(FileFormat format, std::uint64_t number) {
+    return number == 0 ? "" : number_sign(format) + std::to_string(number);
+}
+
+/// An entry of an archive that was opened.
+struct OpenedEntry {
+    std::string name;
+    FileFormat format = FileFormat::plain_text;
+};
+
+/// Whether the last part of `name`, or a folder on the way to it, begins with a dot; `..` leads upward, no
+/// more.
+bool is_hidden(std::string_view name) {
+    for (std::size_t begin = 0; begin <= name.size();) {
+        const std::size_t end = std::min(name.find('/', begin), name.size());
+        const std::string_view part = name.substr(begin, end - begin);
+        if (part.starts_with('.') && part != "." && part != "..") return true;
+        begin = end + 1;
+    }
+    return false;
 }
 
 }  // namespace
 
 struct CorpusReader::State {
-    bool next_line(Article& article);
-    void read_whole(const CorpusFile& file, Article& article);
+    bool next_article(Article& article);
+    bool next_part(Article& article);
+    void open_file();
+    bool open_entry();
+    bool takes(const ArchiveEntry& entry);
+    void close_file();
     void note(const std::string& place, const std::vector<std::string>& notes);
+    const CorpusFile& file() const { return list.files[next_file - 1]; }
+    std::string shown(const Origin& origin) const;
+    std::string id(const Origin& origin) const;
+    FileFormat format(const Origin& origin) const;
 
     Limits limits;
+    Intake intake;
     FileList list;
     std::vector<Skipped> warnings;
     std::size_t notes_of_file = 0;
     std::size_t next_file = 0;
     std::uint64_t bytes_done = 0;
-    std::optional<LineReader> lines;
+    std::unique_ptr<ByteSource> input;  ///< the file being read
+    std::unique_ptr<Archive> archive;   ///< when it is packed
+    std::unique_ptr<ArticleSource> source;
+    Origin origin;
+    std::vector<OpenedEntry> entries;  ///< of all archives so far
 };
+
+std::string CorpusReader::State::shown(const Origin& place) const {
+    std::string text = list.files[place.file].shown;
+    if (place.entry != 0) text += '!' + entries[place.entry - 1].name;
+    return text + shown_part(format(place), place.part);
+}
+
+std::string CorpusReader::State::id(const Origin& place) const {
+    std::string text = list.files[place.file].id;
+    if (place.entry != 0) text += '/' + utf8_name(entries[place.entry - 1].name);
+    return text + shown_part(format(place), place.part);
+}
+
+FileFormat CorpusReader::State::format(const Origin& place) const {
+    return place.entry != 0 ? entries[place.entry - 1].format : list.files[place.file].kind.format;
+}
 
 /// Keeps notes on the file being read: of a long one with the same fault in every line the first ones.
 void CorpusReader::State::note(const std::string& place, const std::vector<std::string>& notes) {
@@ -59,52 +95,108 @@ void CorpusReader::State::note(const std::string& place, const std::vector<std::
     }
 }
 
-/// The next article of the JSON lines file being read; false at its end. Throws Error (kind input) when the
-/// rest of the file cannot be read.
-bool CorpusReader::State::next_line(Article& article) {
-    const CorpusFile& file = list.files[next_file - 1];
+/// The next article of the file being read; false at its end. Throws Error (kind input) when the rest of the
+/// file cannot be read.
+bool CorpusReader::State::next_article(Article& article) {
     for (;;) {
-        const LineReader::Step step = lines->next();
-        if (step == LineReader::Step::end) return false;
-        if (lines->number() == 1) refuse_utf16(lines->line());
-        const std::string place = file.shown + ":" + std::to_string(lines->number());
-        if (step == LineReader::Step::too_long) {
-            list.skipped.push_back({place, "is longer than the " + std::to_string(limits.json_line_bytes) +
-                                               " bytes of one line"});
+        try {
+            if (source && next_part(article)) return true;
+        } catch (const Error& error) {
+            if (origin.entry == 0) throw;
+            origin.part = 0;
+            list.skipped.push_back({shown(origin), error.message()});
+        }
+        source.reset();
+        if (!archive || !open_entry()) return false;
+    }
+}
+
+/// The next article of the file or entry being read; false at its end. Throws Error (kind input) when the
+/// rest of it cannot be read.
+bool CorpusReader::State::next_part(Article& article) {
+    for (;;) {
+        ArticlePart part;
+        article = {};
+        if (!source->next(article, part)) return false;
+        origin.part = part.number;
+        if (!part.fault.empty()) {
+            list.skipped.push_back({shown(origin), part.fault});
             continue;
         }
-        const std::string_view line =
-            lines->number() == 1 ? without_byte_order_mark(lines->line()) : lines->line();
-        if (trim(line).empty()) continue;
-        try {
-            article = {};
-            const auto notes = read_json_line(line, limits, article);
-            if (article.id.empty()) article.id = file.id + ":" + std::to_string(lines->number());
-            note(place, notes);
-            return true;
-        } catch (const Error& error) {
-            list.skipped.push_back({place, error.message()});
-        }
+        if (!part.notes.empty()) note(shown(origin), part.notes);
+        if (article.id.empty()) article.id = id(origin);
+        return true;
     }
 }
 
-void CorpusReader::State::read_whole(const CorpusFile& file, Article& article) {
-    const std::string content = read_file(file.path, limits.file_bytes);
-    require_utf8(content);
-    const std::string_view text = without_byte_order_mark(content);
-    if (trim(text).empty()) throw Error(ErrorKind::input, "holds no text");
-    if (file.format == FileFormat::markdown) {
-        note(file.shown, read_markdown(text, limits, article));
+void CorpusReader::State::open_file() {
+    origin = {static_cast<std::uint32_t>(next_file++)};
+    notes_of_file = 0;
+    const FileKind kind = file().kind;
+    if (intake.standard_input && file().path == standard_input_root) {
+        input = intake.standard_input->open();
     } else {
-        read_plain_text(text, limits.field_bytes, article);
+        auto opened = std::make_unique<InputFile>(file().path);
+        if (kind.packing != Packing::none) archive = std::make_unique<Archive>(*opened, kind.packing, limits);
+        input = std::move(opened);
     }
-    if (article.id.empty()) article.id = file.id;
+    if (kind.packing == Packing::archive) return;
+    if (!archive) {
+        source = open_articles(kind.format, *input, limits);
+        return;
+    }
+    if (ArchiveEntry entry; !archive->next(entry)) throw Error(ErrorKind::input, "holds no text");
+    source = open_articles(kind.format, archive->bytes(), limits);
 }
 
-CorpusReader::CorpusReader(const std::vector<std::filesystem::path>& roots, const Limits& limits)
-    : CorpusReader(list_files(roots, limits), limits) {}
-CorpusReader::CorpusReader(FileList list, const Limits& limits) : state_(std::make_unique<State>()) {
+/// Opens the next entry with articles; false at the end of the archive. Throws Error (kind input) when the
+/// rest of the archive cannot be read.
+bool CorpusReader::State::open_entry() {
+    for (ArchiveEntry entry; file().kind.packing == Packing::archive && archive->next(entry);) {
+        if (!takes(entry)) continue;
+        const FileFormat format = file_kind(entry.name)->format;
+        entries.push_back({std::move(entry.name), format});
+        origin.entry = static_cast<std::uint32_t>(entries.size());
+        source = open_articles(format, archive->bytes(), limits);
+        return true;
+    }
+    return false;
+}
+
+/// Whether articles are to be read from `entry`. Reports it when they should be and cannot.
+bool CorpusReader::State::takes(const ArchiveEntry& entry) {
+    if (entry.kind == EntryKind::other || is_hidden(entry.name)) return false;
+    const auto kind = file_kind(entry.name);
+    if (!kind) {
+        ++list.ignored;
+        return false;
+    }
+    if (!intake.selection.takes(file().relative + '/' + entry.name)) {
+        ++list.left_out;
+        return false;
+    }
+    const char* fault = nullptr;
+    if (kind->packing != Packing::none) fault = "is packed within an archive: unpack the outer one first";
+    if (entry.kind == EntryKind::link) fault = "is a link, which are not followed";
+    if (entry.kind == EntryKind::encrypted) fault = "is encrypted: unpack it first";
+    if (fault != nullptr) list.skipped.push_back({file().shown + '!' + entry.name, fault});
+    return fault == nullptr;
+}
+
+void CorpusReader::State::close_file() {
+    source.reset();
+    archive.reset();
+    input.reset();
+    bytes_done += file().bytes;
+}
+
+CorpusReader::CorpusReader(const std::vector<std::filesystem::path>& roots, const Limits& limits,
+                           const Intake& intake)
+    : CorpusReader(list_files(roots, limits, intake), limits, intake) {}
+CorpusReader::CorpusReader(FileList list, const Limits& limits, const Intake& intake)
+    : state_(std::make_unique<State>()) {
     state_->limits = limits;
+    state_->intake = intake;
     state_->list = std::move(list);
 }
 CorpusReader::CorpusReader(CorpusReader&&) noexcept = default;
@@ -114,41 +206,23 @@ CorpusReader::~CorpusReader() = default;
 bool CorpusReader::next(Article& article) {
     State& state = *state_;
     for (;;) {
-        if (state.lines) {
-            const CorpusFile& file = state.list.files[state.next_file - 1];
-            try {
-                if (state.next_line(article)) return true;
-            } catch (const Error& error) {
-                state.list.skipped.push_back({file.shown, error.message()});
-            }
-            state.lines.reset();
-            state.bytes_done += file.bytes;
-        }
-        if (state.next_file == state.list.files.size()) return false;
-        const CorpusFile& file = state.list.files[state.next_file++];
-        state.notes_of_file = 0;
+        if (!state.input && state.next_file == state.list.files.size()) return false;
         try {
-            if (file.format == FileFormat::json_lines) {
-                state.lines.emplace(file.path, state.limits.json_line_bytes);
-                continue;
-            }
-            article = {};
-            state.bytes_done += file.bytes;
-            state.read_whole(file, article);
-            return true;
+            if (!state.input) state.open_file();
+            if (state.next_article(article)) return true;
         } catch (const Error& error) {
-            state.list.skipped.push_back({file.shown, error.message()});
+            state.list.skipped.push_back({state.file().shown, error.message()});
         }
+        state.close_file();
     }
 }
 
 Origin CorpusReader::origin() const {
-    return {static_cast<std::uint32_t>(state_->next_file - 1), state_->lines ? state_->lines->number() : 0};
+    return state_->origin;
 }
 
 std::string CorpusReader::shown(const Origin& origin) const {
-    const std::string& file = state_->list.files[origin.file].shown;
-    return origin.line == 0 ? file : file + ":" + std::to_string(origin.line);
+    return state_->shown(origin);
 }
 
 const std::vector<CorpusFile>& CorpusReader::files() const {
@@ -163,11 +237,18 @@ const std::vector<Skipped>& CorpusReader::warnings() const {
 std::uint64_t CorpusReader::ignored_files() const {
     return state_->list.ignored;
 }
+std::uint64_t CorpusReader::left_out() const {
+    return state_->list.left_out;
+}
 std::uint64_t CorpusReader::bytes_total() const {
     return state_->list.bytes;
 }
 std::uint64_t CorpusReader::bytes_read() const {
-    return state_->bytes_done + (state_->lines ? state_->lines->bytes_read() : 0);
+    const State& state = *state_;
+    if (!state.input) return state.bytes_done;
+    const ByteSource& bytes = state.archive ? state.archive->bytes() : *state.input;
+    // A file may have grown since it was listed.
+    return state.bytes_done + std::min(bytes.bytes_read(), state.file().bytes);
 }
 
 }  // namespace fundstelle

@@ -13,8 +13,9 @@ namespace fundstelle {
 
 /// Where an article stands in its corpus, in few bytes.
 struct Origin {
-    std::uint32_t file = 0;  ///< number of the file, in the order of reading
-    std::uint64_t line = 0;  ///< line of the file, from 1; 0 for a file that is one article
+    std::uint32_t file = 0;   ///< number of the file, in the order of reading
+    std::uint32_t entry = 0;  ///< number of the archive entry in that order, from 1; 0 for none
+    std::uint64_t part = 0;   ///< line of a file or place in its list, from 1; 0 for what is one article
 };
 
 /// Reads the articles of folders and files one after another, in a stable order (see `list_files`).
@@ -22,9 +23,10 @@ struct Origin {
 class CorpusReader {
   public:
     /// Lists the files. Throws Error (kind input) when a root cannot be read at all.
-    CorpusReader(const std::vector<std::filesystem::path>& roots, const Limits& limits);
-    /// Reads the files of `list`.
-    CorpusReader(FileList list, const Limits& limits);
+    explicit CorpusReader(const std::vector<std::filesystem::path>& roots, const Limits& limits,
+                          const Intake& intake = {});
+    /// Reads the files of `list`, which was made with `intake`.
+    CorpusReader(FileList list, const Limits& limits, const Intake& intake = {});
     CorpusReader(CorpusReader&&) noexcept;
     CorpusReader& operator=(CorpusReader&&) noexcept;
     ~CorpusReader();
@@ -32,7 +34,8 @@ class CorpusReader {
     /// Reads the next article into `article`; false at the end of the corpus.
     bool next(Article& article);
 
-    /// Where the last article that `next` gave stands, and how a person is told of it: `FILE`, `FILE:LINE`.
+    /// Where the last article that `next` gave stands, and how a person is told of it: `FILE`, or
+    /// `ARCHIVE!ENTRY`, with `:LINE` behind it, or `#NUMBER` of a list of JSON.
     Origin origin() const;
     std::string shown(const Origin& origin) const;
 
@@ -44,8 +47,10 @@ class CorpusReader {
     /// What was read, but not as its author meant it: a front matter that is not YAML, a title that is a
     /// list, a date that does not exist. Of one file the first 20.
     const std::vector<Skipped>& warnings() const;
-    /// Files in folders passed over because their ending is none of the formats.
+    /// Files in folders and archives passed over because their ending is none of the formats.
     std::uint64_t ignored_files() const;
+    /// Files and folders left out by patterns and ignore files; of archives the entries so far.
+    std::uint64_t left_out() const;
     /// Bytes of all files of the corpus, as listed at the beginning.
     std::uint64_t bytes_total() const;
     /// Bytes read, or passed over, so far.

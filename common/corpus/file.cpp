@@ -70,11 +70,12 @@ InputFile::InputFile(const std::filesystem::path& path, Openable openable)
 }
 
 InputFile::InputFile(InputFile&& other) noexcept
-    : descriptor_(std::exchange(other.descriptor_, -1)), size_(other.size_) {}
+    : descriptor_(std::exchange(other.descriptor_, -1)), size_(other.size_), bytes_read_(other.bytes_read_) {}
 
 InputFile& InputFile::operator=(InputFile&& other) noexcept {
     std::swap(descriptor_, other.descriptor_);
     std::swap(size_, other.size_);
+    std::swap(bytes_read_, other.bytes_read_);
     return *this;
 }
 
@@ -92,24 +93,29 @@ bool InputFile::read(std::size_t bytes, std::string& out) {
     const int code = errno;
     out.resize(start + static_cast<std::size_t>(count > 0 ? count : 0));
     if (count < 0) throw cannot_read(code);
+    bytes_read_ += static_cast<std::uint64_t>(count);
     return count > 0;
 }
 
-std::string read_file(const std::filesystem::path& path, std::uint64_t limit) {
-    InputFile file(path);
+std::string read_all(ByteSource& source, std::uint64_t limit) {
     const auto too_large = [&](std::uint64_t size) {
         return Error(ErrorKind::input, "has " + std::to_string(size) + " bytes, more than the " +
                                            std::to_string(limit) + " that are read of one file");
     };
-    if (file.size() > limit) throw too_large(file.size());
+    if (source.size() > limit) throw too_large(source.size());
     std::string content;
-    content.reserve(static_cast<std::size_t>(file.size()) + 1);
+    content.reserve(static_cast<std::size_t>(source.size()) + 1);
     // A file may grow while it is read: the bound holds for what is really there.
-    const auto expected = static_cast<std::size_t>(file.size());
-    while (file.read(content.size() < expected ? expected - content.size() : read_ahead, content)) {
+    const auto expected = static_cast<std::size_t>(source.size());
+    while (source.read(content.size() < expected ? expected - content.size() : read_ahead, content)) {
         if (content.size() > limit) throw too_large(content.size());
     }
     return content;
+}
+
+std::string read_file(const std::filesystem::path& path, std::uint64_t limit) {
+    InputFile file(path);
+    return read_all(file, limit);
 }
 
 std::string shown_name(const std::filesystem::path& path) {
@@ -117,7 +123,9 @@ std::string shown_name(const std::filesystem::path& path) {
 }
 
 LineReader::LineReader(const std::filesystem::path& path, std::size_t line_bytes, Openable openable)
-    : file_(path, openable), line_bytes_(line_bytes) {}
+    : file_(std::make_unique<InputFile>(path, openable)), bytes_(file_.get()), line_bytes_(line_bytes) {}
+
+LineReader::LineReader(ByteSource& bytes, std::size_t line_bytes) : bytes_(&bytes), line_bytes_(line_bytes) {}
 
 LineReader::Step LineReader::next() {
     bool too_long = false;
@@ -136,9 +144,7 @@ LineReader::Step LineReader::next() {
         buffer_.erase(0, begin_);
         begin_ = 0;
         searched = buffer_.size();
-        const bool more = file_.read(read_ahead, buffer_);
-        bytes_read_ += buffer_.size() - searched;
-        if (more) continue;
+        if (bytes_->read(read_ahead, buffer_)) continue;
         if (buffer_.empty() && !too_long) return Step::end;
         line_ = buffer_;
         begin_ = buffer_.size();

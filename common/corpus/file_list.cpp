@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
 #include <sys/stat.h>
 #include <system_error>
 
+#include "common/corpus/file.hpp"
+#include "common/corpus/ignore_file.hpp"
 #include "common/error.hpp"
 #include "common/text/utf8.hpp"
 
@@ -14,131 +17,206 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::int64_t nanoseconds_of_second = 1'000'000'000;
+constexpr std::uint64_t ignore_file_bytes = 1 << 20;
 
-constexpr const char* formats_hint = "the formats are .txt, .md and .jsonl";
-
-std::optional<FileFormat> format_of(const fs::path& path) {
-    std::string ending = path.extension().string();
-    std::transform(ending.begin(), ending.end(), ending.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
-    if (ending == ".txt") return FileFormat::plain_text;
-    if (ending == ".md" || ending == ".markdown") return FileFormat::markdown;
-    if (ending == ".jsonl" || ending == ".ndjson") return FileFormat::json_lines;
-    return std::nullopt;
+/// A path as it is listed: what is named `./a` is the same as `a`.
+std::string listed_name(const fs::path& path) {
+    std::string name = path.lexically_normal().generic_string();
+    while (name.ends_with('/') && name.size() > 1) name.pop_back();
+    return name;
 }
 
 class Walk {
   public:
-    explicit Walk(const Limits& limits) : limits_(limits) {}
+    Walk(const Limits& limits, const Intake& intake) : limits_(limits), intake_(intake) {}
 
     void add_root(const fs::path& root) {
+        if (intake_.standard_input && root == standard_input_root) {
+            add_standard_input();
+            return;
+        }
         std::error_code code;
         const fs::path real = fs::canonical(root, code);
         if (code) {
             throw Error(ErrorKind::input, "cannot read " + root.string() + ": " + code.message(),
                         "name a folder or a file that exists");
         }
-        root_ = real;
-        list.roots.push_back(real.string());
+        root_ = real.string();
+        list.roots.push_back(root_);
         const fs::file_status status = fs::status(real, code);
         if (fs::is_directory(status)) {
-            shown_root_ = root;
-            add_folder(real, 0);
+            add_root_folder(real, root, "");
             return;
         }
-        const auto format = format_of(root);
-        if (!format || !fs::is_regular_file(status)) {
+        const auto kind = file_kind(root.native());
+        if (!kind || !fs::is_regular_file(status)) {
             throw Error(ErrorKind::input,
                         "cannot index " + root.string() + ": not a text file of a known format",
-                        formats_hint);
+                        std::string("the formats are ") + known_endings);
         }
-        add_file(real, root, root.filename(), *format);
+        add_file(real, root.string(), root.filename().string(), *kind);
     }
 
     FileList list;
 
   private:
-    void add_folder(const fs::path& folder, std::size_t depth) {
+    void add_standard_input() {
+        root_ = standard_input_root;
+        const StandardInput& input = *intake_.standard_input;
+        if (input.holds_articles()) {
+            list.bytes += input.size();
+            list.files.push_back({standard_input_root, shown_name(standard_input_root), standard_input_id,
+                                  standard_input_id, FileKind{FileFormat::json_lines}, input.size(), 0,
+                                  root_});
+        }
+        for (const fs::path& path : input.paths()) add_listed(path);
+    }
+
+    /// Adds a file or folder that standard input names: like a root, but its faults are reported.
+    void add_listed(const fs::path& path) {
+        std::error_code code;
+        const fs::path real = fs::canonical(path, code);
+        const fs::file_status status = code ? fs::file_status() : fs::status(real, code);
+        const std::string name = listed_name(path);
+        const auto kind = file_kind(name);
+        if (code) {
+            list.skipped.push_back({path.string(), "cannot be read: " + code.message()});
+        } else if (fs::is_directory(status)) {
+            try {
+                add_root_folder(real, path, name == "." ? "" : name + '/');
+            } catch (const Error& error) {
+                list.skipped.push_back({path.string(), error.message()});
+            }
+        } else if (!kind) {
+            ++list.ignored;
+        } else if (!fs::is_regular_file(status)) {
+            list.skipped.push_back({path.string(), "is not a regular file"});
+        } else if (!wanted(name, *kind)) {
+            ++list.left_out;
+        } else {
+            add_file(real, path.string(), name, *kind);
+        }
+    }
+
+    void add_root_folder(const fs::path& real, const fs::path& shown_root, const std::string& name) {
+        shown_root_ = shown_root;
+        name_ = name;
+        ignore_rules_ = {};
+        add_folder(real, "", 0);
+    }
+
+    /// Adds the folder `folder`, which is `relative` below the current root.
+    void add_folder(const fs::path& folder, const std::string& relative, std::size_t depth) {
         std::error_code code;
         if (depth > limits_.folder_depth) {
-            skip(folder, "is nested deeper than " + std::to_string(limits_.folder_depth) + " folders");
+            skip(relative, "is nested deeper than " + std::to_string(limits_.folder_depth) + " folders");
             return;
         }
         std::vector<fs::directory_entry> entries;
+        bool has_ignore_file = false;
         fs::directory_iterator iterator(folder, code);
         for (; !code && iterator != fs::directory_iterator(); iterator.increment(code)) {
-            if (!iterator->path().filename().native().starts_with('.')) entries.push_back(*iterator);
+            const std::string name = iterator->path().filename().native();
+            if (!name.starts_with('.')) entries.push_back(*iterator);
+            if (name == ignore_file_name) has_ignore_file = true;
         }
         if (code) {
             if (depth == 0) {
                 throw Error(ErrorKind::input,
-                            "cannot read the folder " + shown(folder).string() + ": " + code.message(),
+                            "cannot read the folder " + shown_root_.string() + ": " + code.message(),
                             "check its permissions");
             }
-            skip(folder, "cannot be read: " + code.message());
-            list.unreadable.push_back(
-                {root_.string(), utf8_name(folder.lexically_relative(root_).generic_string())});
+            skip(relative, "cannot be read: " + code.message());
+            list.unreadable.push_back({root_, utf8_name(name_ + relative)});
         }
         std::sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) {
             return a.path().filename().native() < b.path().filename().native();
         });
-        for (const fs::directory_entry& entry : entries) add_entry(entry, depth);
+        if (has_ignore_file) enter_ignore_file(folder, relative);
+        for (const fs::directory_entry& entry : entries) add_entry(entry, relative, depth);
+        if (has_ignore_file) ignore_rules_.leave();
     }
 
-    void add_entry(const fs::directory_entry& entry, std::size_t depth) {
+    void enter_ignore_file(const fs::path& folder, const std::string& relative) {
+        std::string content;
+        try {
+            content = read_file(folder / ignore_file_name, ignore_file_bytes);
+        } catch (const Error& error) {
+            skip(below(relative, ignore_file_name), error.message());
+        }
+        ignore_rules_.enter(relative, content);
+    }
+
+    void add_entry(const fs::directory_entry& entry, const std::string& folder, std::size_t depth) {
         std::error_code code;
         const fs::file_status status = entry.symlink_status(code);
+        const std::string relative = below(folder, entry.path().filename().native());
+        const auto kind = file_kind(relative);
         if (code) {
-            if (format_of(entry.path())) skip(entry.path(), "cannot be read: " + code.message());
+            if (kind) skip(relative, "cannot be read: " + code.message());
             return;
         }
         if (fs::is_directory(status)) {
-            add_folder(entry.path(), depth + 1);
+            if (ignore_rules_.leave_out(relative, PathKind::folder) ||
+                intake_.selection.leaves_out(name_ + relative)) {
+                ++list.left_out;
+            } else {
+                add_folder(entry.path(), relative, depth + 1);
+            }
             return;
         }
-        const auto format = format_of(entry.path());
         const bool link = fs::is_symlink(status);
-        if (!format && !(link && fs::is_directory(entry.status(code)))) {
+        if (!kind && !(link && fs::is_directory(entry.status(code)))) {
             ++list.ignored;
+        } else if (ignore_rules_.leave_out(relative, PathKind::file) || !wanted(name_ + relative, kind)) {
+            ++list.left_out;
         } else if (link) {
-            skip(entry.path(), "is a symbolic link, which are not followed");
+            skip(relative, "is a symbolic link, which are not followed");
         } else if (!fs::is_regular_file(status)) {
-            skip(entry.path(), "is not a regular file");
+            skip(relative, "is not a regular file");
         } else {
-            add_file(entry.path(), shown(entry.path()), entry.path().lexically_relative(root_), *format);
+            add_file(entry.path(), (shown_root_ / relative).string(), name_ + relative, *kind);
         }
     }
 
-    void add_file(const fs::path& path, const fs::path& shown_path, const fs::path& relative,
-                  FileFormat format) {
+    /// Whether the file `path` is wanted, or what it holds may be.
+    bool wanted(const std::string& path, const std::optional<FileKind>& kind) const {
+        const PathSelection& selection = intake_.selection;
+        if (!kind || kind->packing != Packing::archive) return selection.takes(path);
+        return PathSelection{{}, selection.exclude}.takes(path) && !selection.leaves_out(path);
+    }
+
+    void add_file(const fs::path& path, const std::string& shown_path, const std::string& relative,
+                  FileKind kind) {
         struct stat found {};
         const bool known = ::stat(path.c_str(), &found) == 0;
         const std::uint64_t bytes = known ? static_cast<std::uint64_t>(found.st_size) : 0;
         const std::int64_t modified =
             known ? found.st_mtim.tv_sec * nanoseconds_of_second + found.st_mtim.tv_nsec : 0;
         list.bytes += bytes;
-        list.files.push_back({path, shown_path.string(), utf8_name(relative.generic_string()), format, bytes,
-                              modified, root_.string()});
+        list.files.push_back({path, shown_path, relative, utf8_name(relative), kind, bytes, modified, root_});
     }
 
-    void skip(const fs::path& path, std::string reason) {
-        list.skipped.push_back({shown(path).string(), std::move(reason)});
+    void skip(const std::string& relative, std::string reason) {
+        list.skipped.push_back({(shown_root_ / relative).string(), std::move(reason)});
     }
 
-    /// `path`, which lies below the current root, as the user named the root.
-    fs::path shown(const fs::path& path) const {
-        return path == root_ ? shown_root_ : shown_root_ / path.lexically_relative(root_);
+    static std::string below(const std::string& folder, const std::string& name) {
+        return folder.empty() ? name : folder + '/' + name;
     }
 
     const Limits& limits_;
-    fs::path root_;
-    fs::path shown_root_;
+    const Intake& intake_;
+    std::string root_;     ///< the root of the files being listed
+    fs::path shown_root_;  ///< the current root as the user named it
+    std::string name_;     ///< what the ids below it begin with
+    IgnoreRules ignore_rules_;
 };
 
 }  // namespace
 
-FileList list_files(const std::vector<fs::path>& roots, const Limits& limits) {
-    Walk walk(limits);
+FileList list_files(const std::vector<fs::path>& roots, const Limits& limits, const Intake& intake) {
+    Walk walk(limits, intake);
     for (const fs::path& root : roots) walk.add_root(root);
     return std::move(walk.list);
 }

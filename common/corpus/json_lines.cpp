@@ -48,11 +48,38 @@ Error nothing_to_read(const Fields& others) {
 std::vector<std::string> read_json_line(std::string_view line, const Limits& limits, Article& article) {
     require_utf8(line);
     Members object = parse_json_object(line, limits.json_depth);
-    std::vector<std::string> notes = assign_fields(object, limits.field_bytes, article);
-    article.text = text_of(object);
+    return read_members(object, limits, article);
+}
+
+std::vector<std::string> read_members(Members& members, const Limits& limits, Article& article) {
+    std::vector<std::string> notes = assign_fields(members, limits.field_bytes, article);
+    article.text = text_of(members);
     if (article.title.empty()) assign_title(article.text, limits.field_bytes, article);
-    if (article.title.empty() && article.text.empty()) throw nothing_to_read(object.others);
+    if (article.title.empty() && article.text.empty()) throw nothing_to_read(members.others);
     return notes;
+}
+
+bool JsonLines::next(Article& article, ArticlePart& part) {
+    for (;;) {
+        const LineReader::Step step = lines_.next();
+        if (step == LineReader::Step::end) return false;
+        part.number = lines_.number();
+        if (part.number == 1) refuse_utf16(lines_.line());
+        if (step == LineReader::Step::too_long) {
+            part.fault =
+                "is longer than the " + std::to_string(limits_.json_line_bytes) + " bytes of one line";
+            return true;
+        }
+        const std::string_view line =
+            part.number == 1 ? without_byte_order_mark(lines_.line()) : lines_.line();
+        if (trim(line).empty()) continue;
+        try {
+            part.notes = read_json_line(line, limits_, article);
+        } catch (const Error& error) {
+            part.fault = error.message();
+        }
+        return true;
+    }
 }
 
 }  // namespace fundstelle

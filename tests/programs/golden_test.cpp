@@ -95,6 +95,10 @@ TEST_CASE("the analysis of a text is told step by step", "[golden]") {
     check_transcript("analysis.txt");
 }
 
+TEST_CASE("files of all kinds, patterns and standard input give the articles they hold", "[golden]") {
+    check_transcript("intake.txt");
+}
+
 TEST_CASE("an index is analysed anew of its own texts", "[golden]") {
     check_transcript("reanalysis.txt");
 }

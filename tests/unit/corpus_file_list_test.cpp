@@ -20,14 +20,20 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string letter_of(FileFormat format) {
-    switch (format) {
+std::string letter_of(FileKind kind) {
+    if (kind.packing == Packing::archive) return "a";
+    if (kind.packing == Packing::compressed) return "z";
+    switch (kind.format) {
         case FileFormat::plain_text:
             return "t";
         case FileFormat::markdown:
             return "m";
         case FileFormat::json_lines:
             return "j";
+        case FileFormat::json:
+            return "o";
+        case FileFormat::table:
+            return "c";
     }
     return "?";
 }
@@ -36,7 +42,7 @@ std::string letter_of(FileFormat format) {
 /// Places stand without `prefix`.
 std::string shown(const FileList& list, const fs::path& prefix) {
     std::string text;
-    for (const CorpusFile& file : list.files) text += file.id + ':' + letter_of(file.format) + ' ';
+    for (const CorpusFile& file : list.files) text += file.id + ':' + letter_of(file.kind) + ' ';
     for (const Skipped& skipped : list.skipped) {
         text +=
             '-' + fs::path(skipped.place).lexically_relative(prefix).string() + ": " + skipped.reason + ' ';
@@ -76,11 +82,15 @@ TEST_CASE("files are listed folder by folder by the bytes of their names") {
 
 TEST_CASE("the ending of a name in any case tells the format, other endings are counted") {
     const ScratchFolder folder;
-    for (const char* name : {"a.txt", "b.TXT", "c.md", "d.Markdown", "e.jsonl", "f.NDJSON", "g.tar.txt",
-                             "h.json", "i.html", "j", "k.txt~", "l.pdf", "m.txt.gz"}) {
+    for (const char* name :
+         {"a.txt",    "b.TXT",    "c.md",  "d.Markdown", "e.jsonl", "f.NDJSON", "g.tar.txt",
+          "h.json",   "h.CSV",    "h.tsv", "i.xml",      "j",       "k.txt~",   "l.pdf",
+          "m.txt.gz", "n.tar.gz", "o.zip", "p.gz",       "q.7z",    ".txt.d"}) {
         folder.write(name, "text");
     }
-    CHECK(listed(folder.path()) == "a.txt:t b.TXT:t c.md:m d.Markdown:m e.jsonl:j f.NDJSON:j g.tar.txt:t +6");
+    CHECK(listed(folder.path()) ==
+          "a.txt:t b.TXT:t c.md:m d.Markdown:m e.jsonl:j f.NDJSON:j g.tar.txt:t h.CSV:c h.json:o h.tsv:c "
+          "m.txt.gz:z n.tar.gz:a o.zip:a +6");
 }
 
 TEST_CASE("hidden files and folders are passed over without a word") {

@@ -1,0 +1,25 @@
+#include "common/corpus/article_source.hpp"
+
+#include "common/corpus/json_file.hpp"
+#include "common/corpus/json_lines.hpp"
+#include "common/corpus/table.hpp"
+#include "common/corpus/whole_text.hpp"
+
+namespace fundstelle {
+
+std::unique_ptr<ArticleSource> open_articles(FileFormat format, ByteSource& bytes, const Limits& limits) {
+    switch (format) {
+        case FileFormat::plain_text:
+        case FileFormat::markdown:
+            break;
+        case FileFormat::json_lines:
+            return std::make_unique<JsonLines>(bytes, limits);
+        case FileFormat::json:
+            return std::make_unique<JsonFile>(bytes, limits);
+        case FileFormat::table:
+            return std::make_unique<Table>(bytes, limits);
+    }
+    return std::make_unique<WholeText>(format, bytes, limits);
+}
+
+}  // namespace fundstelle

@@ -1,0 +1,45 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace fundstelle {
+
+/// How articles are written in a file. Each has an ending in `file_kind` and a reader in `open_articles`.
+enum class FileFormat : std::uint8_t {
+    plain_text,  ///< .txt
+    markdown,    ///< .md, with or without front matter
+    json_lines,  ///< .jsonl, one article a line
+    json,        ///< .json, one article or a list of them
+    table,       ///< .csv and .tsv, one article a row
+};
+
+/// The sign between the id of a file and the number of one of its articles: `:` before a line, `#` before the
+/// place in a list.
+constexpr char number_sign(FileFormat format) {
+    return format == FileFormat::json ? '#' : ':';
+}
+
+/// In what a file is packed.
+enum class Packing : std::uint8_t {
+    none,
+    compressed,  ///< one file: .gz, .zst, .xz, .bz2
+    archive,     ///< any number of files: .zip, .tar, .tar.gz and the like
+};
+
+/// What the name of a file tells of its content.
+struct FileKind {
+    FileFormat format = FileFormat::plain_text;  ///< unpacked; means nothing for an archive
+    Packing packing = Packing::none;
+
+    friend bool operator==(const FileKind&, const FileKind&) = default;
+};
+
+/// The kind of a file by the endings of the name that `path` ends in, in any case of ASCII letters; nothing
+/// when it is none that articles are read from.
+std::optional<FileKind> file_kind(std::string_view path);
+
+/// What `file_kind` knows, for a message.
+extern const char* const known_endings;
+
+}  // namespace fundstelle

@@ -1,0 +1,28 @@
+#pragma once
+#include <cstdint>
+#include <string>
+
+#include "common/corpus/article_source.hpp"
+
+namespace fundstelle {
+
+/// The text that `bytes` are, in UTF-8 and without a byte order mark. Throws Error (kind input) when they
+/// cannot be read, are more than `limit`, or are no text that can be told.
+std::string read_text(ByteSource& bytes, std::uint64_t limit);
+
+/// A file that is one article: a plain text or Markdown.
+class WholeText final : public ArticleSource {
+  public:
+    WholeText(FileFormat format, ByteSource& bytes, const Limits& limits)
+        : format_(format), bytes_(bytes), limits_(limits) {}
+
+    bool next(Article& article, ArticlePart& part) override;
+
+  private:
+    FileFormat format_;
+    ByteSource& bytes_;
+    const Limits& limits_;
+    bool read_ = false;
+};
+
+}  // namespace fundstelle

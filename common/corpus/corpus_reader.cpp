@@ -1,6 +1,5 @@
 #include "common/corpus/corpus_reader.hpp"
 
-#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
@@ -11,26 +10,13 @@
 #include "common/corpus/markdown.hpp"
 #include "common/corpus/plain_text.hpp"
 #include "common/error.hpp"
+#include "common/text/decode_text.hpp"
 #include "common/text/utf8.hpp"
 
 namespace fundstelle {
 namespace {
 
 constexpr std::size_t most_notes_of_file = 20;
-
-/// Throws Error (kind input), naming the place, when `content` is not UTF-8 text.
-void require_utf8(std::string_view content) {
-    refuse_utf16(content);
-    refuse_binary(content);
-    const auto fault = find_invalid_utf8(content);
-    if (!fault) return;
-    const auto line =
-        std::count(content.begin(), content.begin() + static_cast<std::ptrdiff_t>(*fault), '\n') + 1;
-    const auto byte = static_cast<unsigned char>(content[*fault]);
-    std::string digits = {"0123456789ABCDEF"[byte >> 4], "0123456789ABCDEF"[byte & 15]};
-    throw Error(ErrorKind::input, "is not UTF-8: byte 0x" + digits + " in line " + std::to_string(line) +
-                                      "; convert it, e.g. with iconv -f WINDOWS-1252 -t UTF-8");
-}
 
 }  // namespace
 
@@ -89,9 +75,7 @@ bool CorpusReader::State::next_line(Article& article) {
 }
 
 void CorpusReader::State::read_whole(const CorpusFile& file, Article& article) {
-    const std::string content = read_file(file.path, limits.file_bytes);
-    require_utf8(content);
-    const std::string_view text = without_byte_order_mark(content);
+    const std::string text = decode_text(read_file(file.path, limits.file_bytes));
     if (trim(text).empty()) throw Error(ErrorKind::input, "holds no text");
     if (file.format == FileFormat::markdown) {
         note(file.shown, read_markdown(text, limits, article));

@@ -116,6 +116,7 @@ BuildSummary build_index(const IndexerOptions& options, StopSignal& stop) {
         const std::vector<Skipped> repeated = for_each_new_article(reader, [&](Article&& article) {
             progress.update(build.documents(), reader.bytes_read(),
                             share(reader.bytes_read(), reader.bytes_total()));
+            if (options.language_source == LanguageSource::text) assign_language(article);
             build.add(std::move(article));
         });
         summary.documents = build.documents();

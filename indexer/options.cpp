@@ -24,6 +24,7 @@ po::options_description visible_options() {
         "do without the built-in German word lists: split by the words of the texts themselves")(
         "without", po::value<std::string>()->value_name("STEPS"),
         "leave steps of the analysis out, to measure what they bring: stems,compounds")(
+        "no-language", "do not tell the language of texts: only what documents declare is kept")(
         "reanalyze", "analyse the texts that DATABASE holds anew")(
         "jobs,j", po::value<unsigned>()->value_name("N"),
         "threads to work in, fewer where the memory is too little for them; by default one for each core")(
@@ -111,6 +112,7 @@ IndexerOptions parse_indexer_options(int argc, const char* const* argv) {
     if (values.count("never-split") != 0) options.never_split = values["never-split"].as<std::string>();
     if (values.count("no-word-lists") != 0) options.word_lists = WordLists::none;
     if (values.count("without") != 0) options.steps = analysis_without(values["without"].as<std::string>());
+    if (values.count("no-language") != 0) options.language_source = LanguageSource::declared;
     options.build = build_options(values);
     options.paths.assign(words.begin() + 1, words.end());
     if (std::find(words.begin() + 1, words.end(), "") != words.end()) {
@@ -126,10 +128,13 @@ std::string indexer_help() {
             "Build a full-text index of German texts in the folder DATABASE.\n\n"
             "PATH is a folder (read recursively) or a file. Formats:\n"
             "  .txt    plain text; its first meaningful line is the title\n"
-            "  .md     Markdown; a front matter gives title, date, source, author, url, id\n"
+            "  .md     Markdown; a front matter gives title, date, source, author, language,\n"
+            "          place, url, id\n"
             "  .jsonl  one JSON object a line: text, and optionally id, title, date, source,\n"
-            "          author, url\n"
-            "Texts are UTF-8. Names that begin with a dot are passed over.\n\n"
+            "          author, language, place, url\n"
+            "Texts are UTF-8, UTF-16, Windows-1252 or what else they say or look like; .jsonl\n"
+            "is UTF-8. Texts in other languages than German are kept and marked. Names that\n"
+            "begin with a dot are passed over.\n\n"
             "The index is built beside the one DATABASE may hold already and replaces it in\n"
             "one step when it is complete; until then, and whenever something goes wrong,\n"
             "the former index stays as it is.\n\n"

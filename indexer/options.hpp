@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "common/corpus/article_language.hpp"
 #include "common/store/index_builder.hpp"
 #include "common/text/steps_taken.hpp"
 
@@ -29,6 +30,7 @@ struct IndexerOptions {
     std::optional<std::filesystem::path> never_split;  ///< words that stay whole
     /// Of the analysis; where none are named, all of them or those of the index that is analysed anew.
     std::optional<AnalysisSteps> steps;
+    LanguageSource language_source = LanguageSource::text;
     BuildOptions build;
     bool quiet = false;
     bool help = false;

@@ -29,12 +29,16 @@ class IndexColumns {
     const std::vector<std::uint32_t>& lengths();
     const Dates& dates();
     const Names& sources();
+    const Names& languages();
 
   private:
+    Names names_in(std::uint32_t slot) const;
+
     const Tables& tables_;
     std::optional<std::vector<std::uint32_t>> lengths_;
     std::optional<Dates> dates_;
     std::optional<Names> sources_;
+    std::optional<Names> languages_;
 };
 
 }  // namespace fundstelle

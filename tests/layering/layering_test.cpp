@@ -48,6 +48,7 @@ const std::vector<Package>& packages() {
         {"xapian", {"common/store/xapian_door.hpp", "bench/peer_drivers/xapian_peer.cpp"}},
         {"unicode/", {"common/text/"}},
         {"libstemmer.h", {"common/text/"}},
+        {"cld2/", {"common/text/language.cpp"}},
         {"libdeflate.h", {"common/deflate.cpp"}},
         {"nlohmann/", {"common/json.cpp"}},
         {"zstd", {"common/zstd.cpp"}},

@@ -67,7 +67,7 @@ int run(const IndexerOptions& options) {
     if (!options.quiet) print_places("note: ", summary.warnings);
     if (!summary.published) {
         throw Error(ErrorKind::input, "found no text to index; nothing was published",
-                    "name folders with .txt, .md or .jsonl files");
+                    "name folders with .txt, .md, .jsonl or .html files");
     }
     bool told = true;
     try {

@@ -132,6 +132,8 @@ std::string indexer_help() {
             "          place, url, id\n"
             "  .jsonl  one JSON object a line: text, and optionally id, title, date, source,\n"
             "          author, language, place, url\n"
+            "  .html   a web page (also .htm, .xhtml): its main text, and title, date, source,\n"
+            "          author, language, url as it gives them\n"
             "Texts are UTF-8, UTF-16, Windows-1252 or what else they say or look like; .jsonl\n"
             "is UTF-8. Texts in other languages than German are kept and marked. Names that\n"
             "begin with a dot are passed over.\n\n"

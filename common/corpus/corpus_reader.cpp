@@ -8,7 +8,9 @@
 #include "common/corpus/file_list.hpp"
 #include "common/corpus/json_lines.hpp"
 #include "common/corpus/markdown.hpp"
+#include "common/corpus/page_metadata.hpp"
 #include "common/corpus/plain_text.hpp"
+#include "common/corpus/web_page.hpp"
 #include "common/error.hpp"
 #include "common/text/decode_text.hpp"
 #include "common/text/utf8.hpp"
@@ -75,10 +77,15 @@ bool CorpusReader::State::next_line(Article& article) {
 }
 
 void CorpusReader::State::read_whole(const CorpusFile& file, Article& article) {
-    const std::string text = decode_text(read_file(file.path, limits.file_bytes));
+    std::string bytes = read_file(file.path, limits.file_bytes);
+    const bool page = file.format == FileFormat::web_page;
+    const std::string declared = page ? declared_charset(bytes) : std::string();
+    const std::string text = decode_text(std::move(bytes), declared);
     if (trim(text).empty()) throw Error(ErrorKind::input, "holds no text");
     if (file.format == FileFormat::markdown) {
         note(file.shown, read_markdown(text, limits, article));
+    } else if (page) {
+        read_web_page(text, limits, article);
     } else {
         read_plain_text(text, limits.field_bytes, article);
     }

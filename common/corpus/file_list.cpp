@@ -12,7 +12,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* formats_hint = "the formats are .txt, .md and .jsonl";
+constexpr const char* formats_hint = "the formats are .txt, .md, .jsonl and .html";
 
 std::optional<FileFormat> format_of(const fs::path& path) {
     std::string ending = path.extension().string();
@@ -20,6 +20,7 @@ std::optional<FileFormat> format_of(const fs::path& path) {
                    [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
     if (ending == ".txt") return FileFormat::plain_text;
     if (ending == ".md" || ending == ".markdown") return FileFormat::markdown;
+    if (ending == ".html" || ending == ".htm" || ending == ".xhtml") return FileFormat::web_page;
     if (ending == ".jsonl" || ending == ".ndjson") return FileFormat::json_lines;
     return std::nullopt;
 }

@@ -49,6 +49,7 @@ const std::vector<Package>& packages() {
         {"unicode/", {"common/text/"}},
         {"libstemmer.h", {"common/text/"}},
         {"cld2/", {"common/text/language.cpp"}},
+        {"gumbo.h", {"common/corpus/html_tree.cpp"}},
         {"libdeflate.h", {"common/deflate.cpp"}},
         {"nlohmann/", {"common/json.cpp"}},
         {"zstd", {"common/zstd.cpp"}},

@@ -26,6 +26,8 @@ std::string letter_of(FileFormat format) {
             return "t";
         case FileFormat::markdown:
             return "m";
+        case FileFormat::web_page:
+            return "h";
         case FileFormat::json_lines:
             return "j";
     }
@@ -80,7 +82,8 @@ TEST_CASE("the ending of a name in any case tells the format, other endings are 
                              "h.json", "i.html", "j", "k.txt~", "l.pdf", "m.txt.gz"}) {
         folder.write(name, "text");
     }
-    CHECK(listed(folder.path()) == "a.txt:t b.TXT:t c.md:m d.Markdown:m e.jsonl:j f.NDJSON:j g.tar.txt:t +6");
+    CHECK(listed(folder.path()) ==
+          "a.txt:t b.TXT:t c.md:m d.Markdown:m e.jsonl:j f.NDJSON:j g.tar.txt:t i.html:h +5");
 }
 
 TEST_CASE("hidden files and folders are passed over without a word") {

@@ -82,6 +82,69 @@ class JsonReader : public nlohmann::json_sax<Json> {
     std::string fault_;
 };
 
+/// Collects the members of every object.
+class ObjectsReader : public nlohmann::json_sax<Json> {
+  public:
+    explicit ObjectsReader(std::size_t depth) : allowed_depth_(depth) {}
+
+    bool null() override {
+        for (const std::size_t one : open_) collectors_[one].nothing();
+        return true;
+    }
+    bool boolean(bool on) override { return scalar(on ? "true" : "false"); }
+    bool number_integer(number_integer_t number) override { return scalar(std::to_string(number)); }
+    bool number_unsigned(number_unsigned_t number) override { return scalar(std::to_string(number)); }
+    bool number_float(number_float_t, const string_t& digits) override { return scalar(digits); }
+    bool string(string_t& text) override { return scalar(text); }
+    bool binary(binary_t&) override { return null(); }
+    bool start_object(std::size_t) override {
+        open_.push_back(collectors_.size());
+        collectors_.emplace_back();
+        is_object_.push_back(true);
+        return open(MemberCollector::Container::object);
+    }
+    bool end_object() override { return close(); }
+    bool start_array(std::size_t) override {
+        is_object_.push_back(false);
+        return open(MemberCollector::Container::list);
+    }
+    bool end_array() override { return close(); }
+    bool key(string_t& name) override {
+        for (const std::size_t one : open_) collectors_[one].key(name);
+        return true;
+    }
+    bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception&) override {
+        return false;
+    }
+
+    std::vector<Members> objects() {
+        std::vector<Members> objects;
+        for (MemberCollector& one : collectors_) objects.push_back(std::move(one.members));
+        return objects;
+    }
+
+  private:
+    bool scalar(const std::string& text) {
+        for (const std::size_t one : open_) collectors_[one].scalar(text);
+        return true;
+    }
+    bool open(MemberCollector::Container container) {
+        for (const std::size_t one : open_) collectors_[one].open(container);
+        return is_object_.size() <= allowed_depth_;
+    }
+    bool close() {
+        for (const std::size_t one : open_) collectors_[one].close();
+        if (is_object_.back()) open_.pop_back();
+        is_object_.pop_back();
+        return true;
+    }
+
+    std::size_t allowed_depth_;
+    std::vector<bool> is_object_;  ///< of each container that is open
+    std::vector<std::size_t> open_;
+    std::vector<MemberCollector> collectors_;
+};
+
 }  // namespace
 
 std::string json_string(std::string_view text) {
@@ -94,6 +157,12 @@ Members parse_json_object(std::string_view text, std::size_t depth) {
         throw Error(ErrorKind::input, "not a JSON object: " + reader.fault());
     }
     return reader.members();
+}
+
+std::vector<Members> json_objects(std::string_view text, std::size_t depth) {
+    ObjectsReader reader(depth);
+    if (!Json::sax_parse(text, &reader)) return {};
+    return reader.objects();
 }
 
 }  // namespace fundstelle

@@ -14,6 +14,7 @@ struct Limits {
     std::size_t json_line_bytes = 64ULL << 20;   ///< longer lines of a JSON lines file are skipped
     std::size_t json_depth = 64;                 ///< deeper nested JSON is refused
     std::size_t front_matter_bytes = 64 << 10;   ///< a longer front matter is read as text
+    std::size_t page_memory_bytes = 512 << 20;   ///< web pages that take more to be read are skipped
     std::size_t folder_depth = 64;               ///< folders nested deeper are skipped
     std::size_t field_bytes = 4 << 10;           ///< title, author and the like are cut to this
     std::size_t word_bytes = 1 << 10;            ///< only this much of a longer word is analysed

@@ -111,7 +111,9 @@ BuildSummary build_index(const IndexerOptions& options, StopSignal& stop) {
     const Intake intake = intake_of(options);
     // What is skipped is told when it is read again.
     const auto read_all = [&](const auto& take) {
-        CorpusReader reader(options.paths, {}, intake);
+        Intake texts = intake;
+        texts.language = LanguageSource::declared;
+        CorpusReader reader(options.paths, {}, texts);
         for_each_new_article(reader, take, [](const Article&, KnownState) {});
     };
     Build build(options, read_all, stop);

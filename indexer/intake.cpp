@@ -8,7 +8,7 @@
 namespace fundstelle {
 
 Intake intake_of(const IndexerOptions& options) {
-    Intake intake{options.selection, nullptr};
+    Intake intake{options.selection, nullptr, options.language_source};
     const auto& paths = options.paths;
     if (std::find(paths.begin(), paths.end(), standard_input_root) != paths.end())
         intake.standard_input = std::make_shared<const StandardInput>();

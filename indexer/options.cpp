@@ -22,6 +22,7 @@ po::options_description file_options() {
                           "read only files whose path below PATH, or a folder in it, fits; repeatable")(
         "exclude", po::value<std::vector<std::string>>()->value_name("PATTERN"),
         "leave out files and folders that fit; repeatable, and stronger than --include")(
+        "no-language", "do not tell the language of texts: only what documents declare is kept")(
         "skipped", po::value<std::string>()->value_name("FILE"),
         "write all that was skipped to FILE, as JSON lines of place and reason");
     return options;
@@ -229,6 +230,7 @@ IndexerOptions parse_indexer_options(int argc, const char* const* argv) {
     if (values.count("never-split") != 0) options.never_split = values["never-split"].as<std::string>();
     if (values.count("no-word-lists") != 0) options.word_lists = WordLists::none;
     if (values.count("without") != 0) options.steps = analysis_without(values["without"].as<std::string>());
+    if (values.count("no-language") != 0) options.language_source = LanguageSource::declared;
     options.build = build_options(values);
     options.paths.assign(words.begin() + 1, words.end());
     if (std::count(words.begin() + 1, words.end(), standard_input_root) > 1) {
@@ -251,16 +253,20 @@ std::string indexer_help() {
             "PATH is a folder (read recursively), a file, or - for standard input, which holds\n"
             "JSON lines, when it begins with {, or paths, one a line. Formats:\n"
             "  .txt    plain text; its first meaningful line is the title\n"
-            "  .md     Markdown; a front matter gives title, date, source, author, url, id\n"
+            "  .md     Markdown; a front matter gives title, date, source, author, language,\n"
+            "          place, url, id\n"
             "  .jsonl  one JSON object a line: text, and optionally id, title, date, source,\n"
-            "          author, url\n"
+            "          author, language, place, url\n"
             "  .json   one such object, a list of them, or an object with such a list\n"
             "  .csv    an article a row, columns named like the members of .jsonl in the first\n"
             "          row; separated by commas, semicolons or tabs. Also .tsv\n"
+            "  .html   a web page (also .htm, .xhtml): its main text, and title, date, source,\n"
+            "          author, language, url as it gives them\n"
             "each also compressed (.gz .zst .xz .bz2), and in archives (.zip .tar .tar.gz\n"
             "and the like), whose entries are read like the files of a folder. Texts are\n"
-            "UTF-8. Names that begin with a dot are passed over, symbolic links below PATH\n"
-            "not followed.\n\n"
+            "UTF-8, UTF-16, Windows-1252 or what else they say or look like; .jsonl is UTF-8.\n"
+            "Texts in other languages than German are kept and marked. Names that begin with\n"
+            "a dot are passed over, symbolic links below PATH not followed.\n\n"
             "A PATTERN is one of gitignore: * any letters of a name, ? one, [a-z] one of some,\n"
             "** any folders; with a / within it fits the whole path below PATH, else a name at\n"
             "any depth, with a / at its end folders alone. A file .fundstelleignore in a folder\n"

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "common/corpus/article_language.hpp"
 #include "common/corpus/path_pattern.hpp"
 #include "common/store/index_builder.hpp"
 #include "common/text/steps_taken.hpp"
@@ -46,6 +47,7 @@ struct IndexerOptions {
     std::optional<std::filesystem::path> never_split;  ///< words that stay whole
     /// Of the analysis; where none are named, all of them or those of the index that is analysed anew.
     std::optional<AnalysisSteps> steps;
+    LanguageSource language_source = LanguageSource::text;
     BuildOptions build;
     InfoFormat info_format = InfoFormat::text;
     bool quiet = false;

@@ -6,8 +6,8 @@
 namespace fundstelle {
 namespace {
 
-constexpr std::array all_values = {DocumentValue::source, DocumentValue::year, DocumentValue::month,
-                                   DocumentValue::day};
+constexpr std::array all_values = {DocumentValue::source, DocumentValue::language, DocumentValue::year,
+                                   DocumentValue::month, DocumentValue::day};
 
 /// The first `length` letters of an ISO date.
 std::string beginning(const std::string& date, std::size_t length) {
@@ -20,6 +20,8 @@ std::string_view name_of(DocumentValue value) {
     switch (value) {
         case DocumentValue::source:
             return "source";
+        case DocumentValue::language:
+            return "language";
         case DocumentValue::year:
             return "year";
         case DocumentValue::month:
@@ -41,6 +43,8 @@ std::string value_of(const Article& article, DocumentValue value) {
     switch (value) {
         case DocumentValue::source:
             return article.source;
+        case DocumentValue::language:
+            return article.language;
         case DocumentValue::year:
             return beginning(article.date, 4);
         case DocumentValue::month:

@@ -8,7 +8,7 @@
 
 namespace fundstelle {
 
-/// `source`, `year`, `month` or `day`.
+/// `source`, `language`, `year`, `month` or `day`.
 std::string_view name_of(DocumentValue value);
 
 /// The value of that name; nothing when there is none.

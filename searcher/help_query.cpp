@@ -22,6 +22,7 @@ in small letters they are words. Words are found in all their forms.
   titel:wort            in the title; titel:"zwei worte" titel:(a UND b); title:
   quelle:AFP            by this source; source:
   autor:"Anna Maier"    by this author; author:
+  sprache:en            in this language, also by its name: sprache:Englisch; lang:
   pfad:ordner/datei     in this folder, or a file of this name; path:
   datum:2022-12         of this year, month or day; date:
                         2022  12.2022  19.12.2022  2022-12-19  Dezember-2022

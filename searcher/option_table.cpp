@@ -11,9 +11,11 @@ std::span<const OptionEntry> option_table() {
         OptionEntry{"offset", "N", "pass over the first N results, instead of --page"},
         OptionEntry{"sort", "ORDER", "relevance (default), -date (newest first) or date\n(oldest first)"},
         OptionEntry{"group", "VALUE",
-                    "only the first result of each source, year, month\nor day, and how many more there are"},
-        OptionEntry{"facets", "VALUES",
-                    "count all that matches by source, year, month, day:\nsource,month; below the results"},
+                    "only the first result of each source, language, year,\nmonth or day, and how many more "
+                    "there are"},
+        OptionEntry{
+            "facets", "VALUES",
+            "count all that matches by source, language,\nyear, month, day: source,month; below the results"},
         OptionEntry{"like", "ID", "what is like the document ID, instead of WORDS"},
         OptionEntry{"kwic", nullptr,
                     "show every place where N documents have the words,\none below the other, instead of "

@@ -134,10 +134,10 @@ MatchOrder order(const OptionValues& values) {
 
 DocumentValue named_value(std::string_view option, std::string_view name) {
     if (const auto value = document_value(name)) return *value;
-    throw Error(
-        ErrorKind::usage,
-        "--" + std::string(option) + " takes source, year, month or day, not '" + std::string(name) + "'",
-        option == "facets" ? "put commas between several: --facets source,month" : usage_hint);
+    throw Error(ErrorKind::usage,
+                "--" + std::string(option) + " takes source, language, year, month or day, not '" +
+                    std::string(name) + "'",
+                option == "facets" ? "put commas between several: --facets source,month" : usage_hint);
 }
 
 std::vector<DocumentValue> facets(const OptionValues& values) {
@@ -297,8 +297,8 @@ std::string searcher_help() {
             "  +wort             the word must occur\n"
             "  -wort             the word must not occur\n"
             "  '\"zwei worte\"'    the words one behind the other (quoted for the shell)\n"
-            "  UND ODER NICHT NAHE ( ) =wort wort* wort~ titel: quelle: autor: pfad: datum:\n"
-            "                    and more: searcher --help-query\n\n"
+            "  UND ODER NICHT NAHE ( ) =wort wort* wort~ titel: quelle: autor: sprache: pfad:\n"
+            "                    datum: and more: searcher --help-query\n\n"
             "Words are found in all their forms and spellings: weissrussland, WEISSRUSSLAND\n"
             "and Weißrusslands are one, so are Möglichkeit and Moeglichkeiten.\n\n"
             "Only what begins with -- is an option, and -h or -V as the first argument; a\n"

@@ -40,6 +40,8 @@ std::string_view place_of(QueryField field) {
             return " in the name of the source";
         case QueryField::author:
             return " in the name of the author";
+        case QueryField::language:
+            return " as the language";
         case QueryField::path:
             return " in the path";
     }

@@ -27,8 +27,8 @@ std::string render_article(const Article& article, const std::vector<ByteRange>&
     out += printable(article.title.empty() ? "(no title)" : article.title);
     out += signs.title_end;
     out += '\n';
-    for (const std::string* field :
-         {&article.id, &article.date, &article.source, &article.author, &article.url}) {
+    for (const std::string* field : {&article.id, &article.date, &article.source, &article.author,
+                                     &article.place, &article.language, &article.url}) {
         if (!field->empty()) out += printable(*field) + "\n";
     }
     out += '\n';

@@ -46,6 +46,8 @@ void add_article(const Article& article, JsonObject& object) {
     if (!article.date.empty()) object.text("date", article.date);
     if (!article.source.empty()) object.text("source", article.source);
     if (!article.author.empty()) object.text("author", article.author);
+    if (!article.place.empty()) object.text("place", article.place);
+    if (!article.language.empty()) object.text("language", article.language);
     if (!article.url.empty()) object.text("url", article.url);
 }
 

@@ -41,9 +41,10 @@ std::string headline(const Answer& answer) {
 std::string details(const Article& article) {
     std::string line;
     append_printable(article.id, line);
-    for (const std::string* field : {&article.date, &article.source, &article.author}) {
+    for (const std::string* field : {&article.date, &article.source, &article.author, &article.place}) {
         if (!field->empty()) line += " · " + printable(*field);
     }
+    if (!article.language.empty() && article.language != "de") line += " · " + printable(article.language);
     return line;
 }
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "common/corpus/date.hpp"
+#include "common/text/language_tag.hpp"
 #include "common/text/utf8.hpp"
 
 namespace fundstelle {
@@ -14,16 +15,22 @@ constexpr std::size_t most_noted_bytes = 100;
 
 using Member = std::string Article::*;
 
-constexpr std::array<std::pair<std::string_view, Member>, 10> member_names = {{{"id", &Article::id},
-                                                                               {"title", &Article::title},
-                                                                               {"titel", &Article::title},
-                                                                               {"date", &Article::date},
-                                                                               {"datum", &Article::date},
-                                                                               {"source", &Article::source},
-                                                                               {"quelle", &Article::source},
-                                                                               {"url", &Article::url},
-                                                                               {"author", &Article::author},
-                                                                               {"autor", &Article::author}}};
+constexpr std::array<std::pair<std::string_view, Member>, 15> member_names = {
+    {{"id", &Article::id},
+     {"title", &Article::title},
+     {"titel", &Article::title},
+     {"date", &Article::date},
+     {"datum", &Article::date},
+     {"source", &Article::source},
+     {"quelle", &Article::source},
+     {"url", &Article::url},
+     {"author", &Article::author},
+     {"autor", &Article::author},
+     {"language", &Article::language},
+     {"lang", &Article::language},
+     {"sprache", &Article::language},
+     {"place", &Article::place},
+     {"ort", &Article::place}}};
 
 std::string lower_ascii(std::string_view text) {
     std::string lower(text);
@@ -80,6 +87,7 @@ std::vector<std::string> assign_fields(const Members& members, std::size_t field
         if (member == &Article::author && members.names.count(key) != 0) continue;
         notes.push_back("the `" + key + "` is " + kind + ", not a string, and left out");
     }
+    article.language = language_subtag(article.language);
     if (const auto date = parse_date(article.date)) {
         article.date = to_iso(*date);
     } else if (!article.date.empty()) {

@@ -25,6 +25,8 @@ struct Article {
     std::string source;  ///< who published it
     std::string url;
     std::string author;
+    std::string language;  ///< a primary subtag of BCP 47, `de`
+    std::string place;     ///< where it was written, as its dateline says: `Minsk`
 };
 
 /// Something that did not become an article: where it stands and why, both UTF-8 or file name bytes.
@@ -33,11 +35,12 @@ struct Skipped {
     std::string reason;
 };
 
-/// Gives `article` what `members` say of it: id, title, date, source, url, author, under their English or
-/// German names (titel, datum, quelle, autor), in any case of ASCII letters. Values are trimmed, put on one
-/// line, and cut to `field_bytes`, but for the id. Of an author also the names in a list count, joined by `,
+/// Gives `article` what `members` say of it: id, title, date, source, url, author, language, place, under
+/// their English or German names (titel, datum, quelle, autor, sprache, ort), in any case of ASCII letters.
+/// Values are trimmed, put on one line, and cut to `field_bytes`, but for the id. Of an author also the names
+/// in a list count, joined by `,
 /// `. Returns notes on what could not be taken, each naming the field and what it is.
-/// A date that cannot be read is taken, and noted.
+/// A date that cannot be read is taken, and noted; a language becomes its primary subtag, or is left out.
 std::vector<std::string> assign_fields(const Members& members, std::size_t field_bytes, Article& article);
 
 /// `text` with every run of white space as one space and none at its ends.

@@ -7,8 +7,8 @@ namespace fundstelle {
 Hash128 hash_of(const Article& article) {
     // A text is hashed where it lies: copying it would take longer.
     std::string all = hexadecimal(hash128(article.text));
-    for (const std::string* field :
-         {&article.id, &article.title, &article.date, &article.source, &article.url, &article.author}) {
+    for (const std::string* field : {&article.id, &article.title, &article.date, &article.source,
+                                     &article.url, &article.author, &article.language, &article.place}) {
         all += std::to_string(field->size()) + ":" + *field;
     }
     const bool label = article.title_kind == TitleKind::label;

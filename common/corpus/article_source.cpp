@@ -11,6 +11,7 @@ std::unique_ptr<ArticleSource> open_articles(FileFormat format, ByteSource& byte
     switch (format) {
         case FileFormat::plain_text:
         case FileFormat::markdown:
+        case FileFormat::web_page:
             break;
         case FileFormat::json_lines:
             return std::make_unique<JsonLines>(bytes, limits);

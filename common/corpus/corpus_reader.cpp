@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "common/corpus/archive.hpp"
+#include "common/corpus/article_language.hpp"
 #include "common/corpus/article_source.hpp"
 #include "common/corpus/file.hpp"
 #include "common/corpus/file_list.hpp"
@@ -209,7 +210,10 @@ bool CorpusReader::next(Article& article) {
         if (!state.input && state.next_file == state.list.files.size()) return false;
         try {
             if (!state.input) state.open_file();
-            if (state.next_article(article)) return true;
+            if (state.next_article(article)) {
+                if (state.intake.language == LanguageSource::text) assign_language(article);
+                return true;
+            }
         } catch (const Error& error) {
             state.list.skipped.push_back({state.file().shown, error.message()});
         }

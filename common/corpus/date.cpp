@@ -15,13 +15,25 @@ namespace {
 /// Longer texts are no dates.
 constexpr std::size_t longest_date = 64;
 
-/// Month names as folded, full and abbreviated without their full stop.
-constexpr std::array<std::pair<std::string_view, int>, 29> month_names = {
-    {{"januar", 1}, {"jänner", 1},    {"jan", 1},       {"jän", 1},       {"februar", 2}, {"feber", 2},
-     {"feb", 2},    {"febr", 2},      {"märz", 3},      {"mär", 3},       {"mrz", 3},     {"april", 4},
-     {"apr", 4},    {"mai", 5},       {"juni", 6},      {"jun", 6},       {"juli", 7},    {"jul", 7},
-     {"august", 8}, {"aug", 8},       {"september", 9}, {"sep", 9},       {"sept", 9},    {"oktober", 10},
-     {"okt", 10},   {"november", 11}, {"nov", 11},      {"dezember", 12}, {"dez", 12}}};
+/// Years of two digits are those from 1970 on: before there was no saving on them in files.
+constexpr int first_short_year = 70;
+
+/// Month names as folded, full and abbreviated without their full stop; English ones as in headers of mail.
+constexpr std::array<std::pair<std::string_view, int>, 40> month_names = {
+    {{"januar", 1},    {"jänner", 1}, {"jan", 1},       {"jän", 1},       {"january", 1},   {"februar", 2},
+     {"feber", 2},     {"feb", 2},    {"febr", 2},      {"february", 2},  {"märz", 3},      {"mär", 3},
+     {"mrz", 3},       {"mar", 3},    {"march", 3},     {"april", 4},     {"apr", 4},       {"mai", 5},
+     {"may", 5},       {"juni", 6},   {"jun", 6},       {"june", 6},      {"juli", 7},      {"jul", 7},
+     {"july", 7},      {"august", 8}, {"aug", 8},       {"september", 9}, {"sep", 9},       {"sept", 9},
+     {"oktober", 10},  {"okt", 10},   {"october", 10},  {"oct", 10},      {"november", 11}, {"nov", 11},
+     {"dezember", 12}, {"dez", 12},   {"december", 12}, {"dec", 12}}};
+
+/// Names of weekdays as folded, by their number from Monday on.
+constexpr std::array<std::pair<std::string_view, unsigned>, 22> weekday_names = {
+    {{"montag", 1},   {"mo", 1},      {"mon", 1}, {"dienstag", 2},   {"di", 2},        {"tue", 2},
+     {"mittwoch", 3}, {"mi", 3},      {"wed", 3}, {"donnerstag", 4}, {"do", 4},        {"thu", 4},
+     {"freitag", 5},  {"fr", 5},      {"fri", 5}, {"samstag", 6},    {"sonnabend", 6}, {"sa", 6},
+     {"sat", 6},      {"sonntag", 7}, {"so", 7},  {"sun", 7}}};
 
 bool exists(const Date& date) {
     if (date.year < 1 || date.month < 0 || date.month > 12 || date.day < 0) return false;
@@ -56,20 +68,8 @@ class Reader {
 
     void skip_spaces() { rest_ = trim(rest_); }
 
-    std::optional<int> month_name() {
-        std::string_view name_part = rest_.substr(0, rest_.find(' '));
-        if (name_part.ends_with('.')) name_part.remove_suffix(1);
-        std::string folded;
-        fold_word(name_part, folded);
-        read_umlaut_digraphs(folded);
-        for (const auto& [name, number] : month_names) {
-            if (folded != name) continue;
-            rest_.remove_prefix(std::min(rest_.find(' '), rest_.size()));
-            skip_spaces();
-            return number;
-        }
-        return std::nullopt;
-    }
+    std::optional<int> month_name() { return named(month_names); }
+    std::optional<unsigned> weekday() { return named(weekday_names); }
 
     /// Whether nothing is left, or a time of day: `T10:00`, ` 10:00:00Z`.
     bool ends_or_time_follows() {
@@ -78,9 +78,41 @@ class Reader {
         return number(1, 2) && skip(":") && number(2, 2);
     }
 
+    /// The same as people write it: `, 10:30 Uhr`, ` um 10 Uhr`, ` – 10.30 Uhr`, ` | 10:30`.
+    bool ends_or_spoken_time_follows() {
+        if (rest_.empty()) return true;
+        if (rest_.front() != ' ' && rest_.front() != ',') return false;
+        skip(",");
+        skip_spaces();
+        for (const std::string_view joint : {"um ", "- ", "– ", "| ", "/ ", "• ", "· "}) skip(joint);
+        if (!number(1, 2)) return false;
+        if (skip(":")) return number(2, 2).has_value();
+        if (skip(".") && !number(2, 2)) return false;
+        skip_spaces();
+        return skip("Uhr") && rest_.empty();
+    }
+
     bool ends() const { return rest_.empty(); }
 
   private:
+    /// What the next word stands for among `names`, folded, be it in capitals or with a full stop behind it.
+    template <typename Names>
+    auto named(const Names& names) -> std::optional<decltype(names.front().second)> {
+        const std::size_t end = std::min(rest_.find_first_of(" ,()"), rest_.size());
+        std::string_view word = rest_.substr(0, end);
+        if (word.ends_with('.')) word.remove_suffix(1);
+        std::string folded;
+        fold_word(word, folded);
+        read_umlaut_digraphs(folded);
+        for (const auto& [name, number] : names) {
+            if (folded != name) continue;
+            rest_.remove_prefix(end);
+            skip_spaces();
+            return number;
+        }
+        return std::nullopt;
+    }
+
     std::string_view rest_;
 };
 
@@ -124,32 +156,63 @@ std::optional<Date> parse_compact(Reader reader) {
     return date;
 }
 
-std::optional<Date> parse_german(Reader reader) {
+/// A weekday before a date: `Montag, `, `Mo. `, `Mon, `.
+std::optional<unsigned> take_weekday(Reader& reader) {
+    const auto weekday = reader.weekday();
+    if (!weekday) return std::nullopt;
+    reader.skip(",");
+    reader.skip_spaces();
+    for (const std::string_view joint : {"den ", "dem ", "der "}) reader.skip(joint);
+    return weekday;
+}
+
+/// The day and month of a date that goes on with its year, or ends without one: `19.12.`, `19. Dezember `.
+/// A month alone has the day 0.
+std::optional<Date> take_day_and_month(Reader& reader) {
     Date date;
     const auto first = reader.number(1, 2);
+    const bool stop = first && reader.skip(".");
     if (first) {
-        if (!reader.skip(".")) return std::nullopt;
         date.day = *first;
         reader.skip_spaces();
     }
     if (const auto named = reader.month_name()) {
         date.month = *named;
+        return first && *first == 0 ? std::nullopt : std::optional(date);
+    }
+    if (!stop) return std::nullopt;
+    const auto second = reader.number(1, 2);
+    if (second && reader.skip(".")) {
+        date.month = *second;
+        reader.skip_spaces();
+        return date.day == 0 || date.month == 0 ? std::nullopt : std::optional(date);
+    }
+    if (second) return std::nullopt;
+    date = {0, *first, 0};  // 12.2022
+    return date.month == 0 ? std::nullopt : std::optional(date);
+}
+
+std::optional<Date> parse_german(Reader reader) {
+    const bool with_weekday = take_weekday(reader).has_value();
+    auto date = take_day_and_month(reader);
+    if (!date) return std::nullopt;
+    if (const auto year = reader.number(4, 4)) {
+        date->year = *year;
     } else {
-        if (!first) return std::nullopt;
-        if (const auto second = reader.number(1, 2); second && reader.skip(".")) {
-            date.month = *second;
-            reader.skip_spaces();
-        } else if (!second) {
-            date = {0, *first, 0};  // 12.2022
-        }
+        const auto short_year = date->day == 0 ? std::nullopt : reader.number(2, 2);
+        if (!short_year) return std::nullopt;
+        date->year = *short_year + (*short_year < first_short_year ? 2000 : 1900);
     }
-    const auto year = reader.number(4, 4);
-    if (!year || !reader.ends_or_time_follows() || date.month == 0 ||
-        (first && date.day == 0 && date.month != *first)) {
-        return std::nullopt;
-    }
-    date.year = *year;
-    return date;
+    if (with_weekday && date->day == 0) return std::nullopt;
+    return reader.ends_or_spoken_time_follows() ? date : std::nullopt;
+}
+
+/// 1 for Monday to 7 for Sunday: by the days since the first of March of the year 0, a Wednesday.
+unsigned weekday_of(const Date& date) {
+    const int year = date.month < 3 ? date.year - 1 : date.year;
+    const int months = (date.month + 9) % 12;
+    const int days = 365 * year + year / 4 - year / 100 + year / 400 + (153 * months + 2) / 5 + date.day - 1;
+    return static_cast<unsigned>((days + 2) % 7) + 1;
 }
 
 }  // namespace
@@ -163,6 +226,21 @@ std::optional<Date> parse_date(std::string_view text) {
         if (date && exists(*date)) return date;
     }
     return std::nullopt;
+}
+
+std::optional<Date> parse_date_of_year(std::string_view text, int year) {
+    text = trim(text);
+    if (text.size() > longest_date) return std::nullopt;
+    const std::string plain = with_plain_spaces(text);
+    Reader reader(plain);
+    const auto weekday = take_weekday(reader);
+    const bool open = reader.skip("(");
+    auto date = take_day_and_month(reader);
+    if (!date || date->day == 0 || open != reader.skip(")")) return std::nullopt;
+    date->year = year;
+    if (!reader.ends_or_spoken_time_follows() || !exists(*date)) return std::nullopt;
+    if (weekday && *weekday != weekday_of(*date)) return std::nullopt;
+    return date;
 }
 
 unsigned days_of_month(unsigned year, unsigned month) {

@@ -1,6 +1,5 @@
 #include "common/corpus/file.hpp"
 
-#include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -14,9 +13,6 @@ namespace fundstelle {
 namespace {
 
 constexpr std::size_t read_ahead = 256 << 10;
-
-constexpr std::size_t binary_beginning = 8 << 10;
-constexpr std::size_t least_controls = 4;  // a single odd one makes no binary of a short text
 
 constexpr const char* standard_input = "-";
 
@@ -48,12 +44,6 @@ bool is_utf16(std::string_view beginning) {
                beginning[3 - first] != 0;
     };
     return zeros_at(0) || zeros_at(1);
-}
-
-bool is_control(char byte) {
-    constexpr std::string_view in_texts = "\t\n\v\f\r\b\x1B";
-    const auto value = static_cast<unsigned char>(byte);
-    return (value < 0x20 && in_texts.find(byte) == std::string_view::npos) || value == 0x7F;
 }
 
 }  // namespace
@@ -162,15 +152,6 @@ std::string_view without_byte_order_mark(std::string_view text) {
 void refuse_utf16(std::string_view beginning) {
     if (!is_utf16(beginning)) return;
     throw Error(ErrorKind::input, "is UTF-16, not UTF-8; convert it, e.g. with iconv -f UTF-16 -t UTF-8");
-}
-
-void refuse_binary(std::string_view content) {
-    const std::string_view beginning = content.substr(0, binary_beginning);
-    const auto controls =
-        static_cast<std::size_t>(std::count_if(beginning.begin(), beginning.end(), is_control));
-    const bool many = controls >= least_controls && controls * 10 > beginning.size();
-    if (!many && beginning.find('\0') == std::string_view::npos) return;
-    throw Error(ErrorKind::input, "is a binary file, not text");
 }
 
 }  // namespace fundstelle

@@ -103,9 +103,4 @@ std::string_view without_byte_order_mark(std::string_view text);
 /// or by every second byte being 0.
 void refuse_utf16(std::string_view beginning);
 
-/// Throws Error (kind input) when `content` is no text: when its first 8 KiB hold a NUL, or four and more
-/// than one in ten of their bytes are control characters. White space, form feeds, backspaces and the ESC of
-/// coloured terminals are none of these.
-void refuse_binary(std::string_view content);
-
 }  // namespace fundstelle

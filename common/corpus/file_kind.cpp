@@ -8,10 +8,13 @@
 namespace fundstelle {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, FileFormat>, 8> formats = {
+constexpr std::array<std::pair<std::string_view, FileFormat>, 11> formats = {
     {{".txt", FileFormat::plain_text},
      {".md", FileFormat::markdown},
      {".markdown", FileFormat::markdown},
+     {".html", FileFormat::web_page},
+     {".htm", FileFormat::web_page},
+     {".xhtml", FileFormat::web_page},
      {".jsonl", FileFormat::json_lines},
      {".ndjson", FileFormat::json_lines},
      {".json", FileFormat::json},
@@ -39,7 +42,7 @@ bool holds(const std::array<std::string_view, count>& endings, std::string_view 
 }  // namespace
 
 const char* const known_endings =
-    ".txt, .md, .jsonl, .json, .csv, .tsv, each also as .gz, .zst, .xz, .bz2, in .zip and .tar";
+    ".txt, .md, .html, .jsonl, .json, .csv, .tsv, each also as .gz, .zst, .xz, .bz2, in .zip and .tar";
 
 std::optional<FileKind> file_kind(std::string_view path) {
     std::string lower(path.substr(path.rfind('/') + 1));  // the whole path when there is no /

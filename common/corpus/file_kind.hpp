@@ -9,6 +9,7 @@ namespace fundstelle {
 enum class FileFormat : std::uint8_t {
     plain_text,  ///< .txt
     markdown,    ///< .md, with or without front matter
+    web_page,    ///< .html, .htm, .xhtml
     json_lines,  ///< .jsonl, one article a line
     json,        ///< .json, one article or a list of them
     table,       ///< .csv and .tsv, one article a row

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "common/corpus/article.hpp"
+#include "common/corpus/article_language.hpp"
 #include "common/corpus/file_kind.hpp"
 #include "common/corpus/path_pattern.hpp"
 #include "common/corpus/standard_input.hpp"
@@ -32,10 +33,11 @@ struct SkippedFolder {
     std::string id;    ///< path relative to it, as utf8_name writes it
 };
 
-/// What of the roots of a run is to be read.
+/// What of the roots of a run is to be read, and how.
 struct Intake {
     PathSelection selection;
     std::shared_ptr<const StandardInput> standard_input;  ///< for the root `-`; without it that is a path
+    LanguageSource language = LanguageSource::declared;   ///< of the articles
 };
 
 /// What the roots named in a run hold.

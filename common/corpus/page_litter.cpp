@@ -225,6 +225,10 @@ bool is_credit(std::string_view line) {
     return is_byline(line) || is_date_or_time(words) || has_credit_between_bars(line);
 }
 
+bool is_person_name(std::string_view text) {
+    return is_name(words_of(text));
+}
+
 bool is_navigation(std::string_view line) {
     if (parts_of(line, path_signs).size() > 1) return true;
     const auto parts = parts_of(line, bars);

@@ -15,6 +15,9 @@ bool is_address_or_tag(std::string_view line);
 /// `Montag, 19.12.2022, 10:30 Uhr`; also a label that ends in a colon.
 bool is_credit(std::string_view line);
 
+/// Whether `text` is the name of a person: two to four words with capitals, `Lars von der Aue`.
+bool is_person_name(std::string_view text);
+
 /// Whether `line`, trimmed, is a path or a row of links: `Start > Sport`, `Menü | Suche | Abo`.
 bool is_navigation(std::string_view line);
 

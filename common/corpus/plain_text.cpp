@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "common/corpus/credits.hpp"
 #include "common/corpus/date.hpp"
 #include "common/corpus/page_litter.hpp"
 #include "common/text/utf8.hpp"
@@ -238,6 +239,7 @@ void read_plain_text(std::string_view content, std::size_t field_bytes, Article&
     std::string_view line = trim(content.substr(0, content.find('\n')));
     if (const auto date = take_leading_date(line)) article.date = to_iso(*date);
     article.text = content;
+    take_credits(article);
 }
 
 }  // namespace fundstelle

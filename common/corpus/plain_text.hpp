@@ -13,8 +13,9 @@ namespace fundstelle {
 /// line holds a letter. A line longer than headings are is cut and becomes a label.
 void assign_title(std::string_view text, std::size_t bytes, Article& article);
 
-/// Fills `article` from a plain text file's content, valid UTF-8: title, text, and the date of a leading
-/// `date 2022-12` as some exports write it before the title.
+/// Fills `article` from a plain text file's content, valid UTF-8: title, text, the date of a leading
+/// `date 2022-12` as some exports write it before the title, and what its lines say of it (see
+/// `take_credits`).
 void read_plain_text(std::string_view content, std::size_t field_bytes, Article& article);
 
 }  // namespace fundstelle

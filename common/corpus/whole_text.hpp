@@ -10,7 +10,7 @@ namespace fundstelle {
 /// cannot be read, are more than `limit`, or are no text that can be told.
 std::string read_text(ByteSource& bytes, std::uint64_t limit);
 
-/// A file that is one article: a plain text or Markdown.
+/// A file that is one article: a plain text, Markdown or a web page.
 class WholeText final : public ArticleSource {
   public:
     WholeText(FileFormat format, ByteSource& bytes, const Limits& limits)

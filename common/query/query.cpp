@@ -125,6 +125,8 @@ std::string_view name_of(QueryField field) {
             return "source";
         case QueryField::author:
             return "author";
+        case QueryField::language:
+            return "language";
         case QueryField::path:
             return "path";
     }

@@ -33,10 +33,11 @@ struct QueryTerm {
 
 /// Where a word is looked for.
 enum class QueryField : std::uint8_t {
-    text,    ///< the title and the text
-    title,   ///< terms: stems and variants, and parts of compounds; titles have no exact spellings
-    source,  ///< terms of kind exact: the folded words of the name
-    author,  ///< the same of the author's name
+    text,      ///< the title and the text
+    title,     ///< terms: stems and variants, and parts of compounds; titles have no exact spellings
+    source,    ///< terms of kind exact: the folded words of the name
+    author,    ///< the same of the author's name
+    language,  ///< one term of kind exact: a primary subtag of BCP 47, `de`
     path,  ///< one term of kind exact: a path, a folder or a file's name, folded, without slashes at its ends
 };
 
@@ -116,7 +117,7 @@ void sort_terms(QueryNode& word);
 bool is_telling(const QueryNode& node);
 
 /// Whether a node only decides what matches, and adds nothing to the score: dates, and words of a source, an
-/// author or a path.
+/// author, a language or a path.
 bool only_filters(const QueryNode& node);
 
 /// Every word of the tree that a match may contain in its text or title, in the order of the tree: not what

@@ -14,13 +14,16 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array<std::pair<std::string_view, FieldName>, 14> field_names = {
+constexpr std::array<std::pair<std::string_view, FieldName>, 17> field_names = {
     {{"titel", FieldName::title},
      {"title", FieldName::title},
      {"quelle", FieldName::source},
      {"source", FieldName::source},
      {"autor", FieldName::author},
      {"author", FieldName::author},
+     {"sprache", FieldName::language},
+     {"language", FieldName::language},
+     {"lang", FieldName::language},
      {"pfad", FieldName::path},
      {"path", FieldName::path},
      {"datum", FieldName::date},
@@ -209,7 +212,7 @@ bool Lexer::read_operator(std::size_t begin, std::size_t end) {
 
 /// Reads `titel:` when something stands right behind it.
 void Lexer::read_field(QueryToken& token) {
-    constexpr std::size_t longest_name = 6;
+    constexpr std::size_t longest_name = 8;
     const std::size_t colon = text_.substr(offset_, longest_name + 1).find(':');
     if (colon == std::string_view::npos) return;
     const auto field = field_of(text_.substr(offset_, colon));

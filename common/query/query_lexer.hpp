@@ -16,7 +16,7 @@ namespace fundstelle {
 enum class Demand : std::uint8_t { wanted, required, excluded };
 
 /// The names that may stand before a colon, German and English.
-enum class FieldName : std::uint8_t { text, title, source, author, path, date, since, until };
+enum class FieldName : std::uint8_t { text, title, source, author, language, path, date, since, until };
 
 enum class TokenKind : std::uint8_t {
     word,      ///< what stands between white space

@@ -7,10 +7,10 @@
 #include "common/corpus/date.hpp"
 #include "common/query/date_range.hpp"
 #include "common/query/query_nodes.hpp"
+#include "common/query/query_values.hpp"
 #include "common/query/stop_words.hpp"
 #include "common/text/fold.hpp"
 #include "common/text/names.hpp"
-#include "common/text/path_terms.hpp"
 #include "common/text/utf8.hpp"
 
 namespace fundstelle {
@@ -37,6 +37,8 @@ QueryField field_of(FieldName name) {
             return QueryField::source;
         case FieldName::author:
             return QueryField::author;
+        case FieldName::language:
+            return QueryField::language;
         case FieldName::path:
             return QueryField::path;
         case FieldName::text:
@@ -209,9 +211,10 @@ std::vector<QueryPiece> QueryWords::read(const std::vector<QueryToken>& tokens) 
 /// The pieces of the tokens from `first` to `last`, this one included, which stand side by side.
 std::vector<QueryPiece> QueryWords::run(const QueryToken* first, const QueryToken* last) {
     if (is_date(first->field)) return dates_or_words(first, last);
-    if (first->field != FieldName::path) return text_words(first, last);
+    if (first->field != FieldName::path && first->field != FieldName::language)
+        return text_words(first, last);
     std::vector<QueryPiece> pieces;
-    for (const QueryToken* token = first; token <= last; ++token) pieces.push_back(path(*token));
+    for (const QueryToken* token = first; token <= last; ++token) pieces.push_back(value(*token));
     return pieces;
 }
 
@@ -335,23 +338,15 @@ bool QueryWords::is_pattern(QueryToken& token, std::string_view folded) {
     return false;
 }
 
-QueryPiece QueryWords::path(const QueryToken& token) const {
-    std::string_view typed = token.word(query_);
-    while (typed.starts_with('/')) typed.remove_prefix(1);
-    while (typed.ends_with('/')) typed.remove_suffix(1);
+/// The piece of a token that stands for one term of its field, a path or a language.
+QueryPiece QueryWords::value(const QueryToken& token) {
+    const std::string_view typed = token.word(query_);
+    const bool is_path = token.field == FieldName::path;
+    const auto pattern = token.kind == TokenKind::word ? token.pattern : std::nullopt;
+    auto word = is_path ? path_word(typed, pattern, limits_.term_bytes) : language_word(typed);
     QueryPiece piece{token, {}, {}};
-    const std::string letters(cut_utf8(path_term(typed), limits_.term_bytes - prefix_bytes));
-    if (letters.empty()) return piece;
-    QueryNode node;
-    node.kind = QueryKind::word;
-    node.text = typed;
-    node.field = QueryField::path;
-    if (token.kind == TokenKind::word && token.pattern == PatternKind::prefix) {
-        node.pattern = WordPattern{PatternKind::prefix, letters, 0};
-    } else {
-        node.terms.push_back({letters, TermKind::exact, 1, TermOrigin::typed});
-    }
-    piece.words.push_back(std::move(node));
+    if (word) piece.words.push_back(*std::move(word));
+    if (!word && !is_path) notes_.add(named(typed) + " is no language like de, en or Englisch: ignored");
     return piece;
 }
 

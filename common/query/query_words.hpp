@@ -37,7 +37,7 @@ class QueryWords {
     const QueryToken* end_of_date(const QueryToken* token, const QueryToken* last) const;
     std::optional<QueryPiece> dates(QueryToken token);
     std::vector<QueryPiece> dates_or_words(const QueryToken* first, const QueryToken* last);
-    QueryPiece path(const QueryToken& token) const;
+    QueryPiece value(const QueryToken& token);
     QueryNode word_node(const Word& word, std::string_view text) const;
     void finish(QueryPiece& piece);
     void make_pattern(QueryPiece& piece);

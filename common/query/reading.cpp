@@ -48,6 +48,8 @@ std::string_view prefix_of(QueryField field) {
             return "quelle:";
         case QueryField::author:
             return "autor:";
+        case QueryField::language:
+            return "sprache:";
         case QueryField::path:
             return "pfad:";
     }

@@ -6,7 +6,9 @@ namespace fundstelle {
 
 DocumentKeys::DocumentKeys(IndexColumns& columns, DocumentValue value) : value_(value) {
     if (value == DocumentValue::source) {
-        sources_ = &columns.sources();
+        names_ = &columns.sources();
+    } else if (value == DocumentValue::language) {
+        names_ = &columns.languages();
     } else {
         dates_ = &columns.dates();
     }
@@ -15,14 +17,14 @@ DocumentKeys::DocumentKeys(IndexColumns& columns, DocumentValue value) : value_(
 }
 
 std::uint32_t DocumentKeys::of(std::uint32_t document) const {
-    if (sources_ != nullptr) return sources_->of_document[document];
+    if (names_ != nullptr) return names_->of_document[document];
     const std::uint32_t first = dates_->first[document] / unit_;
     return first == dates_->last[document] / unit_ ? first : 0;
 }
 
 std::string DocumentKeys::text(std::uint32_t key) const {
     if (key == 0) return {};
-    if (sources_ != nullptr) return sources_->names[key];
+    if (names_ != nullptr) return names_->names[key];
     std::string digits = std::to_string(key);
     const std::size_t length = value_ == DocumentValue::year ? 4 : value_ == DocumentValue::month ? 6 : 8;
     digits.insert(0, length - std::min(length, digits.size()), '0');

@@ -22,7 +22,7 @@ class DocumentKeys {
 
   private:
     DocumentValue value_;
-    const IndexColumns::Names* sources_ = nullptr;
+    const IndexColumns::Names* names_ = nullptr;
     const IndexColumns::Dates* dates_ = nullptr;
     std::uint32_t unit_ = 1;  ///< of a date as a number: 100 for months
 };

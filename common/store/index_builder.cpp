@@ -74,8 +74,9 @@ std::map<std::string, std::string> metadata_of(const AnalysisSettings& analysis,
 /// What an article takes in memory: of many short texts the rest of it is more than they are.
 std::size_t memory_of(const Article& article) {
     std::size_t bytes = sizeof article;
-    for (const std::string* text : {&article.id, &article.title, &article.text, &article.date,
-                                    &article.source, &article.url, &article.author}) {
+    for (const std::string* text :
+         {&article.id, &article.title, &article.text, &article.date, &article.source, &article.url,
+          &article.author, &article.language, &article.place}) {
         bytes += text->size();
     }
     return bytes;

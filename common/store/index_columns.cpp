@@ -39,19 +39,28 @@ const IndexColumns::Dates& IndexColumns::dates() {
 }
 
 const IndexColumns::Names& IndexColumns::sources() {
-    if (sources_) return *sources_;
-    Names sources;
-    sources.of_document.assign(std::size_t{tables_.last_document()} + 1, 0);
-    sources.names.emplace_back();
+    if (!sources_) sources_ = names_in(schema::source_slot);
+    return *sources_;
+}
+
+const IndexColumns::Names& IndexColumns::languages() {
+    if (!languages_) languages_ = names_in(schema::language_slot);
+    return *languages_;
+}
+
+IndexColumns::Names IndexColumns::names_in(std::uint32_t slot) const {
+    Names names;
+    names.of_document.assign(std::size_t{tables_.last_document()} + 1, 0);
+    names.names.emplace_back();
     std::unordered_map<std::string, std::uint32_t> numbers;
-    tables_.values(schema::source_slot, [&](std::uint32_t document, std::string_view value) {
-        if (document >= sources.of_document.size()) return;
-        const auto number = static_cast<std::uint32_t>(sources.names.size());
+    tables_.values(slot, [&](std::uint32_t document, std::string_view value) {
+        if (document >= names.of_document.size()) return;
+        const auto number = static_cast<std::uint32_t>(names.names.size());
         const auto [found, added] = numbers.emplace(std::string(value), number);
-        if (added) sources.names.emplace_back(value);
-        sources.of_document[document] = found->second;
+        if (added) names.names.emplace_back(value);
+        names.of_document[document] = found->second;
     });
-    return sources_.emplace(std::move(sources));
+    return names;
 }
 
 }  // namespace fundstelle

@@ -34,13 +34,17 @@ class IndexColumns {
     const Names& sources();
     /// In which equally good documents are shown.
     const DocumentOrder& order() const { return order_; }
+    const Names& languages();
 
   private:
+    Names names_in(std::uint32_t slot) const;
+
     const Tables& tables_;
     DocumentOrder order_;
     std::optional<std::vector<std::uint32_t>> lengths_;
     std::optional<Dates> dates_;
     std::optional<Names> sources_;
+    std::optional<Names> languages_;
 };
 
 }  // namespace fundstelle

@@ -34,9 +34,10 @@ enum class MatchOrder {
 /// What documents may have in common.
 enum class DocumentValue {
     source,
-    year,   ///< of the date: 2022
-    month,  ///< 2022-12
-    day,    ///< 2022-12-19
+    language,  ///< de
+    year,      ///< of the date: 2022
+    month,     ///< 2022-12
+    day,       ///< 2022-12-19
 };
 
 /// Which matches of a query to return.

@@ -86,6 +86,7 @@ struct Inverter::State {
     void mark(std::string_view text, std::size_t end, std::size_t begin, std::uint32_t position);
     void add_title_terms(const Word& word);
     void add_field(std::string_view text, Analyzer& analyzer, std::string_view prefix);
+    void add_language(std::string_view language);
     void add_path(std::string_view id);
     void finish_document(std::string_view id);
     std::vector<SortEntry> sorted_terms() const;
@@ -193,6 +194,10 @@ void Inverter::State::add_field(std::string_view text, Analyzer& analyzer, std::
     }
 }
 
+void Inverter::State::add_language(std::string_view language) {
+    if (!language.empty()) markers.push_back(terms.number(schema::language_prefix, language));
+}
+
 void Inverter::State::add_path(std::string_view id) {
     for (const std::string& path : path_terms(id, longest_path_term))
         markers.push_back(terms.number(schema::path_prefix, path));
@@ -255,6 +260,7 @@ std::vector<Landmark> Inverter::add(const Article& article, Analyzer& analyzer) 
     state.add_passage(text.substr(0, title.begin), analyzer, Place::text);
     state.add_field(article.source, analyzer, schema::source_prefix);
     state.add_field(article.author, analyzer, schema::author_prefix);
+    state.add_language(article.language);
     state.add_path(article.id);
     state.finish_document(article.id);
     return state.landmarks;

@@ -24,13 +24,15 @@ constexpr char title_is_label = 2;
 /// No text is taken in that is longer.
 constexpr std::size_t longest_text = std::max<std::size_t>(Limits{}.file_bytes, Limits{}.json_line_bytes);
 
-/// The fields before the text, in the order of their numbers; the id is the first.
-constexpr std::array<std::pair<char, std::string Article::*>, 6> numbered_fields = {{{1, &Article::id},
+/// The fields before the text, the id the first of them.
+constexpr std::array<std::pair<char, std::string Article::*>, 8> numbered_fields = {{{1, &Article::id},
                                                                                      {2, &Article::title},
                                                                                      {3, &Article::date},
                                                                                      {4, &Article::source},
                                                                                      {5, &Article::url},
-                                                                                     {6, &Article::author}}};
+                                                                                     {6, &Article::author},
+                                                                                     {7, &Article::language},
+                                                                                     {14, &Article::place}}};
 
 Error damaged() {
     return {ErrorKind::index, "a record of the index is damaged",

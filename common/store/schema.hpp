@@ -29,7 +29,7 @@
 ///     Q       the document's id                 Qnews/a.txt  one a document; a long one as hash, see `id_term`
 ///     A       word of the author's name         Amaier       exact spelling; no positions, frequency 0
 ///     H       word of the source's name         Hafp         the same
-///     L       language, ISO 639-1               Lde          later
+///     L       language (BCP 47, primary subtag) Lde          no positions, frequency 0
 ///     P       path (path_terms.hpp)             Pnews/a      no positions, frequency 0
 ///     XG      story ("Geschichte")              XG17         later: near-identical articles share it
 ///
@@ -39,15 +39,16 @@
 ///     0       date, ISO 8601 at its own precision            2022-12-19
 ///     1       source                                         AFP
 ///     2       story                                          later
-///     3       language                                       later
+///     3       language                                       de
 ///     4       section headings                               later
 ///
 /// **Document data** is a record (record.hpp), fields by number:
 ///
-///     1 id  2 title  3 date  4 source  5 url  6 author  7 language (later)  8 story (later)
+///     1 id  2 title  3 date  4 source  5 url  6 author  7 language  8 story (later)
 ///     9 ranges of the text that cleaning takes out of ranking and snippets (later; the text is the original)
 ///     10 the title: 1 a heading, 2 a label; then, where it lies in the text, from and to in bytes (LEB128)
 ///     11 landmarks of a long text (landmarks.hpp)
+///     14 place of the dateline
 ///     15 text, as a Zstandard frame, last
 ///
 /// **Metadata** of the database:
@@ -70,8 +71,8 @@ inline constexpr std::string_view title_prefix = "S";
 inline constexpr std::string_view id_prefix = "Q";
 inline constexpr std::string_view author_prefix = "A";
 inline constexpr std::string_view source_prefix = "H";
-inline constexpr std::string_view path_prefix = "P";
 inline constexpr std::string_view language_prefix = "L";
+inline constexpr std::string_view path_prefix = "P";
 
 /// Positions between two passages of an article (its title, its text), so that no phrase crosses over.
 inline constexpr unsigned passage_gap = 100;
@@ -81,6 +82,7 @@ inline constexpr unsigned text_position = 1000;
 
 inline constexpr unsigned date_slot = 0;
 inline constexpr unsigned source_slot = 1;
+inline constexpr unsigned language_slot = 3;
 
 inline constexpr std::string_view format_key = "fundstelle.format";
 inline constexpr std::string_view analysis_key = "fundstelle.analysis";

@@ -14,6 +14,8 @@ std::string_view term_prefix(QueryField field, TermKind kind) {
             return schema::source_prefix;
         case QueryField::author:
             return schema::author_prefix;
+        case QueryField::language:
+            return schema::language_prefix;
         case QueryField::path:
             return schema::path_prefix;
     }

@@ -48,6 +48,8 @@ const std::vector<Package>& packages() {
         {"xapian", {"common/store/xapian_door.hpp", "bench/peer_drivers/xapian_peer.cpp"}},
         {"unicode/", {"common/text/"}},
         {"libstemmer.h", {"common/text/"}},
+        {"cld2/", {"common/text/language.cpp"}},
+        {"gumbo.h", {"common/corpus/html_tree.cpp"}},
         {"libdeflate.h", {"common/deflate.cpp"}},
         {"archive", {"common/corpus/archive.cpp"}},
         {"nlohmann/", {"common/json.cpp"}},

@@ -30,6 +30,8 @@ std::string shown(const Article& article) {
     add("source", article.source);
     add("url", article.url);
     add("author", article.author);
+    add("language", article.language);
+    add("place", article.place);
     return text;
 }
 
@@ -73,6 +75,9 @@ TEST_CASE("fields are taken by their English and German names in any case") {
           "title=Titel; date=2022-12; source=dpa; author=Ada");
     CHECK(assigned({{"TITLE", "Titel"}, {"Datum", "2022"}, {"URL", "u"}, {"Id", "x"}}) ==
           "id=x; title=Titel; date=2022; url=u");
+    CHECK(assigned({{"language", "de-AT"}, {"place", "Wien"}}) == "language=de; place=Wien");
+    CHECK(assigned({{"lang", "Deutsch"}}) == "language=de");
+    CHECK(assigned({{"Sprache", "keine"}, {"ort", "Graz"}}) == "place=Graz");
     CHECK(assigned({{"tags", "a"}, {"titles", "b"}, {"", "c"}, {"text", "d"}}).empty());
 }
 

@@ -33,6 +33,24 @@ TEST_CASE("dates are read in the forms of German texts and of exports") {
         Row{"1.2.2022", "2022-02-01"},
         Row{"01.02.2022", "2022-02-01"},
         Row{"19. 12. 2022", "2022-12-19"},
+        Row{"19.12.22", "2022-12-19"},
+        Row{"19.12.70", "1970-12-19"},
+        Row{"19.12.69", "2069-12-19"},
+        Row{"19. 12. 22", "2022-12-19"},
+        Row{"Dez. 2022", "2022-12"},
+        Row{"3. Feber 2022", "2022-02-03"},
+        Row{"Montag, 19. Dezember 2022", "2022-12-19"},
+        Row{"Montag, 19. Dezember 2022, 10:30 Uhr", "2022-12-19"},
+        Row{"Montag, den 19. Dezember 2022", "2022-12-19"},
+        Row{"Mo., 19.12.2022, 10.30 Uhr", "2022-12-19"},
+        Row{"Mo 19.12.22 - 9:05", "2022-12-19"},
+        Row{"19. Dezember 2022 um 10 Uhr", "2022-12-19"},
+        Row{"19.12.2022 | 10:30", "2022-12-19"},
+        Row{"19.12.2022 – 10:30 Uhr", "2022-12-19"},
+        Row{"2022-12-19T10:30:00.000+0100", "2022-12-19"},
+        Row{"Mon, 19 Dec 2022 10:30:00 +0100", "2022-12-19"},
+        Row{"Wed, 1 Mar 2023 00:00:00 GMT", "2023-03-01"},
+        Row{"19 Dezember 2022", "2022-12-19"},
         Row{"12.2022", "2022-12"},
         Row{"5.2022", "2022-05"},
         Row{"19. Dezember 2022", "2022-12-19"},
@@ -72,7 +90,13 @@ TEST_CASE("what is no date is not read as one") {
                                         "Dezember",
                                         "19.12.",
                                         "19. Dezember",
-                                        "19.12.22",
+                                        "12.22",
+                                        "Dezember 22",
+                                        "Montag",
+                                        "Montag, Dezember 2022",
+                                        "Montag (19. Dezember)",
+                                        "19.12.2022, heute",
+                                        "19.12.2022 10",
                                         "22-12-19",
                                         "2022-1-1",
                                         "202",
@@ -116,6 +140,25 @@ TEST_CASE("days that do not exist are no dates") {
         CAPTURE(text);
         CHECK(shown(text) == "none");
     }
+}
+
+TEST_CASE("a date without its year is read in a year that is known, if its weekday agrees") {
+    const auto of_2022 = [](std::string_view text) {
+        const auto date = parse_date_of_year(text, 2022);
+        return date ? to_iso(*date) : std::string("none");
+    };
+    CHECK(of_2022("Montag (19. Dezember)") == "2022-12-19");
+    CHECK(of_2022("Montag, 19. Dezember, 10:30 Uhr") == "2022-12-19");
+    CHECK(of_2022("Mo., 19.12.") == "2022-12-19");
+    CHECK(of_2022("19. Dezember") == "2022-12-19");
+    CHECK(of_2022("1. Jänner") == "2022-01-01");
+    CHECK(of_2022("Samstag, 1. Jänner") == "2022-01-01");
+    CHECK(of_2022("Dienstag (19. Dezember)") == "none");
+    CHECK(of_2022("29. Februar") == "none");
+    CHECK(of_2022("Montag (19. Dezember") == "none");
+    CHECK(of_2022("Dezember") == "none");
+    CHECK(of_2022("19. Dezember 2022") == "none");
+    CHECK(parse_date_of_year("Donnerstag, 29. Februar", 2024) == Date{2024, 2, 29});
 }
 
 TEST_CASE("leap days exist in leap years") {

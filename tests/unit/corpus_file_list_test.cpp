@@ -28,6 +28,8 @@ std::string letter_of(FileKind kind) {
             return "t";
         case FileFormat::markdown:
             return "m";
+        case FileFormat::web_page:
+            return "h";
         case FileFormat::json_lines:
             return "j";
         case FileFormat::json:
@@ -84,13 +86,13 @@ TEST_CASE("the ending of a name in any case tells the format, other endings are 
     const ScratchFolder folder;
     for (const char* name :
          {"a.txt",    "b.TXT",    "c.md",  "d.Markdown", "e.jsonl", "f.NDJSON", "g.tar.txt",
-          "h.json",   "h.CSV",    "h.tsv", "i.xml",      "j",       "k.txt~",   "l.pdf",
+          "h.json",   "h.CSV",    "h.tsv", "i.html",     "j",       "k.txt~",   "l.pdf",
           "m.txt.gz", "n.tar.gz", "o.zip", "p.gz",       "q.7z",    ".txt.d"}) {
         folder.write(name, "text");
     }
     CHECK(listed(folder.path()) ==
           "a.txt:t b.TXT:t c.md:m d.Markdown:m e.jsonl:j f.NDJSON:j g.tar.txt:t h.CSV:c h.json:o h.tsv:c "
-          "m.txt.gz:z n.tar.gz:a o.zip:a +6");
+          "i.html:h m.txt.gz:z n.tar.gz:a o.zip:a +5");
 }
 
 TEST_CASE("hidden files and folders are passed over without a word") {

@@ -86,13 +86,13 @@ TEST_CASE("an article is whole and carries nothing of the one before") {
 TEST_CASE("a file that cannot be an article is reported with the reason and the rest is read") {
     const ScratchFolder folder;
     folder.write("1.txt", "Gut");
-    folder.write("2.txt", "Zeile\nGr\xF6\xDF\x65\n");
+    folder.write("2.txt", "Größe\nStra\xDF\x65\n");
     folder.write("3.txt", "");
     folder.write("4.md", " \n\t\n");
     folder.write("5.txt", std::string(101, 'x'));
     folder.write("6.txt", std::string(100, 'x'));
-    folder.write("7.txt", "\xFF\xFEZ\0e\0");
-    folder.write("8.md", "# Kopf\n\xC3");
+    folder.write("7.txt", "\xFF\xFEZ");
+    folder.write("8.md", "# Köpfe\nä\xC3");
     folder.write("9.txt", "Auch gut");
     CHECK(read(folder, Limits{.file_bytes = 100}) ==
           "1.txt 1.txt \"Gut\"\n"
@@ -100,14 +100,12 @@ TEST_CASE("a file that cannot be an article is reported with the reason and the 
               std::string(100, 'x') +
               "\"\n"
               "9.txt 9.txt \"Auch gut\"\n"
-              "- 2.txt is not UTF-8: byte 0xF6 in line 2; convert it, e.g. with iconv -f WINDOWS-1252 -t "
-              "UTF-8\n"
+              "- 2.txt is UTF-8 but for byte 0xDF in line 2; mend it, e.g. with iconv -c -f UTF-8 -t UTF-8\n"
               "- 3.txt holds no text\n"
               "- 4.md holds no text\n"
               "- 5.txt has 101 bytes, more than the 100 that are read of one file\n"
-              "- 7.txt is UTF-16, not UTF-8; convert it, e.g. with iconv -f UTF-16 -t UTF-8\n"
-              "- 8.md is not UTF-8: byte 0xC3 in line 2; convert it, e.g. with iconv -f WINDOWS-1252 -t "
-              "UTF-8\n");
+              "- 7.txt looks like UTF-16LE but holds what is no text in it\n"
+              "- 8.md is UTF-8 but for byte 0xC3 in line 2; mend it, e.g. with iconv -c -f UTF-8 -t UTF-8\n");
 }
 
 TEST_CASE("a binary file is reported as such, a text with odd characters is read") {
@@ -151,7 +149,7 @@ TEST_CASE("broken lines of a JSON lines file are reported by number and the good
           "WINDOWS-1252 -t UTF-8\n");
 }
 
-TEST_CASE("a file in UTF-16 is reported once, with or without its mark, and the rest is read") {
+TEST_CASE("texts in UTF-16 are read, with or without its mark, JSON lines in it reported once") {
     const auto utf16 = [](std::string_view ascii, bool big_endian) {
         std::string bytes;
         for (const char letter : ascii) {
@@ -169,8 +167,9 @@ TEST_CASE("a file in UTF-16 is reported once, with or without its mark, and the 
     folder.write("5.txt", utf16("Der Pegel", false));
     folder.write("6.md", utf16("# Der Pegel", true));
     folder.write("7.jsonl", "{\"title\":\"Eins\"}\n" + utf16(lines, false));
-    std::string expected = "7.jsonl:1 7.jsonl:1 \"Eins\"\n";
-    for (const std::string name : {"1.jsonl", "2.jsonl", "3.jsonl", "4.jsonl", "5.txt", "6.md"}) {
+    std::string expected =
+        "5.txt 5.txt \"Der Pegel\"\n6.md 6.md \"Der Pegel\"\n7.jsonl:1 7.jsonl:1 \"Eins\"\n";
+    for (const std::string name : {"1.jsonl", "2.jsonl", "3.jsonl", "4.jsonl"}) {
         expected += "- " + name + " is UTF-16, not UTF-8; convert it, e.g. with iconv -f UTF-16 -t UTF-8\n";
     }
     expected +=

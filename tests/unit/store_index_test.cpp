@@ -27,6 +27,8 @@ TEST_CASE("what is published is found with all its fields") {
     full.source = "AFP";
     full.url = "https://example.org/";
     full.author = "Anna Weiß";
+    full.language = "de";
+    full.place = "Minsk";
     build(scratch.path(), {full, houses()[2]});
 
     const IndexReader index(scratch.path());
@@ -48,10 +50,32 @@ TEST_CASE("what is published is found with all its fields") {
     CHECK(match.article.url == full.url);
     CHECK(match.article.author == full.author);
 
+    CHECK(match.article.language == full.language);
+    CHECK(match.article.place == full.place);
+
     page.content = MatchContent::id;
     CHECK(answer(index, "Haus", page).matches.at(0).article.id == full.id);
     CHECK(answer(index, "Haus", page).matches.at(0).article.title.empty());
     CHECK(answer(index, "Haus", page).matches.at(0).article.text.empty());
+}
+
+TEST_CASE("documents are found and counted by their language") {
+    const ScratchFolder scratch;
+    std::vector<Article> articles = {article("a", "Haus", "Ein Haus am See"), article("b", "House", "A Haus"),
+                                     article("c", "Haus", "Haus")};
+    articles[0].language = "de";
+    articles[1].language = "en";
+    build(scratch.path(), articles);
+    const IndexReader index(scratch.path());
+    CHECK(answer(index, "sprache:en", {}).matches.at(0).article.id == "b");
+    CHECK(answer(index, "Haus lang:Deutsch", {}).matched == 1);
+    CHECK(answer(index, "Haus -sprache:de", {}).matched == 2);
+    CHECK(answer(index, "sprache:fr", {}).matched == 0);
+    Analyzer analyzer;
+    std::string counts;
+    for (const FacetCount& count : index.facets(parse_query("Haus", analyzer), DocumentValue::language))
+        counts += count.value + "=" + std::to_string(count.documents) + " ";
+    CHECK(counts == "=1 de=1 en=1 ");
 }
 
 TEST_CASE("queries find what they say") {

@@ -19,14 +19,17 @@ Article full_article() {
             .date = "2022-12-19",
             .source = "AFP",
             .url = "https://example.org/a",
-            .author = "Anna Weiß"};
+            .author = "Anna Weiß",
+            .language = "de",
+            .place = "Minsk"};
 }
 
 /// Every field on a line of its own.
 std::string shown(const Article& article) {
     std::string lines;
-    for (const std::string* field : {&article.id, &article.title, &article.text, &article.date,
-                                     &article.source, &article.url, &article.author}) {
+    for (const std::string* field :
+         {&article.id, &article.title, &article.text, &article.date, &article.source, &article.url,
+          &article.author, &article.language, &article.place}) {
         lines += escaped(*field) + "\n";
     }
     lines += article.title_kind == TitleKind::label ? "label " : "heading ";
@@ -64,8 +67,9 @@ TEST_CASE("an article comes out of its record as it went in") {
 }
 
 TEST_CASE("each field is stored whether or not the others are there") {
-    for (std::string Article::*field : {&Article::id, &Article::title, &Article::text, &Article::date,
-                                        &Article::source, &Article::url, &Article::author}) {
+    for (std::string Article::*field :
+         {&Article::id, &Article::title, &Article::text, &Article::date, &Article::source, &Article::url,
+          &Article::author, &Article::language, &Article::place}) {
         Article one;
         one.*field = "nur das";
         CHECK(shown(decode_record(encode_record(one), RecordPart::all)) == shown(one));
@@ -189,7 +193,7 @@ TEST_CASE("a record that was cut off is damaged, or ends before a whole field") 
         if (result == "article") REQUIRE(decode_record(cut, RecordPart::all).text.empty());
         REQUIRE((result == "article" || result == "damaged"));
     }
-    CHECK(damaged == static_cast<int>(record.size()) - 8);
+    CHECK(damaged == static_cast<int>(record.size()) - 10);
 }
 
 TEST_CASE("a length that lies is damage") {

@@ -22,10 +22,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Sources of common/text whose lists change no term of a document: they are read by queries only, or make a
-/// lexicon, which the fingerprint covers.
-constexpr std::array<std::string_view, 6> sources_without_rules = {
-    "compounding", "confusions", "known_names", "learnt_lexicon", "names", "transliteration"};
+/// Sources of common/text whose lists change no term of a document: they are read by queries only, come
+/// before the analysis, or make a lexicon, which the fingerprint covers.
+constexpr std::array<std::string_view, 8> sources_without_rules = {
+    "compounding",  "confusions",     "decode_text", "known_names",
+    "language_tag", "learnt_lexicon", "names",       "transliteration"};
 
 /// The sources that the analysis is made of.
 std::vector<fs::path> sources() {

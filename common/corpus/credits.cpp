@@ -1,0 +1,311 @@
+#include "common/corpus/credits.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "common/corpus/date.hpp"
+#include "common/corpus/page_litter.hpp"
+#include "common/text/fold.hpp"
+#include "common/text/utf8.hpp"
+
+namespace fundstelle {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::size_t lines_at_an_end = 12;  // not counting empty ones
+constexpr std::size_t least_paragraph = 60;
+constexpr std::size_t longest_place = 40;
+constexpr std::size_t longest_source = 60;
+constexpr std::size_t paragraphs_with_dateline = 3;
+constexpr int first_year = 1900;  ///< earlier dates head chapters of histories
+
+/// News agencies, folded, and as they write themselves.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 14> agencies = {
+    {{"afp", "AFP"},
+     {"dpa", "dpa"},
+     {"keystone-sda", "Keystone-SDA"},
+     {"sda", "SDA"},
+     {"reuters", "Reuters"},
+     {"apa", "APA"},
+     {"ap", "AP"},
+     {"sid", "SID"},
+     {"epd", "epd"},
+     {"kna", "KNA"},
+     {"dapd", "dapd"},
+     {"dts", "dts"},
+     {"rtr", "Reuters"},
+     {"apa-ots", "APA-OTS"}}};
+
+/// How lines begin that say when a text appeared; folded, without their colon.
+constexpr std::array date_labels = {
+    "veröffentlicht am "sv, "veröffentlicht: "sv, "erschienen am "sv, "datum: "sv, "stand: "sv, "vom "sv,
+    "publiziert: "sv,       "publiziert am "sv,   "erstellt: "sv};
+constexpr std::array author_labels = {"von: "sv,     "autor: "sv, "autorin: "sv,
+                                      "autoren: "sv, "text: "sv,  "von "sv};
+constexpr std::array bars = {" | "sv, " · "sv, " • "sv};
+
+/// What stands before a dash or a colon as places do, and is none; folded.
+constexpr std::array labels = {"update"sv,   "eilmeldung"sv,  "video"sv,     "videos"sv,    "foto"sv,
+                               "fotos"sv,    "analyse"sv,     "kommentar"sv, "interview"sv, "live"sv,
+                               "exklusiv"sv, "hintergrund"sv, "share"sv,     "werbung"sv,   "anzeige"sv,
+                               "achtung"sv,  "hinweis"sv,     "meinung"sv,   "ticker"sv,    "newsticker"sv,
+                               "podcast"sv,  "faktencheck"sv, "wichtig"sv,   "info"sv,      "der"sv,
+                               "die"sv,      "das"sv,         "ein"sv,       "eine"sv,      "fazit"sv};
+
+template <typename Table>
+bool holds(const Table& table, std::string_view word) {
+    return std::find(table.begin(), table.end(), word) != table.end();
+}
+
+std::string folded(std::string_view text) {
+    std::string out;
+    fold_word(text, out);
+    return out;
+}
+
+/// `line` behind the first of `beginnings` that it has, in any case of letters; nothing when it has none.
+template <typename Table>
+std::optional<std::string_view> behind_label(std::string_view line, const Table& beginnings) {
+    for (const std::string_view beginning : beginnings) {
+        if (line.size() <= beginning.size()) continue;
+        const std::string_view part = line.substr(0, code_point_boundary(line, beginning.size()));
+        if (folded(part) == beginning) return trim(line.substr(part.size()));
+    }
+    return std::nullopt;
+}
+
+std::vector<std::string_view> parts_between(std::string_view text,
+                                            std::initializer_list<std::string_view> signs) {
+    std::vector<std::string_view> parts;
+    for (;;) {
+        std::size_t first = std::string_view::npos;
+        std::size_t size = 0;
+        for (const std::string_view sign : signs) {
+            const std::size_t at = text.find(sign);
+            if (at < first) {
+                first = at;
+                size = sign.size();
+            }
+        }
+        parts.push_back(trim(text.substr(0, first)));
+        if (first == std::string_view::npos) return parts;
+        text.remove_prefix(first + size);
+    }
+}
+
+/// The agencies that `text` names and nothing else, `dpa/AFP`, `dpa/lby`, joined by `/`; empty otherwise.
+std::string agencies_in(std::string_view text) {
+    constexpr std::size_t longest_service = 3;  // of an agency: dpa/lby
+    std::string names;
+    for (const std::string_view part : parts_between(text, {"/", ",", " und ", " "})) {
+        const std::string name = folded(part);
+        const auto* known = std::find_if(agencies.begin(), agencies.end(),
+                                         [&](const auto& one) { return one.first == name; });
+        if (known == agencies.end()) {
+            if (names.empty() || name.size() > longest_service) return {};
+            continue;
+        }
+        names += (names.empty() ? "" : "/") + std::string(known->second);
+    }
+    return names;
+}
+
+/// The people that `text` names and nothing else but a place behind a comma, joined by `, `.
+std::string people_in(std::string_view text) {
+    std::string people;
+    for (const std::string_view part : parts_between(text, {" und ", ", ", " & "})) {
+        if (!is_person_name(part)) break;
+        people += (people.empty() ? "" : ", ") + std::string(part);
+    }
+    return people;
+}
+
+struct Lines {
+    std::vector<std::string_view> all;  ///< trimmed, without empty ones
+
+    bool is_at_an_end(std::size_t at) const {
+        return at < lines_at_an_end || at + lines_at_an_end >= all.size();
+    }
+};
+
+Lines lines_of(std::string_view text) {
+    Lines lines;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find('\n', begin), text.size());
+        if (const std::string_view line = trim(text.substr(begin, end - begin)); !line.empty())
+            lines.all.push_back(line);
+        begin = end + 1;
+    }
+    return lines;
+}
+
+/// What was found, each with how much it tells of the text: the more, the higher.
+struct Found {
+    std::string value;
+    int weight = 0;
+
+    void offer(std::string candidate, int candidate_weight) {
+        if (candidate.empty() || candidate_weight <= weight) return;
+        value = std::move(candidate);
+        weight = candidate_weight;
+    }
+};
+
+struct Credits {
+    Found author, source, place, date;
+};
+
+bool begins_sentence(std::string_view text) {
+    constexpr std::array quotes = {"„"sv, "«"sv, "»"sv, "\""sv, "“"sv};
+    for (const std::string_view quote : quotes) {
+        if (text.starts_with(quote)) text.remove_prefix(quote.size());
+    }
+    std::size_t offset = 0;
+    return !text.empty() && is_upper_case(next_code_point(text, offset));
+}
+
+bool is_in_capitals(std::string_view text) {
+    for (std::size_t offset = 0; offset < text.size();) {
+        const char32_t character = next_code_point(text, offset);
+        if (is_letter(character) && !is_upper_case(character)) return false;
+    }
+    return true;
+}
+
+/// Whether `text` may be the name of a place: one to three words that begin with capitals, `Berlin/Wien`.
+bool is_place(std::string_view text) {
+    constexpr std::size_t most_words = 3;
+    constexpr std::array particles = {"am"sv, "an"sv, "der"sv, "im"sv, "bei"sv, "ob"sv};
+    if (text.empty() || text.size() > longest_place || text.find_first_of("0123456789,;!?\"()") != text.npos)
+        return false;
+    const auto words = words_of(text);
+    if (words.empty() || words.size() > most_words + 1) return false;
+    std::size_t capitals = 0;
+    for (const std::string_view word : words) {
+        if (!litter_in(word).empty()) return false;
+        if (holds(labels, folded(word)) && !(holds(particles, folded(word)) && word != words.front()))
+            return false;
+        std::size_t offset = 0;
+        const bool capital = is_upper_case(next_code_point(word, offset));
+        if (!capital && !holds(particles, word)) return false;
+        capitals += capital;
+    }
+    return capitals != 0 && capitals <= most_words && begins_sentence(text);
+}
+
+/// Reads the dateline that a paragraph begins with: `Minsk – `, `Wien, 19. Dezember 2022 (APA) - `,
+/// `ST PETERSBURG: `.
+bool read_dateline(std::string_view paragraph, Credits& credits) {
+    for (const std::string_view dash : {" – "sv, " — "sv, " - "sv, ": "sv, ". – "sv}) {
+        const std::size_t at = paragraph.find(dash);
+        if (at == std::string_view::npos || at > 2 * longest_place) continue;
+        if (!begins_sentence(paragraph.substr(at + dash.size()))) continue;
+        std::string_view before = paragraph.substr(0, at);
+        std::string agency;
+        std::optional<Date> dated;
+        if (const std::size_t open = before.find('(');
+            open != std::string_view::npos && before.ends_with(')')) {
+            agency = agencies_in(before.substr(open + 1, before.size() - open - 2));
+            before = trim(before.substr(0, open));
+            if (agency.empty()) continue;
+        }
+        if (const std::size_t comma = before.find(','); comma != std::string_view::npos) {
+            const auto date = parse_date(before.substr(comma + 1));
+            if (date && date->year >= first_year) dated = date;
+            if (date || !agency.empty()) before = before.substr(0, comma);
+        }
+        if (!is_place(before) || (dash == ": " && agency.empty() && !is_in_capitals(before))) continue;
+        if (dated) credits.date.offer(to_iso(*dated), 2);
+        credits.place.offer(std::string(before), 1);
+        credits.source.offer(std::move(agency), 5);
+        return true;
+    }
+    return false;
+}
+
+/// Reads what a closing `(dpa)`, `(Ada Beispiel)`, `(Ada Beispiel, dpa)` says, behind the end of a sentence.
+void read_signature(std::string_view paragraph, Credits& credits) {
+    if (!paragraph.ends_with(')')) return;
+    const std::size_t open = paragraph.rfind('(');
+    const std::string_view before = trim(paragraph.substr(0, open));
+    constexpr std::array ends = {"."sv, "!"sv, "?"sv, "“"sv, "”"sv, "»"sv, "«"sv, "\""sv, "…"sv};
+    if (open == std::string_view::npos ||
+        std::none_of(ends.begin(), ends.end(), [&](std::string_view end) { return before.ends_with(end); }))
+        return;
+    const std::string_view within = paragraph.substr(open + 1, paragraph.size() - open - 2);
+    credits.author.offer(people_in(within), 1);
+    for (std::string_view part : parts_between(within, {", ", " mit "})) {
+        if (part.starts_with("mit ")) part.remove_prefix(4);
+        credits.source.offer(agencies_in(part), 2);
+    }
+}
+
+/// Reads the credit of a line that is nothing else.
+void read_line(std::string_view line, Credits& credits) {
+    if (const auto people = behind_label(line, author_labels)) credits.author.offer(people_in(*people), 2);
+    const auto dated = behind_label(line, date_labels);
+    if (const auto date = parse_date(dated.value_or(line))) {
+        if (date->day != 0 && date->year >= first_year) credits.date.offer(to_iso(*date), 1);
+    }
+    if (const auto source = behind_label(line, std::array{"quelle: "sv})) {
+        const std::string agency = agencies_in(*source);
+        const bool plain = source->size() <= longest_source && source->find("://") == std::string_view::npos;
+        credits.source.offer(agency.empty() && plain ? std::string(*source) : agency, 6);
+    }
+    if (line.starts_with('(') && line.ends_with(')')) line = line.substr(1, line.size() - 2);
+    credits.source.offer(agencies_in(line), 4);
+    if (const auto source = behind_label(line, std::array{"mit material von "sv, "mit "sv}))
+        credits.source.offer(agencies_in(*source), 3);
+    if (const auto picture = behind_label(line, std::array{"bildnachweis: "sv}))
+        credits.source.offer(agencies_in(*picture), 1);
+}
+
+/// A date line without its year, in the year and month that are known.
+std::string dated_line(const Lines& lines, const Date& known) {
+    for (std::size_t at = 0; at < lines.all.size(); ++at) {
+        if (!lines.is_at_an_end(at)) continue;
+        const auto date = parse_date_of_year(lines.all[at], known.year);
+        if (date && (known.month == 0 || date->month == known.month)) return to_iso(*date);
+    }
+    return {};
+}
+
+void refine_date(const Lines& lines, const Credits& credits, Article& article) {
+    if (article.date.empty()) article.date = credits.date.value;
+    const auto known = parse_date(article.date);
+    if (!known || known->day != 0) return;
+    const std::string& told = credits.date.value;
+    const std::string day = told.starts_with(article.date) ? told : dated_line(lines, *known);
+    if (!day.empty()) article.date = day;
+}
+
+}  // namespace
+
+void take_credits(Article& article) {
+    const Lines lines = lines_of(article.text);
+    Credits credits;
+    std::size_t paragraphs = 0;
+    bool dateline = false;
+    for (std::size_t at = 0; at < lines.all.size(); ++at) {
+        const std::string_view line = lines.all[at];
+        if (line.size() >= least_paragraph) {
+            if (!dateline && paragraphs++ < paragraphs_with_dateline) dateline = read_dateline(line, credits);
+            if (at + lines_at_an_end >= lines.all.size()) read_signature(line, credits);
+        } else if (lines.is_at_an_end(at)) {
+            for (const std::string_view part : parts_between(line, {bars[0], bars[1], bars[2]}))
+                read_line(part, credits);
+        }
+    }
+    refine_date(lines, credits, article);
+    if (article.author.empty()) article.author = credits.author.value;
+    if (article.source.empty()) article.source = credits.source.value;
+    if (article.place.empty()) article.place = credits.place.value;
+}
+
+}  // namespace fundstelle

@@ -1,0 +1,274 @@
+#include "common/corpus/main_text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "common/text/utf8.hpp"
+
+namespace fundstelle {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::array never_text = {
+    "script"sv, "style"sv,  "noscript"sv, "template"sv, "nav"sv,    "aside"sv,  "footer"sv, "form"sv,
+    "button"sv, "select"sv, "input"sv,    "textarea"sv, "iframe"sv, "object"sv, "embed"sv,  "svg"sv,
+    "canvas"sv, "audio"sv,  "video"sv,    "dialog"sv,   "menu"sv,   "head"sv,   "math"sv,   "map"sv};
+constexpr std::array blocks = {
+    "p"sv,  "div"sv,     "section"sv,    "article"sv,  "main"sv,   "header"sv,     "h1"sv,
+    "h2"sv, "h3"sv,      "h4"sv,         "h5"sv,       "h6"sv,     "ul"sv,         "ol"sv,
+    "dl"sv, "table"sv,   "blockquote"sv, "pre"sv,      "figure"sv, "figcaption"sv, "address"sv,
+    "hr"sv, "details"sv, "summary"sv,    "fieldset"sv, "center"sv, "body"sv};
+constexpr std::array lines = {"li"sv, "tr"sv, "dt"sv, "dd"sv, "br"sv, "caption"sv};
+constexpr std::array paragraphs = {"p"sv, "pre"sv, "td"sv, "blockquote"sv, "li"sv, "div"sv, "section"sv};
+constexpr std::array link_lists = {"ul"sv, "ol"sv, "div"sv, "section"sv, "table"sv, "dl"sv};
+
+constexpr std::array hidden_roles = {"navigation"sv,    "banner"sv, "contentinfo"sv,
+                                     "complementary"sv, "search"sv, "dialog"sv,
+                                     "alertdialog"sv,   "menu"sv,   "menubar"sv};
+/// Words of classes and ids by which templates name what is no text.
+constexpr std::array litter_names = {
+    "comment"sv,    "comments"sv, "kommentar"sv,  "kommentare"sv, "teaser"sv,      "teasers"sv,
+    "related"sv,    "sidebar"sv,  "newsletter"sv, "share"sv,      "sharing"sv,     "social"sv,
+    "cookie"sv,     "cookies"sv,  "consent"sv,    "breadcrumb"sv, "breadcrumbs"sv, "nav"sv,
+    "navigation"sv, "navbar"sv,   "menu"sv,       "footer"sv,     "advert"sv,      "ad"sv,
+    "ads"sv,        "anzeige"sv,  "werbung"sv,    "promo"sv,      "recommended"sv, "empfehlungen"sv,
+    "popup"sv,      "modal"sv,    "tags"sv,       "pagination"sv, "skip"sv};
+
+constexpr std::size_t least_paragraph = 25;  ///< letters, as in Readability
+constexpr std::size_t least_links = 3;
+
+template <typename Table>
+bool holds(const Table& table, std::string_view word) {
+    return std::find(table.begin(), table.end(), word) != table.end();
+}
+
+std::string lower(std::string_view text) {
+    std::string out(text);
+    std::transform(out.begin(), out.end(), out.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
+    return out;
+}
+
+bool names_litter(std::string_view names) {
+    const std::string text = lower(names);
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find_first_of(" -_\t\n", begin), text.size());
+        if (holds(litter_names, std::string_view(text).substr(begin, end - begin))) return true;
+        begin = end + 1;
+    }
+    return false;
+}
+
+bool is_hidden(const HtmlNode& node) {
+    if (node.has("hidden") || lower(node.attribute("aria-hidden")) == "true") return true;
+    std::string style = lower(node.attribute("style"));
+    style.erase(std::remove(style.begin(), style.end(), ' '), style.end());
+    return style.find("display:none") != std::string::npos ||
+           style.find("visibility:hidden") != std::string::npos;
+}
+
+/// What is known of the text below a node.
+struct Density {
+    std::size_t letters = 0;  ///< bytes of text that is no white space
+    std::size_t link_letters = 0;
+    std::size_t links = 0;
+    double score = 0;
+};
+
+class Page {
+  public:
+    explicit Page(const HtmlTree& page)
+        : page_(page), out_(page.nodes().size()), density_(page.nodes().size()) {
+        leave_out();
+        measure();
+    }
+
+    std::string text() const;
+
+  private:
+    void leave_out();
+    void measure();
+    std::size_t chosen() const;
+    template <typename Test>
+    std::size_t largest(Test&& test) const;
+    bool is_list_of_links(std::size_t node) const;
+    std::size_t own(std::size_t node) const { return density_[node].letters - density_[node].link_letters; }
+
+    const HtmlTree& page_;
+    std::vector<bool> out_;  ///< left out, with all below
+    std::vector<Density> density_;
+};
+
+/// Judges names only where they stand for less than half of the text: a template may call the whole page so.
+void Page::leave_out() {
+    std::vector<std::size_t> letters(page_.nodes().size() + 1);  // before each node
+    for (std::size_t at = 0; at < page_.nodes().size(); ++at)
+        letters[at + 1] = letters[at] + page_[at].text.size();
+    for (std::size_t at = 0; at < page_.nodes().size();) {
+        const HtmlNode& node = page_[at];
+        const std::size_t below = letters[node.end] - letters[at];
+        const bool is_whole =
+            node.tag == "html" || node.tag == "body" || node.tag == "article" || node.tag == "main";
+        const bool by_name = !is_whole && below * 2 < letters.back() &&
+                             (names_litter(node.attribute("class")) || names_litter(node.attribute("id")) ||
+                              holds(hidden_roles, node.attribute("role")));
+        if (node.tag.empty() || !(holds(never_text, node.tag) || is_hidden(node) || by_name)) {
+            ++at;
+            continue;
+        }
+        std::fill(out_.begin() + static_cast<std::ptrdiff_t>(at),
+                  out_.begin() + static_cast<std::ptrdiff_t>(node.end), true);
+        at = node.end;
+    }
+}
+
+void Page::measure() {
+    std::vector<bool> in_link(page_.nodes().size());
+    for (std::size_t at = 1; at < page_.nodes().size(); ++at) {
+        const HtmlNode& node = page_[at];
+        in_link[at] = in_link[node.parent] || (node.tag == "a" && node.has("href"));
+        if (out_[at]) continue;
+        if (node.tag == "a" && node.has("href")) ++density_[at].links;
+        for (const char c : node.text)
+            density_[at].letters += c != ' ' && c != '\n' && c != '\t' && c != '\r';
+        if (in_link[at]) density_[at].link_letters = density_[at].letters;
+    }
+    // Children stand behind their parents: from the end on each is complete when it is added to its parent.
+    std::vector<std::size_t> direct(page_.nodes().size());
+    for (std::size_t at = page_.nodes().size(); at-- > 1;) {
+        const HtmlNode& node = page_[at];
+        Density& parent = density_[node.parent];
+        parent.letters += density_[at].letters;
+        parent.link_letters += density_[at].link_letters;
+        parent.links += density_[at].links;
+        if (!holds(blocks, node.tag))
+            direct[node.parent] += node.tag.empty() ? density_[at].letters : direct[at];
+        const std::size_t letters = density_[at].letters - density_[at].link_letters;
+        if (!holds(paragraphs, node.tag) || direct[at] < least_paragraph || letters < least_paragraph)
+            continue;
+        const double score = 1 + std::min(static_cast<double>(letters) / 100.0, 3.0);
+        parent.score += score;
+        density_[page_[node.parent].parent].score += score / 2;
+    }
+}
+
+template <typename Test>
+std::size_t Page::largest(Test&& test) const {
+    std::size_t best = 0;
+    for (std::size_t at = 1; at < page_.nodes().size(); ++at) {
+        if (out_[at] || page_[at].tag.empty() || !test(page_[at])) continue;
+        if (best == 0 || own(at) > own(best)) best = at;
+    }
+    return best;
+}
+
+/// The element that holds the main text; 0, the whole page, where none stands out.
+std::size_t Page::chosen() const {
+    std::size_t dense = 0;
+    double most = 0;
+    for (std::size_t at = 1; at < page_.nodes().size(); ++at) {
+        const Density& one = density_[at];
+        if (out_[at] || one.letters == 0) continue;
+        const double links = static_cast<double>(one.link_letters) / static_cast<double>(one.letters);
+        const double score = one.score * (1 - links);
+        if (score <= most) continue;
+        most = score;
+        dense = at;
+    }
+    const std::size_t body =
+        largest([](const HtmlNode& node) { return lower(node.attribute("itemprop")) == "articlebody"; });
+    const std::size_t article = largest([](const HtmlNode& node) { return node.tag == "article"; });
+    const std::size_t main =
+        largest([](const HtmlNode& node) { return node.tag == "main" || node.attribute("role") == "main"; });
+    for (const std::size_t named : {body, article, main}) {
+        if (named != 0 && own(named) != 0 && own(named) * 5 >= own(dense) * 2) return named;
+    }
+    return dense;
+}
+
+bool Page::is_list_of_links(std::size_t node) const {
+    const Density& one = density_[node];
+    return holds(link_lists, page_[node].tag) && one.links >= least_links &&
+           one.link_letters * 10 >= one.letters * 6;
+}
+
+/// Puts text together as a browser shows it.
+class Writer {
+  public:
+    void paragraph() { pending_ = std::max(pending_, 2); }
+    void line() { pending_ = std::max(pending_, 1); }
+    void cell() { cell_ = pending_ == 0; }
+
+    void add(std::string_view text, bool keep_spaces) {
+        for (std::size_t offset = 0; offset < text.size(); ++offset) {
+            const char c = text[offset];
+            const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+            if (!space || keep_spaces) put(c);
+            if (space && !keep_spaces) space_ = true;
+        }
+    }
+    void begin_item() { item_ = true; }
+    void end_item() { item_ = false; }
+
+    std::string take() { return std::string(trim(out_)); }
+
+  private:
+    void put(char c) {
+        if (pending_ != 0 && !out_.empty()) out_.append(static_cast<std::size_t>(pending_), '\n');
+        if (pending_ == 0 && cell_ && !out_.empty()) out_ += " | ";
+        if (pending_ == 0 && !cell_ && space_ && !out_.empty() && out_.back() != '\n') out_ += ' ';
+        if (item_) out_ += "- ";
+        pending_ = 0;
+        space_ = cell_ = item_ = false;
+        out_ += c;
+    }
+
+    std::string out_;
+    int pending_ = 0;  ///< line ends before the next letter
+    bool space_ = false;
+    bool cell_ = false;
+    bool item_ = false;
+};
+
+void separate(std::string_view tag, Writer& writer) {
+    if (holds(blocks, tag)) writer.paragraph();
+    if (holds(lines, tag)) writer.line();
+    if (tag == "td" || tag == "th") writer.cell();
+}
+
+std::string Page::text() const {
+    const std::size_t root = chosen();
+    Writer writer;
+    std::vector<std::size_t> open;
+    std::size_t preformatted = 0;  ///< the node behind the last <pre>
+    for (std::size_t at = root; at < page_[root].end;) {
+        for (; !open.empty() && page_[open.back()].end <= at; open.pop_back()) {
+            separate(page_[open.back()].tag, writer);
+            if (page_[open.back()].tag == "li") writer.end_item();
+        }
+        const HtmlNode& node = page_[at];
+        if (out_[at] || (at != root && is_list_of_links(at))) {
+            at = node.end;
+            continue;
+        }
+        if (node.tag.empty()) writer.add(node.text, at < preformatted);
+        separate(node.tag, writer);
+        if (node.tag == "li") writer.begin_item();
+        if (node.tag == "pre") preformatted = node.end;
+        if (!node.tag.empty()) open.push_back(at);
+        ++at;
+    }
+    return writer.take();
+}
+
+}  // namespace
+
+std::string main_text(const HtmlTree& page) {
+    return Page(page).text();
+}
+
+}  // namespace fundstelle

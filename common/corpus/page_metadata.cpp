@@ -1,0 +1,206 @@
+#include "common/corpus/page_metadata.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <utility>
+
+#include "common/corpus/article.hpp"
+#include "common/corpus/date.hpp"
+#include "common/json.hpp"
+#include "common/text/language_tag.hpp"
+#include "common/text/utf8.hpp"
+
+namespace fundstelle {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::size_t charset_bytes = 4 << 10;  ///< browsers look at 1 KiB; comments may stand before
+
+std::string lower(std::string_view text) {
+    std::string out(text);
+    std::transform(out.begin(), out.end(), out.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
+    return out;
+}
+
+/// The text of an element on one line.
+std::string text_in(const HtmlTree& page, std::size_t element) {
+    std::string text;
+    for (std::size_t node = element; node < page[element].end; ++node) text += page[node].text;
+    return on_one_line(text);
+}
+
+/// What a page says, before it is known what of it counts: the first of each name.
+struct Said {
+    std::map<std::string, std::string> meta;   ///< name, property or itemprop of `<meta>`, in small letters
+    std::map<std::string, std::string> item;   ///< itemprop of other elements: attribute or text
+    std::map<std::string, std::string> links;  ///< rel of `<link>`
+    std::map<std::string, std::string> schema;
+    std::string html_language, title, heading, time, author_link;
+    std::size_t headings = 0;
+};
+
+void keep_first(std::map<std::string, std::string>& values, std::string name, std::string_view value) {
+    std::string line = on_one_line(value);
+    if (!line.empty()) values.emplace(std::move(name), std::move(line));
+}
+
+bool is_article_type(std::string_view types) {
+    for (const std::string_view ending : {"Article"sv, "Posting"sv, "Report"sv}) {
+        const std::size_t at = types.find(ending);
+        if (at == std::string_view::npos) continue;
+        const std::size_t behind = at + ending.size();
+        if (behind == types.size() || types[behind] == ',') return true;
+    }
+    return false;
+}
+
+/// Takes what JSON-LD says of the article; of a page with several the first one.
+void add_schema(std::string_view json, const Limits& limits, Said& said) {
+    if (!said.schema.empty()) return;
+    for (const Members& object : json_objects(json, limits.json_depth)) {
+        const auto value = [&](const std::string& name) -> std::string {
+            if (const auto found = object.scalars.find(name); found != object.scalars.end())
+                return found->second;
+            const auto found = object.names.find(name);
+            return found == object.names.end() ? std::string() : found->second;
+        };
+        if (!is_article_type(value("@type"))) continue;
+        for (const char* name :
+             {"headline", "datePublished", "author", "publisher", "inLanguage", "url", "mainEntityOfPage"})
+            keep_first(said.schema, name, value(name));
+        return;
+    }
+}
+
+void add_element(const HtmlTree& page, std::size_t at, const Limits& limits, Said& said) {
+    const HtmlNode& node = page[at];
+    if (node.tag == "html") {
+        said.html_language = node.attribute(node.has("lang") ? "lang" : "xml:lang");
+    } else if (node.tag == "meta") {
+        for (const std::string_view name : {"property"sv, "name"sv, "itemprop"sv, "http-equiv"sv})
+            if (node.has(name)) keep_first(said.meta, lower(node.attribute(name)), node.attribute("content"));
+    } else if (node.tag == "link") {
+        keep_first(said.links, lower(node.attribute("rel")), node.attribute("href"));
+    } else if (node.tag == "script" && lower(node.attribute("type")) == "application/ld+json") {
+        std::string json;
+        for (std::size_t inner = at + 1; inner < node.end; ++inner) json += page[inner].text;
+        add_schema(json, limits, said);
+    } else if (node.tag == "title" && said.title.empty()) {
+        said.title = text_in(page, at);
+    } else if (node.tag == "h1" && ++said.headings == 1) {
+        said.heading = text_in(page, at);
+    } else if (node.tag == "time" && said.time.empty()) {
+        const std::string date =
+            node.has("datetime") ? on_one_line(node.attribute("datetime")) : text_in(page, at);
+        if (parse_date(date)) said.time = date;
+    }
+    if (node.tag != "meta" && node.has("itemprop")) {
+        const std::string name = lower(node.attribute("itemprop"));
+        const std::string_view stated = node.attribute(node.has("datetime") ? "datetime" : "content");
+        if (name != "articlebody") keep_first(said.item, name, stated.empty() ? text_in(page, at) : stated);
+    }
+    if (node.tag == "a" && lower(node.attribute("rel")) == "author" && said.author_link.empty())
+        said.author_link = text_in(page, at);
+}
+
+std::string first_of(const std::map<std::string, std::string>& values,
+                     std::initializer_list<const char*> names) {
+    for (const char* name : names) {
+        if (const auto found = values.find(name); found != values.end()) return found->second;
+    }
+    return {};
+}
+
+bool is_web_address(std::string_view text) {
+    return text.starts_with("http://") || text.starts_with("https://");
+}
+
+/// `title` without the name of the site that templates put around it.
+std::string without_site(const std::string& title, const std::string& site) {
+    for (const std::string_view bar : {" | "sv, " - "sv, " – "sv, " — "sv, " :: "sv}) {
+        const std::size_t at = title.rfind(bar);
+        if (at == std::string::npos || at == 0) continue;
+        const std::string behind = title.substr(at + bar.size());
+        if (behind == site || (site.empty() && bar == " | ")) return title.substr(0, at);
+    }
+    return title;
+}
+
+std::string title_of(const Said& said, const std::string& site) {
+    for (const std::string& title : {first_of(said.schema, {"headline"}),
+                                     first_of(said.meta, {"og:title", "twitter:title", "dc.title"})}) {
+        if (!title.empty()) return without_site(title, site);
+    }
+    // One heading of the first rank is the article's; several are the page's.
+    if (said.headings == 1 && !said.heading.empty()) return said.heading;
+    return without_site(said.title, site);
+}
+
+std::string date_of(const Said& said) {
+    for (const std::string& text :
+         {first_of(said.schema, {"datePublished"}),
+          first_of(said.meta, {"article:published_time", "og:published_time", "datepublished",
+                               "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date",
+                               "dcterms.created", "date", "pubdate", "publish-date", "last-modified"}),
+          first_of(said.item, {"datepublished"}), said.time}) {
+        if (const auto date = parse_date(text)) return to_iso(*date);
+    }
+    return {};
+}
+
+std::string author_of(const Said& said) {
+    for (const std::string& name :
+         {first_of(said.schema, {"author"}), first_of(said.meta, {"author", "article:author", "dc.creator"}),
+          first_of(said.item, {"author"}), said.author_link}) {
+        if (!name.empty() && !is_web_address(name)) return name;
+    }
+    return {};
+}
+
+}  // namespace
+
+PageMetadata page_metadata(const HtmlTree& page, const Limits& limits) {
+    Said said;
+    for (std::size_t at = 0; at < page.nodes().size(); ++at) {
+        if (!page[at].tag.empty()) add_element(page, at, limits, said);
+    }
+    PageMetadata metadata;
+    metadata.source = first_of(said.schema, {"publisher"});
+    if (metadata.source.empty())
+        metadata.source =
+            first_of(said.meta, {"og:site_name", "dc.publisher", "publisher", "application-name"});
+    metadata.title = title_of(said, metadata.source);
+    metadata.date = date_of(said);
+    metadata.author = author_of(said);
+    for (const std::string& name :
+         {said.html_language, first_of(said.schema, {"inLanguage"}),
+          first_of(said.meta, {"og:locale", "content-language", "dc.language", "language"})}) {
+        if (metadata.language.empty()) metadata.language = language_subtag(name);
+    }
+    for (const std::string& url : {first_of(said.links, {"canonical"}), first_of(said.meta, {"og:url"}),
+                                   first_of(said.schema, {"url", "mainEntityOfPage"})}) {
+        if (metadata.url.empty() && is_web_address(url)) metadata.url = url;
+    }
+    return metadata;
+}
+
+std::string declared_charset(std::string_view bytes) {
+    const std::string beginning = lower(bytes.substr(0, charset_bytes));
+    for (const std::string_view name : {"charset"sv, "<?xml"sv}) {
+        std::size_t at = beginning.find(name);
+        if (at == std::string::npos) continue;
+        if (name == "<?xml") at = beginning.find("encoding", at);
+        const std::size_t equals = beginning.find_first_of("=>", at);
+        if (equals == std::string::npos || beginning[equals] != '=') continue;
+        const std::size_t begin = beginning.find_first_not_of(" \t\r\n\"'", equals + 1);
+        if (begin == std::string::npos) continue;
+        const std::size_t end = beginning.find_first_of(" \t\r\n\"';/>?", begin);
+        return beginning.substr(begin, end == std::string::npos ? 0 : end - begin);
+    }
+    return {};
+}
+
+}  // namespace fundstelle

@@ -1,0 +1,18 @@
+#pragma once
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include "common/query/query.hpp"
+
+namespace fundstelle {
+
+/// The word that looks for the path, folder or file `typed`, or for every path that begins so, as a term of
+/// at most `term_bytes` bytes with its prefix. Nothing when `typed` names none.
+std::optional<QueryNode> path_word(std::string_view typed, std::optional<PatternKind> pattern,
+                                   std::size_t term_bytes);
+
+/// The word that looks for the language `typed`, by its code or name. Nothing when that is none.
+std::optional<QueryNode> language_word(std::string_view typed);
+
+}  // namespace fundstelle

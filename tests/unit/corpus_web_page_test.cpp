@@ -1,0 +1,152 @@
+#include <catch2/catch.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/corpus/html_tree.hpp"
+#include "common/corpus/page_metadata.hpp"
+#include "common/corpus/web_page.hpp"
+#include "common/error.hpp"
+
+namespace fundstelle {
+namespace {
+
+Article read(std::string_view page) {
+    Article article;
+    read_web_page(page, Limits{}, article);
+    return article;
+}
+
+std::string text_of(std::string_view body) {
+    try {
+        return read("<html><body>" + std::string(body) + "</body></html>").text;
+    } catch (const Error& error) {
+        return "! " + error.message();
+    }
+}
+
+const std::string sentence =
+    "Der Gemeinderat hat am Abend über die neue Brücke beraten, die im Frühjahr gebaut werden soll.";
+const std::string paragraph = "<p>" + sentence + "</p>";
+
+TEST_CASE("a page gives its article and leaves what stands around it") {
+    const std::string page = R"(<!DOCTYPE html><html lang="de-AT"><head><title>Neue Brücke | Talbote</title>
+<script>var a = "<p>Kein Text</p>";</script><style>p { color: red }</style></head><body>
+<header><a href="/">Talbote</a></header><nav><ul><li><a href="/s">Sport</a></li></ul></nav>
+<div class="cookie-hinweis cookie">Wir verwenden Cookies.</div>
+<main><article><h1>Neue Brücke</h1><p class="byline">Von <a rel="author" href="/a">Ada Beispiel</a></p>
+<time datetime="2022-12-19T10:30:00+01:00">Montag</time>
+)" + paragraph + R"(<aside>Lesen Sie auch dies.</aside><h2>Was sie kostet</h2>
+<p>Die Brücke kostet zwei Millionen Euro.<br>Das Land zahlt die Hälfte.</p>
+<div style="display: none">Versteckt</div><p hidden>Auch versteckt</p>
+<ul><li>Baubeginn im März</li><li>Eröffnung im Herbst</li></ul>
+<table><tr><th>Jahr</th><th>Euro</th></tr><tr><td>2023</td><td>eine Million</td></tr></table>
+<div class="teaser">Das könnte Sie auch interessieren</div>
+<ul><li><a href="/1">Alte Brücke gesperrt</a></li><li><a href="/2">Neuer Kanal</a></li><li><a href="/3">Mehr</a></li></ul>
+<form><input name="q"><button>Suchen</button></form>
+</article></main><section id="comments"><p>Ein Leser schreibt, dass er es anders sieht.</p></section>
+<footer>Impressum</footer></body></html>)";
+    const Article article = read(page);
+    CHECK(article.text ==
+          "Neue Brücke\n\nVon Ada Beispiel\n\nMontag\n\n" + sentence +
+              "\n\nWas sie kostet\n\nDie Brücke kostet zwei Millionen Euro.\nDas Land zahlt die "
+              "Hälfte.\n\n- Baubeginn im März\n- Eröffnung im Herbst\n\nJahr | Euro\n2023 | eine "
+              "Million");
+    CHECK(article.title == "Neue Brücke");
+    CHECK(article.title_in_text.of(article.text) == "Neue Brücke");
+    CHECK(article.date == "2022-12-19");
+    CHECK(article.author == "Ada Beispiel");
+    CHECK(article.language == "de");
+}
+
+TEST_CASE("the main text is found by what a page calls it, else by its density") {
+    const std::string menu =
+        "<div><a href='/1'>Erste Seite</a> <a href='/2'>Zweite Seite</a> <a href='/3'>Dritte</a></div>";
+    struct Row {
+        const char* what;
+        std::string body, text;
+    };
+    const std::vector<Row> rows = {
+        {"itemprop", menu + "<div itemprop='articleBody'>" + paragraph + "</div><div><p>Rand</p></div>",
+         sentence},
+        {"article", menu + "<article>" + paragraph + "</article><p>Rand</p>", sentence},
+        {"main", menu + "<div role='main'>" + paragraph + "</div><p>Rand</p>", sentence},
+        {"density", menu + "<div><div>" + paragraph + paragraph + "</div></div><div><p>Rand</p></div>",
+         sentence + "\n\n" + sentence},
+        {"a teaser that is called article",
+         "<article><p>Mehr lesen</p></article><div>" + paragraph + paragraph + "</div>",
+         sentence + "\n\n" + sentence},
+        {"a whole page whose class says comment", "<div class='comment'>" + paragraph + "</div>", sentence},
+        {"a page of one short line", "Nur das", "Nur das"},
+        {"old pages without closed tags", "<p>" + sentence + "<p>" + sentence + "<ul><li>Eins<li>Zwei</ul>",
+         sentence + "\n\n" + sentence + "\n\n- Eins\n- Zwei"},
+        {"spaces", "<p>Ein\n  <b>fettes</b><i> Wort</i>\t und&nbsp;mehr</p><pre>a\n  b</pre>",
+         "Ein fettes Wort und\u00A0mehr\n\na\n  b"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.what);
+        CHECK(text_of(row.body) == row.text);
+    }
+    CHECK(text_of("<script>1</script>") == "! is a web page without text");
+}
+
+TEST_CASE("metadata is read where pages keep it, the more deliberate first") {
+    struct Row {
+        std::string head, shown;
+    };
+    const auto shown = [](const std::string& head) {
+        const HtmlTree tree("<html><head>" + head + "</head><body><p>Text</p></body></html>", 1 << 20);
+        const PageMetadata data = page_metadata(tree, Limits{});
+        return data.title + "|" + data.date + "|" + data.author + "|" + data.source + "|" + data.language +
+               "|" + data.url;
+    };
+    const std::vector<Row> rows = {
+        {R"(<script type="application/ld+json">{"@type":"NewsArticle","headline":"Kopf","datePublished":"2022-12-19T10:00:00Z",
+            "author":[{"@type":"Person","name":"Ada"},{"@type":"Person","name":"Max"}],"publisher":{"name":"Talbote"},
+            "inLanguage":"de-DE","url":"https://example.org/a"}</script><title>Anders</title><meta name=author content=Ida>)",
+         "Kopf|2022-12-19|Ada, Max|Talbote|de|https://example.org/a"},
+        {R"(<script type="application/ld+json">[{"@type":"WebSite","name":"T"},{"@graph":[{"@type":["Article"],"headline":"Tief"}]}]</script>)",
+         "Tief|||||"},
+        {R"(<script type="application/ld+json">{"@type":"NewsArticle",</script><meta property="og:title" content="Kopf - Talbote">
+            <meta property="og:site_name" content="Talbote"><meta property="article:published_time" content="2022-12-19">
+            <meta property="og:locale" content="de_CH"><meta property="og:url" content="https://example.org/b">)",
+         "Kopf|2022-12-19||Talbote|de|https://example.org/b"},
+        {R"(<title>Kopf | Talbote</title><link rel=canonical href="https://example.org/c"><meta name="DC.date" content="19. Dezember 2022">
+            <meta name="author" content="https://example.org/ada">)",
+         "Kopf|2022-12-19||||https://example.org/c"},
+        {R"(<meta name="date" content="Mon, 19 Dec 2022 10:30:00 +0100"><link rel=canonical href="javascript:x">)",
+         "|2022-12-19||||"},
+        {R"(<meta name="date" content="gestern">)", "|||||"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.head);
+        CHECK(shown(row.head) == row.shown);
+    }
+}
+
+TEST_CASE("the charset that a page declares is found") {
+    CHECK(declared_charset("<html><head><meta charset=\"ISO-8859-1\">") == "iso-8859-1");
+    CHECK(declared_charset("<META HTTP-EQUIV=Content-Type CONTENT='text/html; charset=windows-1252'>") ==
+          "windows-1252");
+    CHECK(declared_charset("<?xml version='1.0' encoding='UTF-8'?><html>") == "utf-8");
+    CHECK(declared_charset("<p>Kein charset hier</p>").empty());
+    CHECK(declared_charset("").empty());
+}
+
+TEST_CASE("a page nested as deep as one likes harms nobody") {
+    for (const std::string tag :
+         {"<div>", "<b>", "<p><b>", "<ul><li>", "<table><tr><td>", "<div></x>", "<svg><g>"}) {
+        CAPTURE(tag);
+        std::string page;
+        for (int i = 0; i < 100'000; ++i) page += tag;
+        CHECK(text_of(page + "Text") == "! is a web page too large or nested too deep to be read");
+    }
+    std::string page;
+    for (int i = 0; i < 1000; ++i) page += "<div>";
+    CHECK(text_of(page + "Text") == "Text");
+    CHECK_THROWS_AS(HtmlTree("<p>" + std::string(100'000, 'x'), 1 << 10), Error);
+}
+
+}  // namespace
+}  // namespace fundstelle

@@ -312,6 +312,8 @@ TEST_CASE("too many places are not read, and that is told") {
     const Ranking ranking = Matcher(tree, *tables, columns, places, {}).rank(10);
     CHECK(ranking.places_cut);
     CHECK(ranking.matched == Matcher::most_place_lists / 2);
+    // Who asks again, to group them or to count their values, finds the same ones.
+    CHECK(Matcher(tree, *tables, columns, places, {}).all().size() == ranking.matched);
 }
 
 }  // namespace fundstelle

@@ -174,7 +174,7 @@ std::string SnippetMaker::State::section(const Choice& choice, const TextPart& p
         const ByteRange start{heading->begin, heading->begin};
         const ByteRange fitting = fit_around(reading.text, *heading, start, section_code_points);
         write_clean(reading.text, fitting, reading.markup, {}, section);
-    } else if (!part.begins_text) {
+    } else if (!part.begins_text && !is_in_heading(reading.text, choice.source.begin)) {
         write_clean(part.heading, {0, part.heading.size()}, {}, {}, section);
     }
     return title.find(section.text) == std::string_view::npos ? section.text : std::string();

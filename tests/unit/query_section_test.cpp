@@ -93,6 +93,8 @@ TEST_CASE("a part of a text is read as one") {
     CHECK(cut.section == "§ 3 Wohnen");
     CHECK(cut.passages.front().cut_before);
     CHECK(cut.passages.front().cut_behind);
+    const TextPart headed{.text = "## § 4 Haus\n\nDer Garten", .begins_text = false, .heading = "§ 3 Wohnen"};
+    CHECK(snippet_of("Haus", headed).section.empty());
     const Snippet whole = snippet_of("Haus", {part.text});
     CHECK(whole.section.empty());
     CHECK_FALSE(whole.passages.front().cut_before);

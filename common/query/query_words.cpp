@@ -271,8 +271,9 @@ void QueryWords::note_star(const QueryToken& token, const std::vector<ByteRange>
     const auto word = std::upper_bound(words.begin(), words.end(), star,
                                        [](std::size_t at, const ByteRange& one) { return at < one.end; });
     if (word != words.end() && word->begin < star) return;
-    notes_.add("the * in " + named(token.source.of(query_)) +
-               " does not stand at the end of a word: ignored");
+    const char* why = token.kind == TokenKind::quoted ? "stands between quotation marks: ignored"
+                                                      : "does not stand at the end of a word: ignored";
+    notes_.add("the * in " + named(token.source.of(query_)) + " " + why);
 }
 
 /// What the signs and the field of a piece make of its words.

@@ -112,8 +112,12 @@ std::optional<ByteRange> heading_in(std::string_view text, ByteRange line) {
 
 }  // namespace
 
+bool is_in_heading(std::string_view text, std::size_t offset) {
+    return heading_in(text, line_at(text, offset)).has_value();
+}
+
 std::optional<ByteRange> find_heading(std::string_view text, std::size_t offset) {
-    if (heading_in(text, line_at(text, offset))) return std::nullopt;
+    if (is_in_heading(text, offset)) return std::nullopt;
     for (std::size_t end = text.substr(0, offset).rfind('\n'); end != std::string_view::npos;
          end = text.substr(0, end).rfind('\n')) {
         if (const auto heading = heading_in(text, line_at(text, end))) return heading;

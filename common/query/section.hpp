@@ -13,4 +13,7 @@ namespace fundstelle {
 /// there is none, or when the line that holds `offset` is one.
 std::optional<ByteRange> find_heading(std::string_view text, std::size_t offset);
 
+/// Whether the line that holds byte `offset` of `text` is a heading.
+bool is_in_heading(std::string_view text, std::size_t offset);
+
 }  // namespace fundstelle

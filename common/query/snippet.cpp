@@ -170,12 +170,17 @@ std::vector<Choice> SnippetMaker::State::choose_two(const Choice& one, const Pas
 std::string SnippetMaker::State::section(const Choice& choice, const TextPart& part,
                                          std::string_view title) const {
     Passage section;
+    const auto write = [&](std::string_view text, ByteRange heading, const std::vector<Markup>& markup) {
+        const ByteRange start{heading.begin, heading.begin};
+        write_clean(text, fit_around(text, heading, start, section_code_points), markup, {}, section);
+    };
     if (const auto heading = find_heading(reading.text, choice.source.begin)) {
-        const ByteRange start{heading->begin, heading->begin};
-        const ByteRange fitting = fit_around(reading.text, *heading, start, section_code_points);
-        write_clean(reading.text, fitting, reading.markup, {}, section);
-    } else if (!part.begins_text) {
-        write_clean(part.heading, {0, part.heading.size()}, {}, {}, section);
+        write(reading.text, *heading, reading.markup);
+    } else if (!part.begins_text && !is_in_heading(reading.text, choice.source.begin)) {
+        // As a heading it is Markdown, whatever the part is.
+        constexpr std::string_view sign = "# ";
+        const std::string line = std::string(sign) + std::string(part.heading);
+        write(line, {sign.size(), line.size()}, find_markup(line));
     }
     return title.find(section.text) == std::string_view::npos ? section.text : std::string();
 }

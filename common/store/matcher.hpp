@@ -38,7 +38,7 @@ class Matcher {
   public:
     /// Documents in a window.
     static constexpr std::uint32_t window_documents = 8192;
-    /// How many lists of places are read for one query: those behind do not match.
+    /// How many lists of places are looked at to find what matches: documents behind those do not.
     static constexpr std::size_t most_place_lists = 30'000;
 
     /// All must stay in place. The lists of the tree are for one matcher at a time.
@@ -149,6 +149,7 @@ class Matcher {
     double most_late_ = 0;                   ///< what the late ones add at most
     std::vector<double> sums_;               ///< of the documents of the window: of the early ones
     std::vector<double> near_sums_;          ///< of those of near parts, where they are near
+    std::size_t place_lists_ = 0;            ///< how many were asked for
     bool places_cut_ = false;
     std::vector<std::uint32_t> starts_;
     std::vector<std::uint32_t>

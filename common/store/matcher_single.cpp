@@ -50,6 +50,7 @@ const std::vector<std::uint32_t>& Matcher::places(const MatchNode& node, const P
                                                   std::uint32_t document,
                                                   std::vector<std::uint32_t>& joined) {
     const bool title = node.field == QueryField::title;
+    place_lists_ += word.terms.size();
     if (word.terms.size() == 1 && !title) return places_.of(tree_.terms[word.terms.front()], document);
     joined.clear();
     for (const std::size_t term : word.terms) {
@@ -88,7 +89,7 @@ bool Matcher::stand_near(const MatchNode& node, std::uint32_t document) {
 /// Whether the words of a phrase, or words near each other, stand in their places in `document`, which has
 /// all of them.
 bool Matcher::stands(const MatchNode& node, std::uint32_t document) {
-    if (places_.lists() >= most_place_lists) {
+    if (place_lists_ >= most_place_lists) {
         places_cut_ = true;
         return false;
     }

@@ -10,7 +10,6 @@ const std::vector<std::uint32_t>& PlacesRead::of(const std::string& term, std::u
     const bool full = known.by_document.size() >= most_kept;
     std::vector<std::uint32_t>& places = full ? known.last : known.by_document[document];
     known.list->read(document, places);
-    ++lists_;
     return places;
 }
 

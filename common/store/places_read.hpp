@@ -24,9 +24,6 @@ class PlacesRead {
     /// Throws Error (kind index) when the index is damaged.
     const std::vector<std::uint32_t>& of(const std::string& term, std::uint32_t document);
 
-    /// How many lists have been read.
-    std::size_t lists() const { return lists_; }
-
   private:
     struct Term {
         std::unique_ptr<PlaceList> list;
@@ -36,7 +33,6 @@ class PlacesRead {
 
     const Tables& tables_;
     std::unordered_map<std::string, Term> terms_;
-    std::size_t lists_ = 0;
 };
 
 }  // namespace fundstelle

@@ -51,10 +51,11 @@ class Rules {
         return length;
     }
 
-    Score of_term(const std::string& term, double weight, const DatabaseModel::Document& document) const {
+    Score of_term(const std::string& term, double weight, const DatabaseModel::Document& document,
+                  double together = 0) const {
         const auto found = document.terms.find(term);
         if (found == document.terms.end()) return std::nullopt;
-        const double with = with_.at(term);
+        const double with = together == 0 ? with_.at(term) : together;
         const auto documents = static_cast<double>(model_.documents.size());
         double odds = (documents - with + 0.5) / (with + 0.5);
         if (odds < 2) odds = odds / 2 + 1;
@@ -69,6 +70,21 @@ class Rules {
         return term.kind == TermKind::exact ? "R" + term.text : term.text;
     }
 
+    static bool has_spellings_only(const QueryNode& word) {
+        return std::all_of(word.terms.begin(), word.terms.end(),
+                           [](const QueryTerm& term) { return term.kind == TermKind::exact; });
+    }
+
+    /// As if no document had two of the words that a pattern stands for.
+    double documents_with_any(const QueryNode& word) const {
+        double sum = 0;
+        for (const QueryTerm& term : word.terms) {
+            const auto found = with_.find(prefixed(word, term));
+            if (found != with_.end()) sum += found->second;
+        }
+        return std::min(sum, static_cast<double>(model_.documents.size()));
+    }
+
     static void add(Score& sum, const Score& more) {
         if (more) sum = sum.value_or(0) + *more;
     }
@@ -77,11 +93,13 @@ class Rules {
         Score sum;
         Score spelling;
         const bool filters = word.field == QueryField::source;
+        const bool by_spelling = word.children.empty() && has_spellings_only(word);
+        const double together = word.pattern ? documents_with_any(word) : 0;
         for (const QueryTerm& term : word.terms) {
             if (term.weight == 0) continue;
-            Score one = of_term(prefixed(word, term), term.weight, document);
+            Score one = of_term(prefixed(word, term), term.weight, document, together);
             if (one && filters) one = 0;
-            add(term.kind == TermKind::exact && !filters ? spelling : sum, one);
+            add(term.kind == TermKind::exact && !by_spelling ? spelling : sum, one);
         }
         if (!word.children.empty()) {
             Score parts = of_all(word.children, document);
@@ -125,6 +143,10 @@ class Rules {
     }
 
     Score of_places(const QueryNode& node, const DatabaseModel::Document& document) const {
+        for (const QueryNode& word : node.children) {
+            if (document.terms.count(prefixed(word, word.terms.front())) == 0) return std::nullopt;
+        }
+        if (node.field == QueryField::source) return 0;
         const bool stands = node.kind == QueryKind::phrase
                                 ? stand_in_a_row(node.children, document)
                                 : stand_near(node.children, node.distance, document);
@@ -133,14 +155,22 @@ class Rules {
         for (const QueryNode& word : node.children) weight = std::max(weight, word.terms.front().weight);
         Score sum = 0;
         for (const QueryNode& word : node.children)
-            sum = *sum + of_term(word.terms.front().text, weight, document).value_or(0);
+            add(sum, of_term(prefixed(word, word.terms.front()), weight, document));
         return sum;
     }
 
+    /// Of a title only those in it.
     static std::vector<std::uint32_t> positions(const QueryNode& word,
                                                 const DatabaseModel::Document& document) {
         const auto found = document.terms.find(word.terms.front().text);
-        return found == document.terms.end() ? std::vector<std::uint32_t>() : found->second.positions;
+        if (found == document.terms.end()) return {};
+        std::vector<std::uint32_t> positions = found->second.positions;
+        if (word.field == QueryField::title) {
+            positions.erase(std::remove_if(positions.begin(), positions.end(),
+                                           [](std::uint32_t place) { return place >= 1000; }),
+                            positions.end());
+        }
+        return positions;
     }
 
     static bool stand_in_a_row(const std::vector<QueryNode>& words, const DatabaseModel::Document& document) {

@@ -197,6 +197,8 @@ TEST_CASE("a word may be asked for as it is spelt, by its beginning or about") {
         {"*flug", "flug", "the * in '*flug' does not stand at the end of a word: ignored"},
         {"Fl*g", "any(Fl, g)", "the * in 'Fl*g'"},
         {"*flug*", "flug*", "the * in '*flug*'"},
+        {"\"alte Lin*\"", "phrase(alte, Lin)",
+         "the * in '\"alte Lin*\"' stands between quotation marks: ignored"},
         {"Lehrer*innen", "Lehrer*innen"},
         {"Haus * Hof", "any(Haus, Hof)", "the * in '*'"},
         {"Minsk~", "Minsk~1"},

@@ -93,6 +93,13 @@ TEST_CASE("a part of a text is read as one") {
     CHECK(cut.section == "§ 3 Wohnen");
     CHECK(cut.passages.front().cut_before);
     CHECK(cut.passages.front().cut_behind);
+    const TextPart marked{.text = "Das Haus", .begins_text = false, .heading = "**B. Wohnen** nach \\[1\\]"};
+    CHECK(snippet_of("Haus", marked).section == "B. Wohnen nach [1]");
+    const std::string endless = "§ 3 " + std::string(60, 'a') + " " + std::string(90, 'b');
+    const TextPart long_headed{.text = "Das Haus", .begins_text = false, .heading = endless};
+    CHECK(snippet_of("Haus", long_headed).section == "§ 3 " + std::string(60, 'a'));
+    const TextPart headed{.text = "## § 4 Haus\n\nDer Garten", .begins_text = false, .heading = "§ 3 Wohnen"};
+    CHECK(snippet_of("Haus", headed).section.empty());
     const Snippet whole = snippet_of("Haus", {part.text});
     CHECK(whole.section.empty());
     CHECK_FALSE(whole.passages.front().cut_before);

@@ -78,6 +78,7 @@ TEST_CASE("the full stop of a number, a letter or an abbreviation ends nothing")
         {"Es gibt z. B. Katzen. Und Hunde.", "[Es gibt z. B. Katzen.] [Und Hunde.]"},
         {"Es gibt z.B. Katzen. Und Hunde.", "[Es gibt z.B. Katzen.] [Und Hunde.]"},
         {"Er zog in die U.S.A. Dann kam er.", "[Er zog in die U.S.A. Dann kam er.]"},
+        {"Mit 5 Vol.-% Alkohol. Und Hefe.", "[Mit 5 Vol.-% Alkohol.] [Und Hefe.]"},
         {"Nach Abs. 3 gilt das. Nach Nr. 4 nicht.", "[Nach Abs. 3 gilt das.] [Nach Nr. 4 nicht.]"},
         {"Art. 5 Abs. 1 Satz 2 GG. Das gilt.", "[Art. 5 Abs. 1 Satz 2 GG.] [Das gilt.]"},
         {"Vom 6. Mai (ABl. L 160 S. 1, BAnz. S. 6). Ja.",

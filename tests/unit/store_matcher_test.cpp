@@ -49,13 +49,19 @@ DatabaseModel random_articles(RandomText& random, std::uint32_t documents) {
     for (std::uint32_t i = 0; i < documents; ++i) {
         id += static_cast<std::uint32_t>(1 + (i % 17 == 0 ? random.below(300) : 0));
         auto& document = model.documents[id];
+        const auto title_words = static_cast<std::uint32_t>(random.below(6));
+        for (std::uint32_t position = 1; position <= title_words; ++position) {
+            const std::string word = word_of(some_word(random));
+            occur(document, word, position);
+            occur(document, "S" + word, 0);
+        }
         const auto words = static_cast<std::uint32_t>(random.below(30));
         for (std::uint32_t position = 1000; position < 1000 + words; ++position) {
             const std::string word = word_of(some_word(random));
             occur(document, word, position);
             if (random.below(2) == 0) occur(document, "R" + word, 0);
-            if (random.below(8) == 0) occur(document, "S" + word, 0);
-            if (random.below(20) == 0) occur(document, "H" + word, 0);
+            // Sources have documents, but no frequency.
+            if (random.below(20) == 0) document.terms["H" + word];
         }
         const std::string& date = dates[random.below(dates.size())];
         if (!date.empty()) document.values[0] = date;
@@ -78,6 +84,41 @@ enum class Kinds {
                   ///< other
     all,
 };
+
+/// A word by its spelling only, or some that `Wort*` stands for.
+QueryNode random_spellings(RandomText& random) {
+    QueryNode word;
+    word.kind = QueryKind::word;
+    const bool pattern = random.below(2) == 0;
+    for (const std::string& text : some_words(random, pattern ? 1 + random.below(4) : 1))
+        word.terms.push_back({text, TermKind::exact, pattern ? 0.5 : 0.2});
+    word.text = word.terms.front().text;
+    if (pattern) word.pattern = WordPattern{PatternKind::prefix, "w", 0};
+    return word;
+}
+
+/// A phrase, or words near each other, sometimes in the title or of a source.
+QueryNode random_placed(RandomText& random) {
+    static const std::vector<QueryField> fields = {QueryField::text, QueryField::text, QueryField::text,
+                                                   QueryField::title, QueryField::source};
+    QueryNode node;
+    node.kind = random.below(2) == 0 ? QueryKind::phrase : QueryKind::near;
+    node.distance = node.kind == QueryKind::near ? static_cast<unsigned>(random.below(5)) : 0;
+    node.field = fields[random.below(fields.size())];
+    const bool filter = node.field == QueryField::source;
+    for (const std::string& text : some_words(random, 2 + random.below(2))) {
+        QueryNode word;
+        word.kind = QueryKind::word;
+        word.field = node.field;
+        word.text = text;
+        word.terms = {{word.text, filter ? TermKind::exact : TermKind::stem,
+                       0.5 + static_cast<double>(random.below(2))}};
+        if (node.field == QueryField::text && random.below(3) == 0)
+            word.terms.push_back({word.text, TermKind::exact, 0.2});
+        node.children.push_back(std::move(word));
+    }
+    return node;
+}
 
 QueryNode random_word(RandomText& random, Kinds kinds) {
     static const std::vector<double> weights = {1, 0.5, 0.2, 0};
@@ -108,21 +149,15 @@ QueryNode random_word(RandomText& random, Kinds kinds) {
 QueryNode random_node(RandomText& random, std::size_t depth, Kinds kinds) {
     QueryNode node;
     if (depth == 0 || random.below(3) == 0) {
-        if (kinds == Kinds::any_and_all || random.below(6) != 0) return random_word(random, kinds);
-        node.kind = random.below(2) == 0 ? QueryKind::phrase : QueryKind::near;
-        node.distance = node.kind == QueryKind::near ? static_cast<unsigned>(random.below(5)) : 0;
-        for (const std::string& text : some_words(random, 2 + random.below(2))) {
-            QueryNode word;
-            word.kind = QueryKind::word;
-            word.text = text;
-            word.terms = {{word.text, TermKind::stem, 0.5 + static_cast<double>(random.below(2))}};
-            node.children.push_back(std::move(word));
-        }
-        return node;
+        if (kinds == Kinds::any_and_all || random.below(4) != 0) return random_word(random, kinds);
+        if (random.below(3) == 0) return random_spellings(random);
+        return random_placed(random);
     }
     if (random.below(12) == 0) {
         node.kind = QueryKind::dates;
-        node.dates = random.below(2) == 0 ? DateRange{20221201, 20221231} : DateRange{20220101, 99'999'999};
+        static const std::vector<DateRange> ranges = {
+            {20221201, 20221231}, {20220101, 99'999'999}, {0, 20221230}, {20220101, 20221231}};
+        node.dates = ranges[random.below(ranges.size())];
         return node;
     }
     static const std::vector<QueryKind> joins = {QueryKind::any, QueryKind::all, QueryKind::prefer,
@@ -277,6 +312,8 @@ TEST_CASE("too many places are not read, and that is told") {
     const Ranking ranking = Matcher(tree, *tables, columns, places, {}).rank(10);
     CHECK(ranking.places_cut);
     CHECK(ranking.matched == Matcher::most_place_lists / 2);
+    // Who asks again, to group them or to count their values, finds the same ones.
+    CHECK(Matcher(tree, *tables, columns, places, {}).all().size() == ranking.matched);
 }
 
 }  // namespace fundstelle

@@ -24,6 +24,10 @@ po::options_description visible_options() {
         "do without the built-in German word lists: split by the words of the texts themselves")(
         "without", po::value<std::string>()->value_name("STEPS"),
         "leave steps of the analysis out, to measure what they bring: stems,compounds")(
+        "keep-boilerplate",
+        "search advertising labels, notices and lists of links of web pages like all else")(
+        "report-cleaning", po::value<std::string>()->value_name("[=FILE]"),
+        "write what is cut of which text, and why, to the output or to FILE")(
         "reanalyze", "analyse the texts that DATABASE holds anew")(
         "jobs,j", po::value<unsigned>()->value_name("N"),
         "threads to work in, fewer where the memory is too little for them; by default one for each core")(
@@ -78,6 +82,15 @@ BuildOptions build_options(const po::variables_map& values) {
     return options;
 }
 
+/// The words of the command line, `--report-cleaning` without a file as one that names the output: what
+/// follows it is DATABASE.
+std::vector<std::string> arguments(int argc, const char* const* argv) {
+    std::vector<std::string> words(argv + 1, argv + argc);
+    std::replace(words.begin(), words.end(), std::string("--report-cleaning"),
+                 std::string("--report-cleaning=-"));
+    return words;
+}
+
 }  // namespace
 
 IndexerOptions parse_indexer_options(int argc, const char* const* argv) {
@@ -89,7 +102,11 @@ IndexerOptions parse_indexer_options(int argc, const char* const* argv) {
     po::variables_map values;
     try {
         const int style = po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
-        po::store(po::command_line_parser(argc, argv).options(all).positional(positional).style(style).run(),
+        po::store(po::command_line_parser(arguments(argc, argv))
+                      .options(all)
+                      .positional(positional)
+                      .style(style)
+                      .run(),
                   values);
         po::notify(values);
     } catch (const po::error& error) {
@@ -111,6 +128,10 @@ IndexerOptions parse_indexer_options(int argc, const char* const* argv) {
     if (values.count("never-split") != 0) options.never_split = values["never-split"].as<std::string>();
     if (values.count("no-word-lists") != 0) options.word_lists = WordLists::none;
     if (values.count("without") != 0) options.steps = analysis_without(values["without"].as<std::string>());
+    if (values.count("keep-boilerplate") != 0) options.boilerplate = Boilerplate::kept;
+    if (values.count("report-cleaning") != 0) {
+        options.cleaning_report = values["report-cleaning"].as<std::string>();
+    }
     options.build = build_options(values);
     options.paths.assign(words.begin() + 1, words.end());
     if (std::find(words.begin() + 1, words.end(), "") != words.end()) {
@@ -133,6 +154,9 @@ std::string indexer_help() {
             "The index is built beside the one DATABASE may hold already and replaces it in\n"
             "one step when it is complete; until then, and whenever something goes wrong,\n"
             "the former index stays as it is.\n\n"
+            "Labels, notices and lists of links that stand around articles on web pages are kept\n"
+            "in the texts, but not searched: what such lines look like, and what many documents\n"
+            "of one source or folder have, is cut. --keep-boilerplate searches them too.\n\n"
             "--reanalyze does the same with the texts that DATABASE holds, without the files:\n"
             "for an index of another version of this program, or other words. Name --words,\n"
             "--never-split and --no-word-lists again; what --without left out stays out until\n"

@@ -2,6 +2,8 @@
 
 #include <chrono>
 #include <functional>
+#include <optional>
+#include <string>
 #include <utility>
 
 #include "common/corpus/corpus_lexicon.hpp"
@@ -13,6 +15,7 @@
 #include "common/store/index_reader.hpp"
 #include "common/text/analyzer.hpp"
 #include "common/text/utf8.hpp"
+#include "indexer/cleaning.hpp"
 #include "indexer/file_notes.hpp"
 #include "indexer/progress.hpp"
 #include "indexer/seen_ids.hpp"
@@ -64,7 +67,9 @@ class Build {
     /// A folder in which nothing can be built is told before the words, which may take long, are read.
     Build(const IndexerOptions& options, const ForEachArticle& corpus, StopSignal& stop)
         : builder_(options.database, options.build), stop_(stop), clear_up_(stop, [this] { abandon(); }) {
-        builder_.start(lexicon_for(options, corpus, options.build.limits), steps_for(options));
+        cleaning_.emplace(options);
+        builder_.start(lexicon_for(options, corpus, options.build.limits), steps_for(options),
+                       cleaning_->model());
     }
 
     WordsUsed words() const { return words_of(builder_.analysis()); }
@@ -73,10 +78,17 @@ class Build {
     std::uint64_t documents() const { return builder_.documents(); }
     double seconds() const { return std::chrono::duration<double>(Clock::now() - start_).count(); }
 
-    void add(Article&& article) { builder_.add(std::move(article)); }
+    const CutSummary& cut() const { return cleaning_->summary(); }
+
+    /// `place` tells a person where the article stands.
+    void add(Article&& article, const std::string& place) {
+        cleaning_->clean(article, place);
+        builder_.add(std::move(article));
+    }
     void write_files(const KnownFiles& files) { builder_.write_files(files); }
 
     void publish() {
+        cleaning_->finish();
         builder_.finish();
         const auto held = stop_.hold();
         builder_.publish();
@@ -93,6 +105,7 @@ class Build {
 
     Clock::time_point start_ = Clock::now();
     IndexBuilder builder_;
+    std::optional<Cleaning> cleaning_;
     StopSignal& stop_;
     StopSignal::ClearUp clear_up_;
 };
@@ -121,12 +134,13 @@ BuildSummary build_index(const IndexerOptions& options, StopSignal& stop) {
         const auto take = [&](Article&& article) {
             progress.update(build.documents(), reader.bytes_read(),
                             share(reader.bytes_read(), reader.bytes_total()));
-            build.add(std::move(article));
+            build.add(std::move(article), reader.shown(reader.origin()));
         };
         FileNotes notes(reader);
         const std::vector<Skipped> repeated = for_each_new_article(
             reader, take, [&](const Article& article, KnownState state) { notes.add(article, state); });
         summary.documents = build.documents();
+        summary.cut = build.cut();
         if (summary.documents != 0) {
             build.write_files(known_files_of(reader.files(), notes.finish()));
             build.publish();
@@ -159,10 +173,12 @@ BuildSummary reanalyze_index(const IndexerOptions& options, StopSignal& stop) {
         Progress progress(display_for(options));
         former.for_each_article([&](const Article& article) {
             summary.bytes += article.text.size();
-            build.add(Article(article));
+            const std::string place = article.id;
+            build.add(Article(article), place);
             progress.update(build.documents(), summary.bytes, share(build.documents(), former.documents()));
         });
         summary.documents = build.documents();
+        summary.cut = build.cut();
         if (summary.documents == 0 || summary.documents != former.documents()) {
             throw Error(ErrorKind::index,
                         "the index " + options.database.string() + " is damaged: it has " +

@@ -47,6 +47,10 @@ std::string summary_text(const IndexerOptions& options, const BuildSummary& summ
     if (summary.ignored_files != 0) {
         text += " (and passed over " + counted(summary.ignored_files, "file") + " of other kinds)";
     }
+    if (summary.cut.documents != 0) {
+        text += "\nlitter    " + shown_bytes(summary.cut.bytes) + " cut from the search of " +
+                counted(summary.cut.documents, "document");
+    }
     text += "\ncompounds " +
             (summary.steps.has(AnalysisStep::compounds) ? words_text(summary.words) : "not split");
     if (summary.former_words && *summary.former_words != summary.words) {

@@ -40,6 +40,15 @@ po::options_description word_options() {
     return options;
 }
 
+po::options_description document_options() {
+    po::options_description options("What is known of documents");
+    options.add_options()("keep-boilerplate",
+                          "search advertising labels, notices and lists of links of web pages like all else")(
+        "report-cleaning", po::value<std::string>()->value_name("[=FILE]"),
+        "write what is cut of which text, and why, to the output or to FILE");
+    return options;
+}
+
 po::options_description inquiry_options() {
     po::options_description options("Asking about an index, without a PATH");
     options.add_options()("info", "tell what DATABASE holds, and of what size")(
@@ -64,7 +73,11 @@ po::options_description run_options() {
 
 po::options_description visible_options() {
     po::options_description options;
-    options.add(update_options()).add(word_options()).add(inquiry_options()).add(run_options());
+    options.add(update_options())
+        .add(word_options())
+        .add(document_options())
+        .add(inquiry_options())
+        .add(run_options());
     return options;
 }
 
@@ -148,6 +161,15 @@ BuildOptions build_options(const po::variables_map& values) {
     return options;
 }
 
+/// The words of the command line, `--report-cleaning` without a file as one that names the output: what
+/// follows it is DATABASE.
+std::vector<std::string> arguments(int argc, const char* const* argv) {
+    std::vector<std::string> words(argv + 1, argv + argc);
+    std::replace(words.begin(), words.end(), std::string("--report-cleaning"),
+                 std::string("--report-cleaning=-"));
+    return words;
+}
+
 }  // namespace
 
 IndexerOptions parse_indexer_options(int argc, const char* const* argv) {
@@ -159,7 +181,11 @@ IndexerOptions parse_indexer_options(int argc, const char* const* argv) {
     po::variables_map values;
     try {
         const int style = po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
-        po::store(po::command_line_parser(argc, argv).options(all).positional(positional).style(style).run(),
+        po::store(po::command_line_parser(arguments(argc, argv))
+                      .options(all)
+                      .positional(positional)
+                      .style(style)
+                      .run(),
                   values);
         po::notify(values);
     } catch (const po::error& error) {
@@ -184,6 +210,10 @@ IndexerOptions parse_indexer_options(int argc, const char* const* argv) {
     if (values.count("never-split") != 0) options.never_split = values["never-split"].as<std::string>();
     if (values.count("no-word-lists") != 0) options.word_lists = WordLists::none;
     if (values.count("without") != 0) options.steps = analysis_without(values["without"].as<std::string>());
+    if (values.count("keep-boilerplate") != 0) options.boilerplate = Boilerplate::kept;
+    if (values.count("report-cleaning") != 0) {
+        options.cleaning_report = values["report-cleaning"].as<std::string>();
+    }
     options.build = build_options(values);
     options.paths.assign(words.begin() + 1, words.end());
     if (std::find(words.begin() + 1, words.end(), "") != words.end()) {
@@ -212,6 +242,9 @@ std::string indexer_help() {
             "over half of its documents, is an error unless --allow-removal is given. The\n"
             "words and the analysis stay those of the first build. A document that --remove\n"
             "took out stays out until its text changes or --rebuild.\n\n"
+            "Labels, notices and lists of links that stand around articles on web pages are kept\n"
+            "in the texts, but not searched: what such lines look like, and what many documents\n"
+            "of one source or folder have, is cut. --keep-boilerplate searches them too.\n\n"
             "An index is built or updated beside the one that DATABASE holds and replaces it\n"
             "in one step when it is complete; until then, and whenever something goes wrong,\n"
             "the former index stays as it is. Where nothing changed nothing is written.\n\n"

@@ -14,6 +14,11 @@ enum class WordLists {
     none,
 };
 
+enum class Boilerplate {
+    cut,   ///< taken out of ranking and snippets
+    kept,  ///< ranked and shown like all else
+};
+
 enum class IndexerTask {
     update,     ///< an index to the files below `paths`; where there is none, build one
     build,      ///< an index of the files below `paths`, whatever is there
@@ -43,6 +48,8 @@ struct IndexerOptions {
     std::optional<std::filesystem::path> never_split;  ///< words that stay whole
     /// Of the analysis; where none are named, all of them or those of the index that is analysed anew.
     std::optional<AnalysisSteps> steps;
+    Boilerplate boilerplate = Boilerplate::cut;
+    std::optional<std::filesystem::path> cleaning_report;  ///< where to tell what is cut; `-` for the output
     BuildOptions build;
     InfoFormat info_format = InfoFormat::text;
     bool quiet = false;

@@ -137,7 +137,8 @@ Answer Session::answer_like(const std::string& id, const SearcherOptions& option
 }
 
 std::string Session::shown_article(const Article& article, const Query& query, const TextStyle& style) {
-    return render_article(article, matching_letters(article.text, query, reader_.analyzer()), style);
+    return render_article(article, matching_letters(article.text, query, reader_.analyzer(), article.cuts),
+                          style);
 }
 
 }  // namespace fundstelle

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "common/corpus/cut.hpp"
 #include "common/fields.hpp"
 #include "common/text/byte_range.hpp"
 
@@ -25,6 +26,7 @@ struct Article {
     std::string source;  ///< who published it
     std::string url;
     std::string author;
+    std::vector<Cut> cuts{};  ///< of `text`, ascending, apart from each other; none within the title
 };
 
 /// Something that did not become an article: where it stands and why, both UTF-8 or file name bytes.

@@ -52,7 +52,9 @@ constexpr std::size_t largest_batch = 8ULL << 20;
 /// Articles in one batch that is written through Xapian, whose own inverter is fastest with little to hold.
 constexpr std::size_t plain_batch = 2ULL << 20;
 
-std::map<std::string, std::string> metadata_of(const AnalysisSettings& analysis, const std::string& built) {
+std::map<std::string, std::string> metadata_of(const AnalysisSettings& analysis,
+                                               const BoilerplateModel& boilerplate,
+                                               const std::string& built) {
     std::map<std::string, std::string> metadata;
     const auto set = [&metadata](std::string_view key, std::string value) {
         metadata.emplace(std::string(key), std::move(value));
@@ -60,6 +62,11 @@ std::map<std::string, std::string> metadata_of(const AnalysisSettings& analysis,
     set(schema::format_key, std::string(schema::format_version));
     set(schema::analysis_key, std::to_string(analysis.version) + " " + analysis.fingerprint);
     set(schema::without_key, left_out(analysis.steps));
+    if (!boilerplate.empty()) {
+        std::string compressed;
+        zstd_compress(boilerplate.bytes(), compressed);
+        set(schema::boilerplate_key, std::move(compressed));
+    }
     if (analysis.lexicon) {
         std::string compressed;
         zstd_compress(analysis.lexicon->bytes(), compressed);
@@ -112,6 +119,7 @@ struct IndexBuilder::State {
     std::string fault;
     std::unique_ptr<GenerationWriter> writer;
     AnalysisSettings analysis;
+    BoilerplateModel boilerplate;
     ArticleBatch batch;
     std::size_t batch_bytes = 0;  ///< after which a batch is full
     std::uint64_t documents = 0;
@@ -216,8 +224,10 @@ IndexBuilder::~IndexBuilder() {
     abandon();
 }
 
-void IndexBuilder::start(const std::shared_ptr<const Lexicon>& lexicon, const AnalysisSteps& steps) {
+void IndexBuilder::start(const std::shared_ptr<const Lexicon>& lexicon, const AnalysisSteps& steps,
+                         const BoilerplateModel& boilerplate) {
     State& state = *state_;
+    state.boilerplate = boilerplate;
     Analyzer first(lexicon, state.options.limits, steps);
     state.analysis = first.settings();
     std::vector<State::Workers::Work> work;
@@ -268,7 +278,7 @@ void IndexBuilder::finish() {
     state.workers->finish();
     // What the threads remember of words is not needed any more.
     state.workers.reset();
-    state.writer->finish(metadata_of(state.analysis, state.options.built));
+    state.writer->finish(metadata_of(state.analysis, state.boilerplate, state.options.built));
     state.writer.reset();
     guarded("read the index that was just written", [&] { state.check(); });
     write_index_words(state.generation);

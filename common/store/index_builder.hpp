@@ -6,6 +6,7 @@
 #include <string>
 
 #include "common/corpus/article.hpp"
+#include "common/corpus/boilerplate_model.hpp"
 #include "common/limits.hpp"
 #include "common/store/generations.hpp"
 #include "common/store/known_files.hpp"
@@ -45,9 +46,10 @@ class IndexBuilder {
     /// Removes the generation unless it is published, and with it the folders that this build made.
     ~IndexBuilder();
 
-    /// Sets the analysis: words are split by `lexicon`, without one not at all. To be called once, before
-    /// `add`.
-    void start(const std::shared_ptr<const Lexicon>& lexicon = nullptr, const AnalysisSteps& steps = {});
+    /// Sets the analysis: words are split by `lexicon`, without one not at all; and what the cuts of its
+    /// articles were learnt from, to be kept in the index. To be called once, before `add`.
+    void start(const std::shared_ptr<const Lexicon>& lexicon = nullptr, const AnalysisSteps& steps = {},
+               const BoilerplateModel& boilerplate = {});
 
     /// The analysis that `start` set.
     const AnalysisSettings& analysis() const;

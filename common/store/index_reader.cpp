@@ -113,6 +113,14 @@ const AnalysisSettings& IndexReader::analysis() const {
     return state_->analysis;
 }
 
+BoilerplateModel IndexReader::boilerplate() const {
+    return on_index(state_->folder, [&] {
+        const std::string frame = state_->tables->metadata(std::string(schema::boilerplate_key));
+        return frame.empty() ? BoilerplateModel()
+                             : BoilerplateModel(zstd_decompress(frame, Limits{}.boilerplate_bytes));
+    });
+}
+
 std::uint64_t IndexReader::documents() const {
     return state_->tables->documents();
 }
@@ -188,7 +196,7 @@ std::optional<std::string> IndexReader::spelling(std::string_view word, Analyzer
         std::optional<std::string> best;
         for (const std::uint32_t document : state_->first_documents(word)) {
             const Article article = decode_record(state_->tables->data(document), RecordPart::all);
-            auto found = surface_form(article.text, word, analyzer);
+            auto found = surface_form(text_without(article.text, article.cuts), word, analyzer);
             if (!found) found = surface_form(article.title, word, analyzer);
             // Where a Swiss text has ss another one may have ß.
             if (found && (!best || found->find("ß") != std::string::npos)) best = std::move(found);

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "common/corpus/article.hpp"
+#include "common/corpus/boilerplate_model.hpp"
 #include "common/query/known_words.hpp"
 #include "common/query/match.hpp"
 #include "common/query/places.hpp"
@@ -62,6 +63,10 @@ class IndexReader {
 
     /// The analysis the index was built with; an Analyzer that serves it must meet it (Analyzer::require).
     const AnalysisSettings& analysis() const;
+
+    /// What the cuts of its articles were learnt from; empty when nothing was. Throws Error (kind index) when
+    /// it is damaged.
+    BoilerplateModel boilerplate() const;
 
     std::uint64_t documents() const;
 

@@ -74,6 +74,7 @@ struct SortEntry {
 }  // namespace
 
 struct Inverter::State {
+    static constexpr std::size_t no_cut = std::numeric_limits<std::size_t>::max();
     static constexpr std::uint32_t no_landmark = std::numeric_limits<std::uint32_t>::max();
 
     struct WordRange {
@@ -83,6 +84,8 @@ struct Inverter::State {
     std::uint32_t number_of(const Word& word, const AnalysisSteps& steps);
     std::uint32_t add_word(const Word& word, const AnalysisSteps& steps);
     void add_passage(std::string_view text, Analyzer& analyzer, Place place);
+    void begin_cuts(const std::vector<Cut>& of_text);
+    void pass_cuts(std::size_t offset, std::uint32_t words_before);
     void mark(std::string_view text, std::size_t end, std::size_t begin, std::uint32_t position);
     void add_title_terms(const Word& word);
     void add_field(std::string_view text, Analyzer& analyzer, std::string_view prefix);
@@ -104,7 +107,10 @@ struct Inverter::State {
     std::vector<Landmark> landmarks;
     std::uint32_t next_landmark = no_landmark;  ///< offset from which on the next one is due
     std::size_t text_begin = 0;                 ///< of the passage within the text
-    std::vector<std::uint32_t> markers;         ///< terms that do not count as words: of fields, of the id
+    std::vector<Cut> cuts;                      ///< of the text
+    std::size_t cuts_passed = 0;
+    std::size_t next_cut = no_cut;       ///< offset in the text behind which a word stands behind another cut
+    std::vector<std::uint32_t> markers;  ///< terms that do not count as words: of fields, of the id
 
     std::vector<TermInDocument> found;
     std::vector<Occurrence> occurrences;
@@ -155,6 +161,8 @@ void Inverter::State::add_passage(std::string_view text, Analyzer& analyzer, Pla
     const AnalysisSteps steps = analyzer.steps();
     analyzer.start(text);
     for (Word word; analyzer.next(word); words_there = word.position) {
+        if (word.source.begin + text_begin >= next_cut)
+            pass_cuts(word.source.begin + text_begin, words_there);
         if (word.source.begin + text_begin >= next_landmark)
             mark(text, end, word.source.begin, last_position + word.position);
         end = word.source.end;
@@ -168,6 +176,20 @@ void Inverter::State::add_passage(std::string_view text, Analyzer& analyzer, Pla
     }
     if (words_there != 0) last_position += words_there + schema::passage_gap;
     if (place == Place::title) last_position = std::max(last_position, schema::text_position - 1);
+}
+
+void Inverter::State::begin_cuts(const std::vector<Cut>& of_text) {
+    cuts = of_text;
+    cuts_passed = 0;
+    next_cut = cuts.empty() ? no_cut : cuts.front().source.begin;
+}
+
+/// Puts the words from `offset` of the text on far from those before, of the same passage, which stand before
+/// a cut.
+void Inverter::State::pass_cuts(std::size_t offset, std::uint32_t words_before) {
+    while (cuts_passed < cuts.size() && cuts[cuts_passed].source.begin <= offset) ++cuts_passed;
+    next_cut = cuts_passed < cuts.size() ? cuts[cuts_passed].source.begin : no_cut;
+    if (words_before != 0) last_position += schema::passage_gap;
 }
 
 /// Sets a landmark at the beginning of the line of the word at `begin`, the one before ending at `end`,
@@ -243,16 +265,22 @@ std::vector<Landmark> Inverter::add(const Article& article, Analyzer& analyzer) 
     state.next_landmark = State::no_landmark;
     const bool in_text = article.title_kind == TitleKind::heading && !article.title_in_text.empty();
     const ByteRange title = in_text ? article.title_in_text : ByteRange{};
-    const std::string_view text = article.text;
+    std::string shown;
+    if (!article.cuts.empty()) shown = text_without(article.text, article.cuts);
+    const std::string_view text = article.cuts.empty() ? article.text : shown;
     const bool apart = article.title_kind == TitleKind::heading && !in_text;
     state.add_passage(apart ? std::string_view(article.title) : title.of(text), analyzer, Place::title);
     state.text_begin = title.end;
+    state.begin_cuts(article.cuts);
     if (text.size() >= 2 * landmark_bytes)
         state.next_landmark = static_cast<std::uint32_t>(title.end) + landmark_bytes;
     state.add_passage(text.substr(title.end), analyzer, Place::text);
     state.next_landmark = State::no_landmark;
+    state.text_begin = 0;
+    state.begin_cuts(article.cuts);
     // What stands above a title (names of photographers, columns) is the least of a text.
     state.add_passage(text.substr(0, title.begin), analyzer, Place::text);
+    state.begin_cuts({});
     state.add_field(article.source, analyzer, schema::source_prefix);
     state.add_field(article.author, analyzer, schema::author_prefix);
     state.add_path(article.id);

@@ -45,7 +45,8 @@
 /// **Document data** is a record (record.hpp), fields by number:
 ///
 ///     1 id  2 title  3 date  4 source  5 url  6 author  7 language (later)  8 story (later)
-///     9 ranges of the text that cleaning takes out of ranking and snippets (later; the text is the original)
+///     9 ranges of the text that cleaning takes out of ranking and snippets, each with its reason; the text is the
+///       original (of each: bytes since the one before, its length, LEB128; a byte for the reason)
 ///     10 the title: 1 a heading, 2 a label; then, where it lies in the text, from and to in bytes (LEB128)
 ///     11 landmarks of a long text (landmarks.hpp)
 ///     15 text, as a Zstandard frame, last
@@ -59,7 +60,7 @@
 ///     fundstelle.built        when, ISO 8601 in UTC; an update leaves it
 ///     fundstelle.updated      when it was last updated; absent when never
 ///     fundstelle.lexicon      the words compounds are split by, a lexicon (lexicon_format.hpp) as Zstandard frame
-///     fundstelle.boilerplate  later: the blocks learnt as litter
+///     fundstelle.boilerplate  the lines learnt as litter (boilerplate_model.hpp) as Zstandard frame; absent without
 // clang-format on
 namespace fundstelle::schema {
 
@@ -86,6 +87,7 @@ inline constexpr std::string_view format_key = "fundstelle.format";
 inline constexpr std::string_view analysis_key = "fundstelle.analysis";
 inline constexpr std::string_view lexicon_key = "fundstelle.lexicon";
 inline constexpr std::string_view without_key = "fundstelle.without";
+inline constexpr std::string_view boilerplate_key = "fundstelle.boilerplate";
 inline constexpr std::string_view program_key = "fundstelle.program";
 inline constexpr std::string_view built_key = "fundstelle.built";
 inline constexpr std::string_view updated_key = "fundstelle.updated";

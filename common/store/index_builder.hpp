@@ -7,6 +7,7 @@
 
 #include "common/corpus/article.hpp"
 #include "common/limits.hpp"
+#include "common/store/inverter.hpp"
 #include "common/text/analyzer.hpp"
 
 namespace fundstelle {
@@ -23,6 +24,7 @@ struct BuildOptions {
     /// About what the build may take; less than 64 MB is never enough.
     std::size_t memory_bytes = 512ULL << 20;
     DatabaseWriter writer = DatabaseWriter::bulk;
+    Signatures signatures = Signatures::made;  ///< for stories; without them the index has none
     Limits limits = {};
 };
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "common/store/stories.hpp"
 #include "common/store/tables.hpp"
 
 namespace fundstelle {
@@ -23,15 +24,19 @@ class IndexColumns {
         std::vector<std::string> names;          ///< the first is empty
     };
 
-    /// `tables` must stay in place.
-    explicit IndexColumns(const Tables& tables) : tables_(tables) {}
+    /// All must stay in place; `stories` may be null.
+    explicit IndexColumns(const Tables& tables, Stories* stories = nullptr)
+        : tables_(tables), stories_(stories) {}
 
     const std::vector<std::uint32_t>& lengths();
     const Dates& dates();
     const Names& sources();
+    /// Throws Error (kind index) when the index was built without.
+    Stories& stories();
 
   private:
     const Tables& tables_;
+    Stories* stories_;
     std::optional<std::vector<std::uint32_t>> lengths_;
     std::optional<Dates> dates_;
     std::optional<Names> sources_;

@@ -18,7 +18,7 @@ OpenGeneration open_generation(const fs::path& generation) {
     require_readable(folder);
     std::unique_ptr<Tables> tables = open_glass_tables(folder);
     if (!tables) tables = open_xapian_tables(folder);
-    return {std::move(tables), IndexWords(folder)};
+    return {std::move(tables), IndexWords(folder), Stories(folder)};
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 
 #include "common/error.hpp"
 #include "common/store/index_words.hpp"
+#include "common/store/stories.hpp"
 #include "common/store/tables.hpp"
 
 namespace fundstelle {
@@ -25,6 +26,7 @@ auto on_index(const std::filesystem::path& folder, Work&& work) {
 struct OpenGeneration {
     std::unique_ptr<Tables> tables;
     IndexWords words;
+    Stories stories;
 };
 
 /// Opens the current generation of the index in `folder`. Throws Error: kind index when there is none that

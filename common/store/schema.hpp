@@ -9,7 +9,8 @@
 /// operating system, not by its existence) while a build runs; `gen-N.tmp` is a build that is not finished.
 /// Beside the tables of the database a generation holds `words`: the exact spellings without digits, and about how
 /// many documents each stands in (text/vocabulary_format.hpp), to suggest some of them. An index without it has no
-/// suggestions.
+/// suggestions. `stories` says which documents are versions of one another, and by which signatures of all documents
+/// that was found (stories.hpp); an index without it has no stories.
 ///
 /// A document of the database is one article.
 ///
@@ -27,20 +28,18 @@
 ///     H       word of the source's name         Hafp         the same
 ///     L       language, ISO 639-1               Lde          later
 ///     P       path (path_terms.hpp)             Pnews/a      no positions, frequency 0
-///     XG      story ("Geschichte")              XG17         later: near-identical articles share it
 ///
 /// **Values**, for sorting, ranges, facets and grouping:
 ///
 ///     slot    what it is                                     example
 ///     0       date, ISO 8601 at its own precision            2022-12-19
 ///     1       source                                         AFP
-///     2       story                                          later
 ///     3       language                                       later
 ///     4       section headings                               later
 ///
 /// **Document data** is a record (record.hpp), fields by number:
 ///
-///     1 id  2 title  3 date  4 source  5 url  6 author  7 language (later)  8 story (later)
+///     1 id  2 title  3 date  4 source  5 url  6 author  7 language (later)
 ///     9 ranges of the text that cleaning takes out of ranking and snippets (later; the text is the original)
 ///     10 the title: 1 a heading, 2 a label; then, where it lies in the text, from and to in bytes (LEB128)
 ///     11 landmarks of a long text (landmarks.hpp)
@@ -86,6 +85,7 @@ inline constexpr std::string_view built_key = "fundstelle.built";
 inline constexpr std::string_view current_file = "current";
 inline constexpr std::string_view lock_file = "lock";
 inline constexpr std::string_view words_file = "words";
+inline constexpr std::string_view stories_file = "stories";
 inline constexpr std::string_view generation_prefix = "gen-";
 inline constexpr std::string_view unfinished_suffix = ".tmp";
 

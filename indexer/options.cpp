@@ -24,6 +24,7 @@ po::options_description visible_options() {
         "do without the built-in German word lists: split by the words of the texts themselves")(
         "without", po::value<std::string>()->value_name("STEPS"),
         "leave steps of the analysis out, to measure what they bring: stems,compounds")(
+        "no-stories", "do not look for versions of one story: searcher --group then has none")(
         "reanalyze", "analyse the texts that DATABASE holds anew")(
         "jobs,j", po::value<unsigned>()->value_name("N"),
         "threads to work in, fewer where the memory is too little for them; by default one for each core")(
@@ -70,6 +71,7 @@ BuildOptions build_options(const po::variables_map& values) {
         }
         options.memory_bytes = megabytes << 20;
     }
+    if (values.count("no-stories") != 0) options.signatures = Signatures::none;
     if (values.count("writer") != 0) {
         const auto& name = values["writer"].as<std::string>();
         if (name != "bulk" && name != "plain") throw usage_error("--writer is bulk or plain, not " + name);

@@ -45,7 +45,8 @@ po::options_description document_options() {
     options.add_options()("keep-boilerplate",
                           "search advertising labels, notices and lists of links of web pages like all else")(
         "report-cleaning", po::value<std::string>()->value_name("[=FILE]"),
-        "write what is cut of which text, and why, to the output or to FILE");
+        "write what is cut of which text, and why, to the output or to FILE")(
+        "no-stories", "do not look for versions of one story: searcher --group then has none");
     return options;
 }
 
@@ -153,6 +154,7 @@ BuildOptions build_options(const po::variables_map& values) {
         }
         options.memory_bytes = megabytes << 20;
     }
+    if (values.count("no-stories") != 0) options.signatures = Signatures::none;
     if (values.count("writer") != 0) {
         const auto& name = values["writer"].as<std::string>();
         if (name != "bulk" && name != "plain") throw usage_error("--writer is bulk or plain, not " + name);

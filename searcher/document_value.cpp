@@ -7,7 +7,7 @@ namespace fundstelle {
 namespace {
 
 constexpr std::array all_values = {DocumentValue::source, DocumentValue::year, DocumentValue::month,
-                                   DocumentValue::day};
+                                   DocumentValue::day, DocumentValue::story};
 
 /// The first `length` letters of an ISO date.
 std::string beginning(const std::string& date, std::size_t length) {
@@ -26,6 +26,8 @@ std::string_view name_of(DocumentValue value) {
             return "month";
         case DocumentValue::day:
             return "day";
+        case DocumentValue::story:
+            return "story";
     }
     return {};
 }
@@ -47,6 +49,8 @@ std::string value_of(const Article& article, DocumentValue value) {
             return beginning(article.date, 7);
         case DocumentValue::day:
             return beginning(article.date, 10);
+        case DocumentValue::story:
+            return {};
     }
     return {};
 }

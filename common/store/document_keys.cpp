@@ -7,6 +7,8 @@ namespace fundstelle {
 DocumentKeys::DocumentKeys(IndexColumns& columns, DocumentValue value) : value_(value) {
     if (value == DocumentValue::source) {
         sources_ = &columns.sources();
+    } else if (value == DocumentValue::story) {
+        stories_ = &columns.stories();
     } else {
         dates_ = &columns.dates();
     }
@@ -16,6 +18,7 @@ DocumentKeys::DocumentKeys(IndexColumns& columns, DocumentValue value) : value_(
 
 std::uint32_t DocumentKeys::of(std::uint32_t document) const {
     if (sources_ != nullptr) return sources_->of_document[document];
+    if (stories_ != nullptr) return stories_->story_of(document);
     const std::uint32_t first = dates_->first[document] / unit_;
     return first == dates_->last[document] / unit_ ? first : 0;
 }
@@ -24,6 +27,7 @@ std::string DocumentKeys::text(std::uint32_t key) const {
     if (key == 0) return {};
     if (sources_ != nullptr) return sources_->names[key];
     std::string digits = std::to_string(key);
+    if (stories_ != nullptr) return digits;
     const std::size_t length = value_ == DocumentValue::year ? 4 : value_ == DocumentValue::month ? 6 : 8;
     digits.insert(0, length - std::min(length, digits.size()), '0');
     if (length > 4) digits.insert(4, "-");

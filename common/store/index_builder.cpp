@@ -21,6 +21,7 @@
 #include "common/store/index_words.hpp"
 #include "common/store/now_in_utc.hpp"
 #include "common/store/schema.hpp"
+#include "common/store/stories.hpp"
 #include "common/store/xapian_door.hpp"
 #include "common/version.hpp"
 #include "common/zstd.hpp"
@@ -90,16 +91,33 @@ std::size_t memory_of(const Article& article) {
 
 /// What a thread analyses with.
 struct Bench {
-    explicit Bench(Analyzer&& own) : analyzer(std::move(own)) {}
+    Bench(Analyzer&& own, Signatures signatures) : analyzer(std::move(own)), inverter(signatures) {}
 
     Analyzer analyzer;
     Inverter inverter;
 };
 
+/// What was made of a batch.
+struct Prepared {
+    std::unique_ptr<PreparedBatch> batch;
+    std::vector<StoryDocument> signed_documents;
+};
+
+Prepared prepare(ArticleBatch& batch, Bench& bench, const GenerationWriter& writer, Signatures signatures) {
+    Prepared prepared;
+    std::uint32_t number = batch.first_document;
+    for (const Article& article : batch.articles) {
+        batch.landmarks.push_back(bench.inverter.add(article, bench.analyzer));
+        if (signatures == Signatures::none) continue;
+        prepared.signed_documents.push_back({number++, article.id, article.date, bench.inverter.signature()});
+    }
+    prepared.batch = writer.prepare(batch, bench.inverter.terms());
+    return prepared;
+}
+
 }  // namespace
 
 struct IndexBuilder::State {
-    using Prepared = std::unique_ptr<PreparedBatch>;
     using Workers = OrderedWorkers<ArticleBatch, Prepared>;
 
     State(fs::path index_folder, std::vector<fs::path> folders_made, const BuildOptions& build_options,
@@ -123,6 +141,7 @@ struct IndexBuilder::State {
     ArticleBatch batch;
     std::size_t batch_bytes = 0;  ///< after which a batch is full
     std::uint64_t documents = 0;
+    std::vector<StoryDocument> signed_documents;
     std::atomic<bool> settled = false;  ///< published or abandoned
     std::optional<Workers> workers;     ///< last, so that its threads end first
 };
@@ -233,18 +252,20 @@ void IndexBuilder::start(const std::shared_ptr<const Lexicon>& lexicon, const An
     std::vector<State::Workers::Work> work;
     for (unsigned job = 0; job < state.options.jobs; ++job) {
         const bool last = job + 1 == state.options.jobs;
-        const auto bench = std::make_shared<Bench>(last ? std::move(first) : first.sibling());
+        const auto bench =
+            std::make_shared<Bench>(last ? std::move(first) : first.sibling(), state.options.signatures);
         work.emplace_back([bench, &state](ArticleBatch&& batch) {
-            for (const Article& article : batch.articles)
-                batch.landmarks.push_back(bench->inverter.add(article, bench->analyzer));
-            auto prepared = state.writer->prepare(batch, bench->inverter.terms());
+            Prepared prepared = prepare(batch, *bench, *state.writer, state.options.signatures);
             // What one large article took would else be held for the batches to come.
-            if (state.is_large(batch)) bench->inverter = Inverter();
+            if (state.is_large(batch)) bench->inverter = Inverter(state.options.signatures);
             bench->inverter.clear();
             return prepared;
         });
     }
-    const auto write = [&writer = *state.writer](State::Prepared&& prepared) { writer.write(*prepared); };
+    const auto write = [&state](Prepared&& prepared) {
+        state.writer->write(*prepared.batch);
+        for (StoryDocument& one : prepared.signed_documents) state.signed_documents.push_back(std::move(one));
+    };
     state.workers.emplace(std::move(work), write, most_waiting);
 }
 
@@ -283,6 +304,7 @@ void IndexBuilder::finish() {
     guarded("read the index that was just written", [&] { state.check(); });
     write_index_words(state.generation);
     write_document_order(state.generation);
+    if (state.options.signatures == Signatures::made) write_stories(state.generation, state.signed_documents);
     sync_generation(state.generation);
 }
 

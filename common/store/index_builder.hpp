@@ -9,6 +9,7 @@
 #include "common/corpus/boilerplate_model.hpp"
 #include "common/limits.hpp"
 #include "common/store/generations.hpp"
+#include "common/store/inverter.hpp"
 #include "common/store/known_files.hpp"
 #include "common/text/analyzer.hpp"
 
@@ -26,6 +27,7 @@ struct BuildOptions {
     /// About what the build may take; less than 64 MB is never enough.
     std::size_t memory_bytes = 512ULL << 20;
     DatabaseWriter writer = DatabaseWriter::bulk;
+    Signatures signatures = Signatures::made;  ///< for stories; without them the index has none
     Limits limits = {};
     /// When the words of the index were learnt, where they are those of a former generation; empty for now.
     std::string built = {};

@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "common/corpus/date.hpp"
+#include "common/error.hpp"
 #include "common/store/schema.hpp"
 
 namespace fundstelle {
@@ -52,6 +53,12 @@ const IndexColumns::Names& IndexColumns::sources() {
         sources.of_document[document] = found->second;
     });
     return sources_.emplace(std::move(sources));
+}
+
+Stories& IndexColumns::stories() {
+    if (stories_ != nullptr && stories_->exist()) return *stories_;
+    throw Error(ErrorKind::index, "it has no stories",
+                "build it anew, without --no-stories: indexer --rebuild DATABASE PATH...");
 }
 
 }  // namespace fundstelle

@@ -38,6 +38,7 @@ enum class DocumentValue {
     year,   ///< of the date: 2022
     month,  ///< 2022-12
     day,    ///< 2022-12-19
+    story,  ///< being versions of one story, which is called by the id of the first of them
 };
 
 /// Which matches of a query to return.
@@ -91,6 +92,11 @@ class IndexReader {
     /// The document with that id; nothing when there is none. Throws Error (kind index) when the index is
     /// damaged.
     std::optional<Article> article(std::string_view id) const;
+
+    /// The documents that are versions of the one with that id, it among them, by date, those without one
+    /// last, then by id; itself alone when it has no others. Nothing when there is no such document. Throws
+    /// Error (kind index) when the index is damaged or was built without stories.
+    std::optional<Results> versions(std::string_view id, const Page& page) const;
 
     /// A query for what stands in the document with that id, which itself does not match: its most telling
     /// words, by how often they stand in it and how rare they are. Nothing when there is no such document;

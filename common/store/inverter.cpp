@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <limits>
+#include <optional>
 
 #include "common/hash.hpp"
 #include "common/limits.hpp"
+#include "common/query/stop_words.hpp"
 #include "common/store/schema.hpp"
 #include "common/store/sort_key.hpp"
 #include "common/store/term_table.hpp"
@@ -66,6 +68,20 @@ void group_by_term(const std::vector<Item>& items, Value Item::*value_of, std::s
     for (const Item& item : items) grouped[ends[item.term]++] = item.*value_of;
 }
 
+/// What a word adds to the signature of its document.
+struct SignedWord {
+    std::uint64_t hash = 0;     ///< of its stem
+    std::uint32_t stem = 0;     ///< number of the term
+    std::uint32_t telling = 0;  ///< 1 when it tells what a text is about
+};
+
+bool is_telling(std::string_view exact) {
+    constexpr std::size_t shortest = 3;
+    constexpr std::size_t longest_of_stop_words = 10;
+    if (exact.size() > longest_of_stop_words) return true;
+    return exact.size() >= shortest && word_weight(exact) == WordWeight::full;
+}
+
 struct SortEntry {
     std::uint64_t key = 0;
     std::uint32_t term = 0;
@@ -90,6 +106,8 @@ struct Inverter::State {
     void add_title_terms(const Word& word);
     void add_field(std::string_view text, Analyzer& analyzer, std::string_view prefix);
     void add_path(std::string_view id);
+    void add_signed(const Word& word, std::optional<std::uint32_t> stem);
+    void sign_document();
     void finish_document(std::string_view id);
     std::vector<SortEntry> sorted_terms() const;
 
@@ -97,6 +115,8 @@ struct Inverter::State {
     TermTable terms;
     std::vector<WordRange> words;
     std::vector<WordTerm> word_terms;
+    Signatures signatures = Signatures::none;
+    std::vector<SignedWord> signed_words;  ///< beside `words` when signatures are made
 
     // Of the document being added.
     std::uint32_t document = 0;
@@ -104,6 +124,10 @@ struct Inverter::State {
     Counts word_counts;
     Counts frequencies;  ///< by term
     Counts places;       ///< by term
+    StorySigner signer;
+    Counts signed_stems;                       ///< by term, in telling words
+    std::vector<std::uint64_t> signed_hashes;  ///< of the telling stems, by term
+    StorySignature signature;
     std::vector<Landmark> landmarks;
     std::uint32_t next_landmark = no_landmark;  ///< offset from which on the next one is due
     std::size_t text_begin = 0;                 ///< of the passage within the text
@@ -124,11 +148,13 @@ struct Inverter::State {
 
 std::uint32_t Inverter::State::add_word(const Word& word, const AnalysisSteps& steps) {
     const auto begin = static_cast<std::uint32_t>(word_terms.size());
+    std::optional<std::uint32_t> stem;
     for (const Term& term : word.terms) {
         const bool exact = term.kind == TermKind::exact;
         if (exact && !steps.has(AnalysisStep::exact)) continue;
         const std::uint32_t number =
             terms.number(exact ? schema::exact_prefix : std::string_view(), term.text);
+        if (term.kind == TermKind::stem && !stem) stem = number;
         // A term stands but once in a place.
         const bool there =
             std::any_of(word_terms.begin() + begin, word_terms.end(),
@@ -136,7 +162,26 @@ std::uint32_t Inverter::State::add_word(const Word& word, const AnalysisSteps& s
         word_terms.push_back({number, term.kind == TermKind::stem && !there});
     }
     words.push_back({begin, static_cast<std::uint32_t>(word_terms.size())});
+    if (signatures == Signatures::made) add_signed(word, stem);
     return static_cast<std::uint32_t>(words.size() - 1);
+}
+
+/// `stem` is the number of the first stem of `word`; none when it has no stem.
+void Inverter::State::add_signed(const Word& word, std::optional<std::uint32_t> stem) {
+    SignedWord one;
+    std::string_view known_by;
+    for (const Term& term : word.terms) {
+        if (term.kind == TermKind::exact) one.telling = stem && is_telling(term.text) ? 1 : 0;
+        if (term.kind == TermKind::exact || term.kind == TermKind::stem) known_by = term.text;
+        if (term.kind == TermKind::stem) break;
+    }
+    one.hash = hash128(known_by).low;
+    if (stem) {
+        one.stem = *stem;
+        if (signed_hashes.size() <= *stem) signed_hashes.resize(std::size_t{*stem} * 2 + 1);
+        signed_hashes[*stem] = one.hash;
+    }
+    signed_words.push_back(one);
 }
 
 std::uint32_t Inverter::State::number_of(const Word& word, const AnalysisSteps& steps) {
@@ -168,6 +213,7 @@ void Inverter::State::add_passage(std::string_view text, Analyzer& analyzer, Pla
         end = word.source.end;
         const std::uint32_t number = number_of(word, steps);
         word_counts.add(number, 1);
+        if (signatures == Signatures::made) signer.add(signed_words[number].hash);
         for (std::uint32_t at = words[number].begin; at < words[number].end; ++at) {
             const WordTerm& term = word_terms[at];
             if (term.with_position) occurrences.push_back({term.term, last_position + word.position});
@@ -220,7 +266,20 @@ void Inverter::State::add_path(std::string_view id) {
         markers.push_back(terms.number(schema::path_prefix, path));
 }
 
+void Inverter::State::sign_document() {
+    // Spellings are brought together first: which words the analyzer remembers is no matter of the document.
+    for (const std::uint32_t number : word_counts.counted()) {
+        const SignedWord& word = signed_words[number];
+        if (word.telling != 0) signed_stems.add(word.stem, word_counts.of(number));
+    }
+    for (const std::uint32_t stem : signed_stems.counted())
+        signer.add_telling(signed_hashes[stem], signed_stems.of(stem));
+    signed_stems.clear();
+    signature = signer.finish();
+}
+
 void Inverter::State::finish_document(std::string_view id) {
+    if (signatures == Signatures::made) sign_document();
     for (const std::uint32_t number : word_counts.counted()) {
         const std::uint32_t count = word_counts.of(number);
         for (std::uint32_t at = words[number].begin; at < words[number].end; ++at) {
@@ -253,7 +312,9 @@ std::vector<SortEntry> Inverter::State::sorted_terms() const {
     return sorted;
 }
 
-Inverter::Inverter() : state_(std::make_unique<State>()) {}
+Inverter::Inverter(Signatures signatures) : state_(std::make_unique<State>()) {
+    state_->signatures = signatures;
+}
 Inverter::Inverter(Inverter&&) noexcept = default;
 Inverter& Inverter::operator=(Inverter&&) noexcept = default;
 Inverter::~Inverter() = default;
@@ -288,6 +349,10 @@ std::vector<Landmark> Inverter::add(const Article& article, Analyzer& analyzer) 
     return state.landmarks;
 }
 
+const StorySignature& Inverter::signature() const {
+    return state_->signature;
+}
+
 std::span<const InvertedTerm> Inverter::terms() {
     State& state = *state_;
     const std::size_t count = state.terms.size();
@@ -314,6 +379,7 @@ void Inverter::clear() {
     state.batch = new_note_mark();
     state.terms.clear();
     state.words.clear();
+    state.signed_words.clear();
     state.word_terms.clear();
     state.document = 0;
     state.found.clear();

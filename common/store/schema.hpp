@@ -11,7 +11,8 @@
 /// many documents each stands in (text/vocabulary_format.hpp), to suggest some of them. An index without it has no
 /// suggestions. `order`: for each document's number the place of its id among all, where they do not ascend together
 /// (document_order.hpp). `files`: the files that it was made of, with the documents of each (known_files.hpp); an index
-/// without it cannot be updated.
+/// without it cannot be updated. `stories` says which documents are versions of one another, and by which signatures
+/// of all documents that was found (stories.hpp); an index without it has no stories.
 ///
 /// An update changes a copy of the generation and publishes that; documents that were removed leave their numbers free.
 ///
@@ -31,20 +32,18 @@
 ///     H       word of the source's name         Hafp         the same
 ///     L       language, ISO 639-1               Lde          later
 ///     P       path (path_terms.hpp)             Pnews/a      no positions, frequency 0
-///     XG      story ("Geschichte")              XG17         later: near-identical articles share it
 ///
 /// **Values**, for sorting, ranges, facets and grouping:
 ///
 ///     slot    what it is                                     example
 ///     0       date, ISO 8601 at its own precision            2022-12-19
 ///     1       source                                         AFP
-///     2       story                                          later
 ///     3       language                                       later
 ///     4       section headings                               later
 ///
 /// **Document data** is a record (record.hpp), fields by number:
 ///
-///     1 id  2 title  3 date  4 source  5 url  6 author  7 language (later)  8 story (later)
+///     1 id  2 title  3 date  4 source  5 url  6 author  7 language (later)
 ///     9 ranges of the text that cleaning takes out of ranking and snippets, each with its reason; the text is the
 ///       original (of each: bytes since the one before, its length, LEB128; a byte for the reason)
 ///     10 the title: 1 a heading, 2 a label; then, where it lies in the text, from and to in bytes (LEB128)
@@ -97,6 +96,7 @@ inline constexpr std::string_view lock_file = "lock";
 inline constexpr std::string_view words_file = "words";
 inline constexpr std::string_view order_file = "order";
 inline constexpr std::string_view files_file = "files";
+inline constexpr std::string_view stories_file = "stories";
 inline constexpr std::string_view generation_prefix = "gen-";
 inline constexpr std::string_view unfinished_suffix = ".tmp";
 

@@ -31,12 +31,13 @@ TEST_CASE("what is cut is told, not found, and searched again where boilerplate 
     CHECK(found("Werbung").empty());
     CHECK_FALSE(found("Luft").empty());
     CHECK(output("export HOME=\"$PWD\" PAGER=cat TERM=dumb; "
-                 "printf 'Bach\\n1\\n:quit\\n' | script -qec 'searcher index' /dev/null").find("WERBUNG") != std::string::npos);
+                 "printf 'Bach\\n1\\n:quit\\n' | script -qec 'searcher index' /dev/null")
+              .find("WERBUNG") != std::string::npos);
     // The cuts are the index's own.
     CHECK(output("indexer --quiet --reanalyze --report-cleaning=report.txt index").empty());
     CHECK(output("cat report.txt") == "bach.txt: line 5: label: WERBUNG\n");
     CHECK(found("Werbung").empty());
-    CHECK(output("indexer --quiet --keep-boilerplate --report-cleaning index texte").empty());
+    CHECK(output("indexer --quiet --rebuild --keep-boilerplate --report-cleaning index texte").empty());
     CHECK_FALSE(found("Werbung").empty());
 }
 

@@ -24,6 +24,7 @@ struct Limits {
     std::size_t counted_words_bytes = 64 << 20;  ///< memory for the words of a corpus that are counted
     std::size_t learnt_words_bytes = 8'000'000;  ///< letters of a learnt lexicon; its form has room for 2^23
     std::size_t lexicon_bytes = 64 << 20;        ///< a larger lexicon of an index is refused
+    std::size_t boilerplate_bytes = 16 << 20;    ///< more that was learnt of litter is refused in an index
     std::size_t vocabulary_bytes = 16 << 20;     ///< of a larger one an index keeps the more frequent words
     std::size_t known_files_bytes = std::size_t{4} << 30;  ///< a larger list of files of an index is refused
     std::size_t query_line_bytes = 1 << 20;                ///< a longer line of a file of queries is a fault

@@ -4,6 +4,8 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
+#include <string>
 #include <utility>
 
 #include "common/corpus/corpus_lexicon.hpp"
@@ -15,6 +17,7 @@
 #include "common/store/index_reader.hpp"
 #include "common/text/analyzer.hpp"
 #include "common/text/utf8.hpp"
+#include "indexer/cleaning.hpp"
 #include "indexer/file_notes.hpp"
 #include "indexer/intake.hpp"
 #include "indexer/progress.hpp"
@@ -65,9 +68,11 @@ std::vector<Skipped> for_each_new_article(CorpusReader& reader, const std::funct
 class Build {
   public:
     /// A folder in which nothing can be built is told before the words, which may take long, are read.
-    Build(const IndexerOptions& options, const ForEachArticle& corpus, StopSignal& stop)
+    Build(const IndexerOptions& options, const Intake& intake, const ForEachArticle& corpus, StopSignal& stop)
         : builder_(options.database, options.build), stop_(stop), clear_up_(stop, [this] { abandon(); }) {
-        builder_.start(lexicon_for(options, corpus, options.build.limits), steps_for(options));
+        cleaning_.emplace(options, intake);
+        builder_.start(lexicon_for(options, corpus, options.build.limits), steps_for(options),
+                       cleaning_->model());
     }
 
     WordsUsed words() const { return words_of(builder_.analysis()); }
@@ -76,10 +81,17 @@ class Build {
     std::uint64_t documents() const { return builder_.documents(); }
     double seconds() const { return std::chrono::duration<double>(Clock::now() - start_).count(); }
 
-    void add(Article&& article) { builder_.add(std::move(article)); }
+    const CutSummary& cut() const { return cleaning_->summary(); }
+
+    /// `place` tells a person where the article stands.
+    void add(Article&& article, const std::string& place) {
+        cleaning_->clean(article, place);
+        builder_.add(std::move(article));
+    }
     void write_files(const KnownFiles& files) { builder_.write_files(files); }
 
     void publish() {
+        cleaning_->finish();
         builder_.finish();
         const auto held = stop_.hold();
         builder_.publish();
@@ -96,6 +108,7 @@ class Build {
 
     Clock::time_point start_ = Clock::now();
     IndexBuilder builder_;
+    std::optional<Cleaning> cleaning_;
     StopSignal& stop_;
     StopSignal::ClearUp clear_up_;
 };
@@ -109,14 +122,14 @@ WordsUsed words_of(const AnalysisSettings& settings) {
 
 BuildSummary build_index(const IndexerOptions& options, StopSignal& stop) {
     const Intake intake = intake_of(options);
-    // What is skipped is told when it is read again.
+    // What is learnt before needs no languages; what is skipped is told when it is read again.
+    Intake texts = intake;
+    texts.language = LanguageSource::declared;
     const auto read_all = [&](const auto& take) {
-        Intake texts = intake;
-        texts.language = LanguageSource::declared;
         CorpusReader reader(options.paths, {}, texts);
         for_each_new_article(reader, take, [](const Article&, KnownState) {});
     };
-    Build build(options, read_all, stop);
+    Build build(options, texts, read_all, stop);
     BuildSummary summary;
     summary.words = build.words();
     summary.steps = build.steps();
@@ -127,12 +140,13 @@ BuildSummary build_index(const IndexerOptions& options, StopSignal& stop) {
         const auto take = [&](Article&& article) {
             progress.update(build.documents(), reader.bytes_read(),
                             share(reader.bytes_read(), reader.bytes_total()));
-            build.add(std::move(article));
+            build.add(std::move(article), reader.shown(reader.origin()));
         };
         FileNotes notes(reader);
         const std::vector<Skipped> repeated = for_each_new_article(
             reader, take, [&](const Article& article, KnownState state) { notes.add(article, state); });
         summary.documents = build.documents();
+        summary.cut = build.cut();
         if (summary.documents != 0) {
             build.write_files(known_files_of(reader.files(), notes.finish()));
             build.publish();
@@ -154,7 +168,7 @@ BuildSummary reanalyze_index(const IndexerOptions& options, StopSignal& stop) {
     // An index that is not there must not be made, and one that cannot be read needs no lock.
     static_cast<void>(IndexReader(options.database));
     const auto read_all = [&](const auto& take) { IndexReader(options.database).for_each_article(take); };
-    Build build(options, read_all, stop);
+    Build build(options, {}, read_all, stop);
     // Until the lock was held another build may have published a newer generation.
     const IndexReader former(options.database);
     BuildSummary summary;
@@ -166,10 +180,12 @@ BuildSummary reanalyze_index(const IndexerOptions& options, StopSignal& stop) {
         Progress progress(display_for(options));
         former.for_each_article([&](const Article& article) {
             summary.bytes += article.text.size();
-            build.add(Article(article));
+            const std::string place = article.id;
+            build.add(Article(article), place);
             progress.update(build.documents(), summary.bytes, share(build.documents(), former.documents()));
         });
         summary.documents = build.documents();
+        summary.cut = build.cut();
         if (summary.documents == 0 || summary.documents != former.documents()) {
             throw Error(ErrorKind::index,
                         "the index " + options.database.string() + " is damaged: it has " +

@@ -51,8 +51,11 @@ std::string summary_text(const IndexerOptions& options, const BuildSummary& summ
     if (summary.ignored_files != 0) {
         text += " (and passed over " + counted(summary.ignored_files, "file") + " of other kinds)";
     }
-    if (summary.left_out != 0) {
+    if (summary.left_out != 0)
         text += "\nleft out  " + grouped(summary.left_out) + " (files and folders, by patterns)";
+    if (summary.cut.documents != 0) {
+        text += "\nlitter    " + shown_bytes(summary.cut.bytes) + " cut from the search of " +
+                counted(summary.cut.documents, "document");
     }
     text += "\ncompounds " +
             (summary.steps.has(AnalysisStep::compounds) ? words_text(summary.words) : "not split");

@@ -53,6 +53,16 @@ po::options_description word_options() {
     return options;
 }
 
+po::options_description document_options() {
+    po::options_description options("What is known of documents");
+    options.add_options()("keep-boilerplate",
+                          "search advertising labels, notices and lists of links of web pages like all else")(
+        "report-cleaning", po::value<std::string>()->value_name("[=FILE]"),
+        "write what is cut of which text, and why, to the output or to FILE")(
+        "no-stories", "do not look for versions of one story: searcher --group then has none");
+    return options;
+}
+
 po::options_description inquiry_options() {
     po::options_description options("Asking about an index, without a PATH");
     options.add_options()("info", "tell what DATABASE holds, and of what size")(
@@ -80,6 +90,7 @@ po::options_description visible_options() {
     options.add(file_options())
         .add(update_options())
         .add(word_options())
+        .add(document_options())
         .add(inquiry_options())
         .add(run_options());
     return options;
@@ -183,12 +194,22 @@ BuildOptions build_options(const po::variables_map& values) {
         }
         options.memory_bytes = megabytes << 20;
     }
+    if (values.count("no-stories") != 0) options.signatures = Signatures::none;
     if (values.count("writer") != 0) {
         const auto& name = values["writer"].as<std::string>();
         if (name != "bulk" && name != "plain") throw usage_error("--writer is bulk or plain, not " + name);
         if (name == "plain") options.writer = DatabaseWriter::plain;
     }
     return options;
+}
+
+/// The words of the command line, `--report-cleaning` without a file as one that names the output: what
+/// follows it is DATABASE.
+std::vector<std::string> arguments(int argc, const char* const* argv) {
+    std::vector<std::string> words(argv + 1, argv + argc);
+    std::replace(words.begin(), words.end(), std::string("--report-cleaning"),
+                 std::string("--report-cleaning=-"));
+    return words;
 }
 
 }  // namespace
@@ -202,7 +223,11 @@ IndexerOptions parse_indexer_options(int argc, const char* const* argv) {
     po::variables_map values;
     try {
         const int style = po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
-        po::store(po::command_line_parser(argc, argv).options(all).positional(positional).style(style).run(),
+        po::store(po::command_line_parser(arguments(argc, argv))
+                      .options(all)
+                      .positional(positional)
+                      .style(style)
+                      .run(),
                   values);
         po::notify(values);
     } catch (const po::error& error) {
@@ -231,6 +256,10 @@ IndexerOptions parse_indexer_options(int argc, const char* const* argv) {
     if (values.count("no-word-lists") != 0) options.word_lists = WordLists::none;
     if (values.count("without") != 0) options.steps = analysis_without(values["without"].as<std::string>());
     if (values.count("no-language") != 0) options.language_source = LanguageSource::declared;
+    if (values.count("keep-boilerplate") != 0) options.boilerplate = Boilerplate::kept;
+    if (values.count("report-cleaning") != 0) {
+        options.cleaning_report = values["report-cleaning"].as<std::string>();
+    }
     options.build = build_options(values);
     options.paths.assign(words.begin() + 1, words.end());
     if (std::count(words.begin() + 1, words.end(), standard_input_root) > 1) {
@@ -278,6 +307,9 @@ std::string indexer_help() {
             "error unless --allow-removal is given. The words and the analysis stay those of\n"
             "the first build. A document that --remove took out stays out until its text\n"
             "changes or --rebuild.\n\n"
+            "Labels, notices and lists of links that stand around articles on web pages are kept\n"
+            "in the texts, but not searched: what such lines look like, and what many documents\n"
+            "of one source or folder have, is cut. --keep-boilerplate searches them too.\n\n"
             "An index is built or updated beside the one that DATABASE holds and replaces it\n"
             "in one step when it is complete; until then, and whenever something goes wrong,\n"
             "the former index stays as it is. Where nothing changed nothing is written.\n\n"

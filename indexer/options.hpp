@@ -16,6 +16,11 @@ enum class WordLists {
     none,
 };
 
+enum class Boilerplate {
+    cut,   ///< taken out of ranking and snippets
+    kept,  ///< ranked and shown like all else
+};
+
 enum class IndexerTask {
     update,     ///< an index to the files below `paths`; where there is none, build one
     build,      ///< an index of the files below `paths`, whatever is there
@@ -48,6 +53,8 @@ struct IndexerOptions {
     /// Of the analysis; where none are named, all of them or those of the index that is analysed anew.
     std::optional<AnalysisSteps> steps;
     LanguageSource language_source = LanguageSource::text;
+    Boilerplate boilerplate = Boilerplate::cut;
+    std::optional<std::filesystem::path> cleaning_report;  ///< where to tell what is cut; `-` for the output
     BuildOptions build;
     InfoFormat info_format = InfoFormat::text;
     bool quiet = false;

@@ -31,8 +31,9 @@ struct Answer {
     std::string qid;                  ///< name of the query in a file of queries, else empty
     std::string text;                 ///< as it was asked
     std::optional<std::string> like;  ///< id of the document that others are to be like, instead of a text
-    Query query;                      ///< the one that is answered
-    std::optional<OtherQuery> other;  ///< what may have been meant
+    std::optional<std::string> versions;  ///< id of the document whose versions the matches are
+    Query query;                          ///< the one that is answered
+    std::optional<OtherQuery> other;      ///< what may have been meant
     Results results;
     std::vector<Snippet> snippets;  ///< one for each match; none where the format shows none
     std::vector<std::vector<ByteRange>> title_marks;  ///< letters of each title that matched; none likewise

@@ -7,7 +7,7 @@ namespace fundstelle {
 namespace {
 
 constexpr std::array all_values = {DocumentValue::source, DocumentValue::language, DocumentValue::year,
-                                   DocumentValue::month, DocumentValue::day};
+                                   DocumentValue::month,  DocumentValue::day,      DocumentValue::story};
 
 /// The first `length` letters of an ISO date.
 std::string beginning(const std::string& date, std::size_t length) {
@@ -28,6 +28,8 @@ std::string_view name_of(DocumentValue value) {
             return "month";
         case DocumentValue::day:
             return "day";
+        case DocumentValue::story:
+            return "story";
     }
     return {};
 }
@@ -51,6 +53,8 @@ std::string value_of(const Article& article, DocumentValue value) {
             return beginning(article.date, 7);
         case DocumentValue::day:
             return beginning(article.date, 10);
+        case DocumentValue::story:
+            return {};
     }
     return {};
 }

@@ -9,13 +9,13 @@ namespace fundstelle {
 
 std::vector<KwicLine> kwic_lines(const Article& article, const Query& query, Analyzer& analyzer) {
     std::vector<KwicLine> lines;
-    const auto add = [&](std::string_view text) {
-        for (Occurrence& one : concordance(text, query, analyzer)) {
+    const auto add = [&](std::string_view text, const std::vector<Cut>& cuts) {
+        for (Occurrence& one : concordance(text, query, analyzer, cuts)) {
             lines.push_back({article.id, std::move(one)});
         }
     };
-    if (article.title_in_text.empty()) add(article.title);
-    add(article.text);
+    if (article.title_in_text.empty()) add(article.title, {});
+    add(article.text, article.cuts);
     return lines;
 }
 

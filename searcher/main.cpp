@@ -23,8 +23,9 @@ void show(const Answer& answer, const SearcherOptions& options) {
 }
 
 int answer_words(Session& session, const SearcherOptions& options) {
-    const Answer answer = options.like ? session.answer_like(*options.like, options)
-                                       : session.answer({"", options.query}, options);
+    const Answer answer = options.like       ? session.answer_like(*options.like, options)
+                          : options.versions ? session.answer_versions(*options.versions, options)
+                                             : session.answer({"", options.query}, options);
     show(answer, options);
     return answer.results.matched == 0 ? exit_nothing_found : exit_found;
 }

@@ -10,13 +10,16 @@ std::span<const OptionEntry> option_table() {
         OptionEntry{"page", "N", "show the Nth page of so many results (default 1)"},
         OptionEntry{"offset", "N", "pass over the first N results, instead of --page"},
         OptionEntry{"sort", "ORDER", "relevance (default), -date (newest first) or date\n(oldest first)"},
-        OptionEntry{"group", "VALUE",
-                    "only the first result of each source, language, year,\nmonth or day, and how many more "
-                    "there are"},
+        OptionEntry{
+            "group", "VALUE",
+            "only the first result of each story (also without a\nVALUE), source, language, year, month or "
+            "day, and how\nmany more there are"},
         OptionEntry{
             "facets", "VALUES",
             "count all that matches by source, language,\nyear, month, day: source,month; below the results"},
         OptionEntry{"like", "ID", "what is like the document ID, instead of WORDS"},
+        OptionEntry{"versions", "ID",
+                    "the versions of the story that the document ID tells,\ninstead of WORDS"},
         OptionEntry{"kwic", nullptr,
                     "show every place where N documents have the words,\none below the other, instead of "
                     "results"},

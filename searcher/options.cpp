@@ -64,7 +64,12 @@ Split split_arguments(int argc, const char* const* argv) {
             split.options.emplace_back(argument == "-h" ? "--help" : "--version");
         } else if (argument.starts_with("--")) {
             split.options.emplace_back(argument);
-            if (takes_value(argument) && i + 1 < argc) split.options.emplace_back(argv[++i]);
+            const bool last = i + 1 == argc || std::string_view(argv[i + 1]).starts_with("--");
+            if (argument == "--group" && last) {
+                split.options.back() += "=story";
+            } else if (takes_value(argument) && i + 1 < argc) {
+                split.options.emplace_back(argv[++i]);
+            }
         } else {
             split.words.emplace_back(argument);
         }
@@ -134,10 +139,14 @@ MatchOrder order(const OptionValues& values) {
 
 DocumentValue named_value(std::string_view option, std::string_view name) {
     if (const auto value = document_value(name)) return *value;
+    if (option == "facets") {
+        throw Error(ErrorKind::usage,
+                    "--facets takes source, language, year, month or day, not '" + std::string(name) + "'",
+                    "put commas between several: --facets source,month");
+    }
     throw Error(ErrorKind::usage,
-                "--" + std::string(option) + " takes source, language, year, month or day, not '" +
-                    std::string(name) + "'",
-                option == "facets" ? "put commas between several: --facets source,month" : usage_hint);
+                "--group takes story, source, language, year, month or day, not '" + std::string(name) + "'",
+                "to group by story write --group story, or --group behind the words");
 }
 
 std::vector<DocumentValue> facets(const OptionValues& values) {
@@ -147,6 +156,10 @@ std::vector<DocumentValue> facets(const OptionValues& values) {
     for (std::size_t begin = 0; begin <= list->size();) {
         const std::size_t end = std::min(list->find(',', begin), list->size());
         const DocumentValue value = named_value("facets", std::string_view(*list).substr(begin, end - begin));
+        if (value == DocumentValue::story) {
+            throw Error(ErrorKind::usage, "--facets does not count by story: nearly every one is its own",
+                        "use --group story for one result a story");
+        }
         if (std::find(facets.begin(), facets.end(), value) == facets.end()) facets.push_back(value);
         begin = end + 1;
     }
@@ -228,7 +241,10 @@ void read_words(const std::vector<std::string>& words, SearcherOptions& options)
     if (options.like && words.size() > 1) {
         throw Error(ErrorKind::usage, "--like and words at once: which is to be answered?", usage_hint);
     }
-    if (options.queries || options.like || words.size() > 1) return;
+    if (options.versions && words.size() > 1) {
+        throw Error(ErrorKind::usage, "--versions and words at once: which is to be answered?", usage_hint);
+    }
+    if (options.queries || options.like || options.versions || words.size() > 1) return;
     options.interactive = options.format == OutputFormat::text && !options.kwic &&
                           ::isatty(STDIN_FILENO) != 0 && ::isatty(STDOUT_FILENO) != 0;
     if (!options.interactive) {
@@ -240,9 +256,10 @@ void read_words(const std::vector<std::string>& words, SearcherOptions& options)
 void read_questions(const OptionValues& values, SearcherOptions& options) {
     if (const auto file = values.text("queries")) options.queries = *file;
     options.like = values.text("like");
+    options.versions = values.text("versions");
     options.analyze = values.text("analyze");
     std::vector<std::string_view> given;
-    for (const std::string_view name : {"analyze", "queries", "like"}) {
+    for (const std::string_view name : {"analyze", "queries", "like", "versions"}) {
         if (values.has(name)) given.push_back(name);
     }
     if (given.size() > 1) {
@@ -250,6 +267,11 @@ void read_questions(const OptionValues& values, SearcherOptions& options) {
             ErrorKind::usage,
             "--" + std::string(given[0]) + " and --" + std::string(given[1]) + " at once: which is meant?",
             usage_hint);
+    }
+    for (const std::string_view name : {"group", "facets", "sort", "kwic", "explain"}) {
+        if (!options.versions || !values.has(name)) continue;
+        throw Error(ErrorKind::usage, "--" + std::string(name) + " has no place among versions",
+                    "leave it or --versions out");
     }
     if (options.analyze && options.format != OutputFormat::text) {
         throw Error(ErrorKind::usage, "--analyze prints text only: leave --format out", usage_hint);
@@ -289,6 +311,7 @@ std::string searcher_help() {
     help << "Usage: searcher DATABASE [--OPTION]... WORDS...\n"
             "       searcher DATABASE [--OPTION]... --queries FILE\n"
             "       searcher DATABASE [--OPTION]... --like ID\n"
+            "       searcher DATABASE [--OPTION]... --versions ID\n"
             "       searcher [DATABASE] --analyze TEXT\n"
             "       searcher DATABASE [--OPTION]...      on a terminal: ask again and again\n"
             "Search the index in the folder DATABASE, which `indexer` built.\n\n"

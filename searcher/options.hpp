@@ -26,8 +26,9 @@ struct SearcherOptions {
     std::filesystem::path database;                ///< empty when a text is to be analysed without an index
     std::string query;                             ///< the words, with one space between them
     std::optional<std::filesystem::path> queries;  ///< a file of queries instead of words
-    std::optional<std::string> like;     ///< id of a document that others are to be like, instead of words
-    std::optional<std::string> analyze;  ///< a text whose analysis is to be shown instead
+    std::optional<std::string> like;      ///< id of a document that others are to be like, instead of words
+    std::optional<std::string> versions;  ///< id of a document whose versions are to be shown instead
+    std::optional<std::string> analyze;   ///< a text whose analysis is to be shown instead
     std::size_t limit = 10;
     std::size_t offset = 0;
     MatchOrder order = MatchOrder::relevance;

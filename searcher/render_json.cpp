@@ -61,6 +61,7 @@ void add_match(const Answer& answer, std::size_t index, JsonObject& object) {
         object.json("title_marks", json_marks(match.article.title, answer.title_marks[index]));
     }
     add_article(match.article, object);
+    if (!match.story.empty()) object.text("story", match.story);
     if (answer.group) object.number("more", match.versions);
     if (index < answer.snippets.size()) object.json("snippet", snippet_object(answer.snippets[index]));
     if (index < answer.explanations.size()) {
@@ -103,6 +104,8 @@ std::string render_json(const Answer& answer) {
     if (!answer.qid.empty()) object.text("qid", answer.qid);
     if (answer.like) {
         object.text("like", *answer.like);
+    } else if (answer.versions) {
+        object.text("versions", *answer.versions);
     } else {
         object.text("query", answer.text);
     }

@@ -29,6 +29,10 @@ std::string headline(const Answer& answer) {
         line += (results.matched_exactly ? "" : "At least ") + counted(results.matched, "document");
     }
     const bool one = results.matched < 2;
+    if (answer.versions) {
+        return counted(results.matched, "version") + " of " + printable(*answer.versions) + " (" +
+               decimal(answer.milliseconds, 1) + " ms)\n";
+    }
     line += answer.like ? (one ? " is like " : " are like ") + printable(*answer.like)
                         : (one ? " matches" : " match");
     line += " (" + decimal(answer.milliseconds, 1) + " ms)";
@@ -111,16 +115,20 @@ void add_match(const Answer& answer, std::size_t index, const TextStyle& style, 
     const Match& match = answer.results.matches[index];
     std::string rank = std::to_string(match.rank);
     if (rank.size() < 3) rank.insert(0, 3 - rank.size(), ' ');
-    text += '\n' + rank + ' ' + title(answer, index, marks) + "  ";
+    text += '\n' + rank + ' ' + title(answer, index, marks);
+    if (!answer.versions) text += "  ";
     text += marks.dim_begin;
-    text += '[' + decimal(match.score, 2) + "]\n";
+    if (!answer.versions) text += '[' + decimal(match.score, 2) + ']';
+    text += '\n';
     text += indent;
     text += details(match.article);
     text += marks.dim_end;
     text += '\n';
     if (!match.article.url.empty()) add_line(address(match.article.url, style), text);
     if (index < answer.snippets.size()) text += shown(answer.snippets[index], marks);
-    if (match.versions > 0) {
+    if (match.versions > 0 && answer.group == DocumentValue::story) {
+        add_line("+" + counted(match.versions, "more version"), text);
+    } else if (match.versions > 0) {
         add_line("+" + grouped(match.versions) + " more of the " + std::string(name_of(*answer.group)) + " " +
                      printable(value_of(match.article, *answer.group)),
                  text);

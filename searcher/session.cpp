@@ -26,6 +26,11 @@ MatchContent content_for(const SearcherOptions& options) {
     return options.explain ? MatchContent::explained : MatchContent::all;
 }
 
+Error no_document(const std::string& id, const SearcherOptions& options) {
+    return {ErrorKind::input, "there is no document '" + id + "' in " + options.database.string(),
+            "name one by its id, which stands below the title of a result"};
+}
+
 }  // namespace
 
 Analyzer analyzer_of(const IndexReader& index) {
@@ -120,13 +125,27 @@ Answer Session::answer(const NamedQuery& asked, const SearcherOptions& options) 
     return answer;
 }
 
+Answer Session::answer_versions(const std::string& id, const SearcherOptions& options) {
+    const Clock::time_point start = Clock::now();
+    Page page;
+    page.offset = options.offset;
+    page.limit = options.limit;
+    page.content = content_for(options);
+    std::optional<Results> versions = index_.versions(id, page);
+    if (!versions) throw no_document(id, options);
+    Answer answer;
+    answer.versions = id;
+    answer.offset = options.offset;
+    answer.results = std::move(*versions);
+    add_details(options, answer);
+    answer.milliseconds = milliseconds_since(start);
+    return answer;
+}
+
 Answer Session::answer_like(const std::string& id, const SearcherOptions& options) {
     const Clock::time_point start = Clock::now();
     std::optional<Query> query = index_.like(id, reader_.analyzer());
-    if (!query) {
-        throw Error(ErrorKind::input, "there is no document '" + id + "' in " + options.database.string(),
-                    "name one by its id, which stands below the title of a result");
-    }
+    if (!query) throw no_document(id, options);
     Answer answer;
     answer.like = id;
     answer.query = std::move(*query);
@@ -137,7 +156,8 @@ Answer Session::answer_like(const std::string& id, const SearcherOptions& option
 }
 
 std::string Session::shown_article(const Article& article, const Query& query, const TextStyle& style) {
-    return render_article(article, matching_letters(article.text, query, reader_.analyzer()), style);
+    return render_article(article, matching_letters(article.text, query, reader_.analyzer(), article.cuts),
+                          style);
 }
 
 }  // namespace fundstelle

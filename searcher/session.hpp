@@ -26,6 +26,10 @@ class Session {
     /// document, index when the index is damaged.
     Answer answer_like(const std::string& id, const SearcherOptions& options);
 
+    /// The versions of the story that the document with the id `id` tells. Throws Error: kind input when
+    /// there is no such document, index when the index is damaged or has no stories.
+    Answer answer_versions(const std::string& id, const SearcherOptions& options);
+
     /// A whole document for a person, with what `query` asks for marked.
     std::string shown_article(const Article& article, const Query& query, const TextStyle& style);
 

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "common/corpus/cut.hpp"
 #include "common/fields.hpp"
 #include "common/text/byte_range.hpp"
 
@@ -27,6 +28,7 @@ struct Article {
     std::string author;
     std::string language;  ///< a primary subtag of BCP 47, `de`
     std::string place;     ///< where it was written, as its dateline says: `Minsk`
+    std::vector<Cut> cuts{};  ///< of `text`, ascending, apart from each other; none within the title
 };
 
 /// Something that did not become an article: where it stands and why, both UTF-8 or file name bytes.

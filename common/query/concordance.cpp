@@ -48,10 +48,11 @@ bool holds_together(std::string_view gap) {
 }
 
 /// The words of `text` that are asked for, ascending and apart from each other.
-std::vector<ByteRange> keywords(std::string_view text, const Query& query, Analyzer& analyzer) {
+std::vector<ByteRange> keywords(std::string_view text, const Query& query, Analyzer& analyzer,
+                                const std::vector<Cut>& cuts) {
     const bool phrases = has_phrases(query.root);
     std::vector<ByteRange> found;
-    for (const ByteRange& mark : matching_letters(text, query, analyzer)) {
+    for (const ByteRange& mark : matching_letters(text, query, analyzer, cuts)) {
         const ByteRange words = whole_words(text, mark);
         const bool joined =
             !found.empty() &&
@@ -171,8 +172,9 @@ void append_words(const std::vector<std::string>& words, std::string& key) {
 }  // namespace
 
 std::vector<Occurrence> concordance(std::string_view text, const Query& query, Analyzer& analyzer,
-                                    std::size_t context) {
-    const CleanText clean(text, keywords(text, query, analyzer));
+                                    const std::vector<Cut>& cuts, std::size_t context) {
+    const std::string shown = cuts.empty() ? std::string() : text_without(text, cuts);
+    const CleanText clean(cuts.empty() ? text : shown, keywords(text, query, analyzer, cuts));
     std::vector<Occurrence> occurrences;
     for (const ByteRange& keyword : clean.keywords()) {
         occurrences.push_back({left_of(clean.text(), keyword.begin, context),

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "common/corpus/cut.hpp"
 #include "common/query/query.hpp"
 #include "common/text/analyzer.hpp"
 
@@ -17,11 +18,11 @@ struct Occurrence {
     std::string right;  ///< ends with a word, and the signs that belong to it
 };
 
-/// Every occurrence in `text` (valid UTF-8) of what `query` asks for, with up to `context` code points on
-/// each side. A word that does not fit whole is left out, unless nothing else fits: then it is cut between
-/// user-perceived characters.
+/// Every occurrence in `text` (valid UTF-8), but for what `cuts` take out, of what `query` asks for, with up
+/// to `context` code points on each side. A word that does not fit whole is left out, unless nothing else
+/// fits: then it is cut between user-perceived characters.
 std::vector<Occurrence> concordance(std::string_view text, const Query& query, Analyzer& analyzer,
-                                    std::size_t context = 40);
+                                    const std::vector<Cut>& cuts = {}, std::size_t context = 40);
 
 /// What lines of a concordance are sorted by.
 enum class ContextOrder {

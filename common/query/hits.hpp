@@ -103,6 +103,12 @@ class HitFinder {
         ++word_count_;
     }
 
+    /// No phrase and no words near each other go over what stands before the next word.
+    void break_off() {
+        begun_ = 0;
+        near_words_.fill({});
+    }
+
     /// Ascending by their ends; they overlap only where phrases do.
     const std::vector<Hit>& hits() const { return hits_; }
     /// The letters of every word that is a hit or part of one, ascending, apart from each other.

@@ -26,6 +26,8 @@ struct Match {
     std::vector<ScoreShare> shares;  ///< in the order of the query; only when they were asked for
     double places = 0;               ///< what the places of the words add to the score
     std::size_t versions = 0;  ///< how many other documents that match have the same value, when grouped
+    std::string story;  ///< when grouped by stories, the id of the first document of its one; empty when it
+                        ///< has no other versions
 };
 
 /// One page of the answer to a query.

@@ -48,8 +48,25 @@ std::vector<ByteRange> on_characters(std::string_view text, std::vector<ByteRang
     return marks;
 }
 
+/// Tells where a word stands behind a cut that the words before it stand before.
+class CutsPassed {
+  public:
+    explicit CutsPassed(const std::vector<Cut>& cuts) : next_(cuts.begin()), end_(cuts.end()) {}
+
+    bool before(const Word& word) {
+        bool passed = false;
+        for (; next_ != end_ && next_->source.begin <= word.source.begin; ++next_) passed = true;
+        return passed;
+    }
+
+  private:
+    std::vector<Cut>::const_iterator next_;
+    std::vector<Cut>::const_iterator end_;
+};
+
 /// A text that was read for its hits.
 struct ReadText {
+    std::string shown;  ///< where the text has cuts: with line ends in their place
     std::string_view text;
     std::vector<Markup> markup;
     std::vector<ByteRange> words;
@@ -84,13 +101,24 @@ void add_beginning(std::string_view text, SentenceFinder& sentences, std::size_t
     choice.last = *next;
 }
 
+/// What `cuts` take out of `range` of their text, as cuts of this part.
+std::vector<Cut> cuts_in(ByteRange range, const std::vector<Cut>& cuts) {
+    std::vector<Cut> there;
+    for (const Cut& cut : cuts) {
+        const std::size_t begin = std::max(cut.source.begin, range.begin);
+        const std::size_t end = std::min(cut.source.end, range.end);
+        if (begin < end) there.push_back({{begin - range.begin, end - range.begin}, cut.reason});
+    }
+    return there;
+}
+
 }  // namespace
 
 struct SnippetMaker::State {
     State(const Query& asked, Analyzer& used, const Limits& given)
         : query(asked), analyzer(used), limits(given), wanted(query), hits(wanted) {}
 
-    void read(std::string_view text);
+    void read(const TextPart& part);
     std::vector<Choice> choose(std::string_view title, SentenceFinder& sentences);
     std::vector<Choice> choose_two(const Choice& one, const PassageChooser::Frame& frame,
                                    SentenceFinder& sentences, PassageChooser& chooser) const;
@@ -109,14 +137,20 @@ struct SnippetMaker::State {
 };
 
 /// Finds the words of a text and what was asked for among those that a reader is shown.
-void SnippetMaker::State::read(std::string_view text) {
-    reading.text = cut_utf8(text, limits.snippet_text_bytes);
+void SnippetMaker::State::read(const TextPart& part) {
+    reading.text = cut_utf8(part.text, limits.snippet_text_bytes);
+    if (!part.cuts.empty()) {
+        reading.shown = text_without(reading.text, part.cuts);
+        reading.text = reading.shown;
+    }
     reading.markup = find_markup(reading.text);
     reading.words.clear();
     hits.start();
     analyzer.start(reading.text);
     auto markup = reading.markup.begin();
+    CutsPassed cuts(part.cuts);
     for (Word word; analyzer.next(word);) {
+        if (cuts.before(word)) hits.break_off();
         reading.words.push_back(word.source);
         while (markup != reading.markup.end() && markup->source.end <= word.source.begin) ++markup;
         if (markup != reading.markup.end() && markup->source.begin <= word.source.begin) {
@@ -217,7 +251,7 @@ SnippetMaker::~SnippetMaker() = default;
 
 Snippet SnippetMaker::snippet(const TextPart& part, std::string_view title) {
     State& state = *state_;
-    state.read(part.text);
+    state.read(part);
     const ReadText& reading = state.reading;
     SentenceFinder sentences(reading.text, reading.words, reading.markup);
     Snippet snippet;
@@ -240,27 +274,36 @@ std::vector<ByteRange> SnippetMaker::title_marks(std::string_view title) {
     return on_characters(title, state.title_hits->marks());
 }
 
-std::vector<ByteRange> SnippetMaker::text_marks(std::string_view text) {
+std::vector<ByteRange> SnippetMaker::text_marks(std::string_view text, const std::vector<Cut>& cuts) {
     State& state = *state_;
     state.hits.start();
-    state.analyzer.start(text);
-    for (Word word; state.analyzer.next(word);) state.hits.add(word);
+    const std::string shown = cuts.empty() ? std::string() : text_without(text, cuts);
+    CutsPassed passed(cuts);
+    state.analyzer.start(cuts.empty() ? text : shown);
+    for (Word word; state.analyzer.next(word);) {
+        if (passed.before(word)) state.hits.break_off();
+        state.hits.add(word);
+    }
     return on_characters(text, state.hits.marks());
 }
 
 TextPart part_of(const Match& match) {
     const std::string_view text = match.article.text;
     const ByteRange range = match.part;
-    if (range.empty()) return {text};
+    if (range.empty()) return {.text = text, .cuts = match.article.cuts};
     TextPart part{range.of(text), range.begin == 0, range.end == text.size()};
     const std::size_t searched = range.begin - std::min(range.begin, heading_search_bytes);
     const std::string_view before = text.substr(searched, range.begin - searched);
-    if (const auto heading = find_heading(before, before.size())) part.heading = heading->of(before);
+    const auto heading = find_heading(before, before.size());
+    if (heading && cuts_in({searched + heading->begin, searched + heading->end}, match.article.cuts).empty())
+        part.heading = heading->of(before);
+    part.cuts = cuts_in(range, match.article.cuts);
     return part;
 }
 
-std::vector<ByteRange> matching_letters(std::string_view text, const Query& query, Analyzer& analyzer) {
-    return SnippetMaker(query, analyzer).text_marks(text);
+std::vector<ByteRange> matching_letters(std::string_view text, const Query& query, Analyzer& analyzer,
+                                        const std::vector<Cut>& cuts) {
+    return SnippetMaker(query, analyzer).text_marks(text, cuts);
 }
 
 Snippet make_snippet(std::string_view text, std::string_view title, const Query& query, Analyzer& analyzer,

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "common/corpus/cut.hpp"
 #include "common/limits.hpp"
 #include "common/query/match.hpp"
 #include "common/query/query.hpp"
@@ -33,6 +34,7 @@ struct TextPart {
     bool begins_text = true;     ///< whether nothing stands before it
     bool ends_text = true;       ///< or behind it
     std::string_view heading{};  ///< the last heading before it (section.hpp), empty when none is known
+    std::vector<Cut> cuts{};     ///< of `text`: shown nowhere, and no phrase goes over one
 };
 
 /// Makes the snippets of what matches a query: what it finds out about the words of one text it need not find
@@ -57,19 +59,22 @@ class SnippetMaker {
     /// The letters of `title` (valid UTF-8) that matched, ascending, apart from each other.
     std::vector<ByteRange> title_marks(std::string_view title);
 
-    /// The same of a whole text.
-    std::vector<ByteRange> text_marks(std::string_view text);
+    /// The same of a whole text, but for what `cuts` take out.
+    std::vector<ByteRange> text_marks(std::string_view text, const std::vector<Cut>& cuts = {});
 
   private:
     struct State;
     std::unique_ptr<State> state_;
 };
 
-/// The part of the text of a match that is worth reading for its snippet, with the heading before it.
+/// The part of the text of a match that is worth reading for its snippet, with the heading before it and its
+/// cuts.
 TextPart part_of(const Match& match);
 
-/// The letters of `text` (valid UTF-8) that matched, ascending, apart from each other.
-std::vector<ByteRange> matching_letters(std::string_view text, const Query& query, Analyzer& analyzer);
+/// The letters of `text` (valid UTF-8) that matched, ascending, apart from each other; none that `cuts` take
+/// out.
+std::vector<ByteRange> matching_letters(std::string_view text, const Query& query, Analyzer& analyzer,
+                                        const std::vector<Cut>& cuts = {});
 
 /// The snippet of one whole text (valid UTF-8).
 Snippet make_snippet(std::string_view text, std::string_view title, const Query& query, Analyzer& analyzer,

@@ -21,6 +21,7 @@
 #include "common/store/index_words.hpp"
 #include "common/store/now_in_utc.hpp"
 #include "common/store/schema.hpp"
+#include "common/store/stories.hpp"
 #include "common/store/xapian_door.hpp"
 #include "common/version.hpp"
 #include "common/zstd.hpp"
@@ -52,7 +53,9 @@ constexpr std::size_t largest_batch = 8ULL << 20;
 /// Articles in one batch that is written through Xapian, whose own inverter is fastest with little to hold.
 constexpr std::size_t plain_batch = 2ULL << 20;
 
-std::map<std::string, std::string> metadata_of(const AnalysisSettings& analysis, const std::string& built) {
+std::map<std::string, std::string> metadata_of(const AnalysisSettings& analysis,
+                                               const BoilerplateModel& boilerplate,
+                                               const std::string& built) {
     std::map<std::string, std::string> metadata;
     const auto set = [&metadata](std::string_view key, std::string value) {
         metadata.emplace(std::string(key), std::move(value));
@@ -60,6 +63,11 @@ std::map<std::string, std::string> metadata_of(const AnalysisSettings& analysis,
     set(schema::format_key, std::string(schema::format_version));
     set(schema::analysis_key, std::to_string(analysis.version) + " " + analysis.fingerprint);
     set(schema::without_key, left_out(analysis.steps));
+    if (!boilerplate.empty()) {
+        std::string compressed;
+        zstd_compress(boilerplate.bytes(), compressed);
+        set(schema::boilerplate_key, std::move(compressed));
+    }
     if (analysis.lexicon) {
         std::string compressed;
         zstd_compress(analysis.lexicon->bytes(), compressed);
@@ -84,16 +92,33 @@ std::size_t memory_of(const Article& article) {
 
 /// What a thread analyses with.
 struct Bench {
-    explicit Bench(Analyzer&& own) : analyzer(std::move(own)) {}
+    Bench(Analyzer&& own, Signatures signatures) : analyzer(std::move(own)), inverter(signatures) {}
 
     Analyzer analyzer;
     Inverter inverter;
 };
 
+/// What was made of a batch.
+struct Prepared {
+    std::unique_ptr<PreparedBatch> batch;
+    std::vector<StoryDocument> signed_documents;
+};
+
+Prepared prepare(ArticleBatch& batch, Bench& bench, const GenerationWriter& writer, Signatures signatures) {
+    Prepared prepared;
+    std::uint32_t number = batch.first_document;
+    for (const Article& article : batch.articles) {
+        batch.landmarks.push_back(bench.inverter.add(article, bench.analyzer));
+        if (signatures == Signatures::none) continue;
+        prepared.signed_documents.push_back({number++, article.id, article.date, bench.inverter.signature()});
+    }
+    prepared.batch = writer.prepare(batch, bench.inverter.terms());
+    return prepared;
+}
+
 }  // namespace
 
 struct IndexBuilder::State {
-    using Prepared = std::unique_ptr<PreparedBatch>;
     using Workers = OrderedWorkers<ArticleBatch, Prepared>;
 
     State(fs::path index_folder, std::vector<fs::path> folders_made, const BuildOptions& build_options,
@@ -113,9 +138,11 @@ struct IndexBuilder::State {
     std::string fault;
     std::unique_ptr<GenerationWriter> writer;
     AnalysisSettings analysis;
+    BoilerplateModel boilerplate;
     ArticleBatch batch;
     std::size_t batch_bytes = 0;  ///< after which a batch is full
     std::uint64_t documents = 0;
+    std::vector<StoryDocument> signed_documents;
     std::atomic<bool> settled = false;  ///< published or abandoned
     std::optional<Workers> workers;     ///< last, so that its threads end first
 };
@@ -217,25 +244,29 @@ IndexBuilder::~IndexBuilder() {
     abandon();
 }
 
-void IndexBuilder::start(const std::shared_ptr<const Lexicon>& lexicon, const AnalysisSteps& steps) {
+void IndexBuilder::start(const std::shared_ptr<const Lexicon>& lexicon, const AnalysisSteps& steps,
+                         const BoilerplateModel& boilerplate) {
     State& state = *state_;
+    state.boilerplate = boilerplate;
     Analyzer first(lexicon, state.options.limits, steps);
     state.analysis = first.settings();
     std::vector<State::Workers::Work> work;
     for (unsigned job = 0; job < state.options.jobs; ++job) {
         const bool last = job + 1 == state.options.jobs;
-        const auto bench = std::make_shared<Bench>(last ? std::move(first) : first.sibling());
+        const auto bench =
+            std::make_shared<Bench>(last ? std::move(first) : first.sibling(), state.options.signatures);
         work.emplace_back([bench, &state](ArticleBatch&& batch) {
-            for (const Article& article : batch.articles)
-                batch.landmarks.push_back(bench->inverter.add(article, bench->analyzer));
-            auto prepared = state.writer->prepare(batch, bench->inverter.terms());
+            Prepared prepared = prepare(batch, *bench, *state.writer, state.options.signatures);
             // What one large article took would else be held for the batches to come.
-            if (state.is_large(batch)) bench->inverter = Inverter();
+            if (state.is_large(batch)) bench->inverter = Inverter(state.options.signatures);
             bench->inverter.clear();
             return prepared;
         });
     }
-    const auto write = [&writer = *state.writer](State::Prepared&& prepared) { writer.write(*prepared); };
+    const auto write = [&state](Prepared&& prepared) {
+        state.writer->write(*prepared.batch);
+        for (StoryDocument& one : prepared.signed_documents) state.signed_documents.push_back(std::move(one));
+    };
     state.workers.emplace(std::move(work), write, most_waiting);
 }
 
@@ -269,11 +300,12 @@ void IndexBuilder::finish() {
     state.workers->finish();
     // What the threads remember of words is not needed any more.
     state.workers.reset();
-    state.writer->finish(metadata_of(state.analysis, state.options.built));
+    state.writer->finish(metadata_of(state.analysis, state.boilerplate, state.options.built));
     state.writer.reset();
     guarded("read the index that was just written", [&] { state.check(); });
     write_index_words(state.generation);
     write_document_order(state.generation);
+    if (state.options.signatures == Signatures::made) write_stories(state.generation, state.signed_documents);
     sync_generation(state.generation);
 }
 

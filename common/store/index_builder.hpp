@@ -6,8 +6,10 @@
 #include <string>
 
 #include "common/corpus/article.hpp"
+#include "common/corpus/boilerplate_model.hpp"
 #include "common/limits.hpp"
 #include "common/store/generations.hpp"
+#include "common/store/inverter.hpp"
 #include "common/store/known_files.hpp"
 #include "common/text/analyzer.hpp"
 
@@ -25,6 +27,7 @@ struct BuildOptions {
     /// About what the build may take; less than 64 MB is never enough.
     std::size_t memory_bytes = 512ULL << 20;
     DatabaseWriter writer = DatabaseWriter::bulk;
+    Signatures signatures = Signatures::made;  ///< for stories; without them the index has none
     Limits limits = {};
     /// When the words of the index were learnt, where they are those of a former generation; empty for now.
     std::string built = {};
@@ -45,9 +48,10 @@ class IndexBuilder {
     /// Removes the generation unless it is published, and with it the folders that this build made.
     ~IndexBuilder();
 
-    /// Sets the analysis: words are split by `lexicon`, without one not at all. To be called once, before
-    /// `add`.
-    void start(const std::shared_ptr<const Lexicon>& lexicon = nullptr, const AnalysisSteps& steps = {});
+    /// Sets the analysis: words are split by `lexicon`, without one not at all; and what the cuts of its
+    /// articles were learnt from, to be kept in the index. To be called once, before `add`.
+    void start(const std::shared_ptr<const Lexicon>& lexicon = nullptr, const AnalysisSteps& steps = {},
+               const BoilerplateModel& boilerplate = {});
 
     /// The analysis that `start` set.
     const AnalysisSettings& analysis() const;

@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "common/corpus/date.hpp"
+#include "common/error.hpp"
 #include "common/store/schema.hpp"
 
 namespace fundstelle {
@@ -61,6 +62,12 @@ IndexColumns::Names IndexColumns::names_in(std::uint32_t slot) const {
         names.of_document[document] = found->second;
     });
     return names;
+}
+
+Stories& IndexColumns::stories() {
+    if (stories_ != nullptr && stories_->exist()) return *stories_;
+    throw Error(ErrorKind::index, "it has no stories",
+                "build it anew, without --no-stories: indexer --rebuild DATABASE PATH...");
 }
 
 }  // namespace fundstelle

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "common/store/document_order.hpp"
+#include "common/store/stories.hpp"
 #include "common/store/tables.hpp"
 
 namespace fundstelle {
@@ -25,9 +26,9 @@ class IndexColumns {
         std::vector<std::string> names;          ///< the first is empty
     };
 
-    /// `tables` must stay in place.
-    explicit IndexColumns(const Tables& tables, DocumentOrder order = {})
-        : tables_(tables), order_(std::move(order)) {}
+    /// `tables` and `stories`, which may be null, must stay in place.
+    explicit IndexColumns(const Tables& tables, DocumentOrder order = {}, Stories* stories = nullptr)
+        : tables_(tables), order_(std::move(order)), stories_(stories) {}
 
     const std::vector<std::uint32_t>& lengths();
     const Dates& dates();
@@ -35,12 +36,15 @@ class IndexColumns {
     /// In which equally good documents are shown.
     const DocumentOrder& order() const { return order_; }
     const Names& languages();
+    /// Throws Error (kind index) when the index was built without.
+    Stories& stories();
 
   private:
     Names names_in(std::uint32_t slot) const;
 
     const Tables& tables_;
     DocumentOrder order_;
+    Stories* stories_;
     std::optional<std::vector<std::uint32_t>> lengths_;
     std::optional<Dates> dates_;
     std::optional<Names> sources_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <memory>
+#include <span>
 #include <string>
 #include <system_error>
 #include <utility>
@@ -55,7 +56,8 @@ struct IndexReader::State {
         : folder(std::move(path)),
           tables(std::move(opened.tables)),
           words(std::move(opened.words)),
-          columns(*tables, std::move(opened.order)),
+          stories(std::move(opened.stories)),
+          columns(*tables, std::move(opened.order), &stories),
           known_words(*tables, words) {}
 
     std::vector<std::uint32_t> first_documents(std::string_view word) const;
@@ -63,6 +65,7 @@ struct IndexReader::State {
     fs::path folder;
     std::unique_ptr<Tables> tables;
     IndexWords words;
+    Stories stories;
     IndexColumns columns;
     KnownIndexWords known_words;
     AnalysisSettings analysis;
@@ -113,6 +116,14 @@ const AnalysisSettings& IndexReader::analysis() const {
     return state_->analysis;
 }
 
+BoilerplateModel IndexReader::boilerplate() const {
+    return on_index(state_->folder, [&] {
+        const std::string frame = state_->tables->metadata(std::string(schema::boilerplate_key));
+        return frame.empty() ? BoilerplateModel()
+                             : BoilerplateModel(zstd_decompress(frame, Limits{}.boilerplate_bytes));
+    });
+}
+
 std::uint64_t IndexReader::documents() const {
     return state_->tables->documents();
 }
@@ -156,6 +167,29 @@ std::optional<Article> IndexReader::article(std::string_view id) const {
     });
 }
 
+std::optional<Results> IndexReader::versions(std::string_view id, const Page& page) const {
+    return on_index(state_->folder, [&]() -> std::optional<Results> {
+        const Tables& tables = *state_->tables;
+        const std::uint32_t document = tables.postings(id_term(id))->next(1);
+        Stories& stories = state_->columns.stories();
+        if (document == PostingList::no_document) return std::nullopt;
+        const std::uint32_t story = stories.story_of(document);
+        const std::span<const std::uint32_t> versions =
+            story == 0 ? std::span(&document, 1) : stories.documents_of(story);
+        Results results;
+        results.matched = versions.size();
+        for (std::size_t i = page.offset; i < std::min(versions.size(), page.offset + page.limit); ++i) {
+            Match match;
+            match.rank = i + 1;
+            match.article =
+                decode_record(tables.data(versions[i]),
+                              page.content == MatchContent::id ? RecordPart::id : RecordPart::all);
+            results.matches.push_back(std::move(match));
+        }
+        return results;
+    });
+}
+
 std::optional<Query> IndexReader::like(std::string_view id, Analyzer& analyzer) const {
     const std::optional<Article> article = this->article(id);
     if (!article) return std::nullopt;
@@ -188,7 +222,7 @@ std::optional<std::string> IndexReader::spelling(std::string_view word, Analyzer
         std::optional<std::string> best;
         for (const std::uint32_t document : state_->first_documents(word)) {
             const Article article = decode_record(state_->tables->data(document), RecordPart::all);
-            auto found = surface_form(article.text, word, analyzer);
+            auto found = surface_form(text_without(article.text, article.cuts), word, analyzer);
             if (!found) found = surface_form(article.title, word, analyzer);
             // Where a Swiss text has ss another one may have ß.
             if (found && (!best || found->find("ß") != std::string::npos)) best = std::move(found);

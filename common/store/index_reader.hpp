@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "common/corpus/article.hpp"
+#include "common/corpus/boilerplate_model.hpp"
 #include "common/query/known_words.hpp"
 #include "common/query/match.hpp"
 #include "common/query/places.hpp"
@@ -38,6 +39,7 @@ enum class DocumentValue {
     year,      ///< of the date: 2022
     month,     ///< 2022-12
     day,       ///< 2022-12-19
+    story,     ///< being versions of one story, which is called by the id of the first of them
 };
 
 /// Which matches of a query to return.
@@ -64,6 +66,10 @@ class IndexReader {
     /// The analysis the index was built with; an Analyzer that serves it must meet it (Analyzer::require).
     const AnalysisSettings& analysis() const;
 
+    /// What the cuts of its articles were learnt from; empty when nothing was. Throws Error (kind index) when
+    /// it is damaged.
+    BoilerplateModel boilerplate() const;
+
     std::uint64_t documents() const;
 
     /// When the index was built, and what it learns from its texts learnt: ISO 8601 in UTC.
@@ -87,6 +93,11 @@ class IndexReader {
     /// The document with that id; nothing when there is none. Throws Error (kind index) when the index is
     /// damaged.
     std::optional<Article> article(std::string_view id) const;
+
+    /// The documents that are versions of the one with that id, it among them, by date, those without one
+    /// last, then by id; itself alone when it has no others. Nothing when there is no such document. Throws
+    /// Error (kind index) when the index is damaged or was built without stories.
+    std::optional<Results> versions(std::string_view id, const Page& page) const;
 
     /// A query for what stands in the document with that id, which itself does not match: its most telling
     /// words, by how often they stand in it and how rare they are. Nothing when there is no such document;

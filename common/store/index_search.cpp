@@ -130,6 +130,13 @@ Match IndexSearch::match(const ScoredDocument& document, const Page& page) {
     return match;
 }
 
+std::string IndexSearch::story_name(std::uint32_t document) {
+    const std::uint32_t story = columns_.stories().story_of(document);
+    if (story == 0) return {};
+    const std::uint32_t first = columns_.stories().documents_of(story).front();
+    return decode_record(tables_.data(first), RecordPart::id).id;
+}
+
 Results IndexSearch::matches(const Page& page, const PlaceWeights& places) {
     Results results;
     const std::vector<ScoredDocument> documents = ranked(page, places, results);
@@ -138,6 +145,7 @@ Results IndexSearch::matches(const Page& page, const PlaceWeights& places) {
         Match one = match(documents[i], page);
         one.rank = i + 1;
         if (page.group) one.versions = versions_[i];
+        if (page.group == DocumentValue::story) one.story = story_name(documents[i].id);
         results.matches.push_back(std::move(one));
     }
     return results;

@@ -35,6 +35,7 @@ class IndexSearch {
     std::vector<ScoredDocument> by_date(MatchOrder order, Results& results);
     std::vector<ScoredDocument> grouped(const Page& page, const PlaceWeights& places, Results& results);
     Match match(const ScoredDocument& document, const Page& page);
+    std::string story_name(std::uint32_t document);
     ByteRange part_of(std::uint32_t document, std::string_view record, std::size_t text_bytes);
 
     const Query& query_;

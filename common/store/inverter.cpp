@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <limits>
+#include <optional>
 
 #include "common/hash.hpp"
 #include "common/limits.hpp"
+#include "common/query/stop_words.hpp"
 #include "common/store/schema.hpp"
 #include "common/store/sort_key.hpp"
 #include "common/store/term_table.hpp"
@@ -66,6 +68,20 @@ void group_by_term(const std::vector<Item>& items, Value Item::*value_of, std::s
     for (const Item& item : items) grouped[ends[item.term]++] = item.*value_of;
 }
 
+/// What a word adds to the signature of its document.
+struct SignedWord {
+    std::uint64_t hash = 0;     ///< of its stem
+    std::uint32_t stem = 0;     ///< number of the term
+    std::uint32_t telling = 0;  ///< 1 when it tells what a text is about
+};
+
+bool is_telling(std::string_view exact) {
+    constexpr std::size_t shortest = 3;
+    constexpr std::size_t longest_of_stop_words = 10;
+    if (exact.size() > longest_of_stop_words) return true;
+    return exact.size() >= shortest && word_weight(exact) == WordWeight::full;
+}
+
 struct SortEntry {
     std::uint64_t key = 0;
     std::uint32_t term = 0;
@@ -74,6 +90,7 @@ struct SortEntry {
 }  // namespace
 
 struct Inverter::State {
+    static constexpr std::size_t no_cut = std::numeric_limits<std::size_t>::max();
     static constexpr std::uint32_t no_landmark = std::numeric_limits<std::uint32_t>::max();
 
     struct WordRange {
@@ -83,11 +100,15 @@ struct Inverter::State {
     std::uint32_t number_of(const Word& word, const AnalysisSteps& steps);
     std::uint32_t add_word(const Word& word, const AnalysisSteps& steps);
     void add_passage(std::string_view text, Analyzer& analyzer, Place place);
+    void begin_cuts(const std::vector<Cut>& of_text);
+    void pass_cuts(std::size_t offset, std::uint32_t words_before);
     void mark(std::string_view text, std::size_t end, std::size_t begin, std::uint32_t position);
     void add_title_terms(const Word& word);
     void add_field(std::string_view text, Analyzer& analyzer, std::string_view prefix);
     void add_language(std::string_view language);
     void add_path(std::string_view id);
+    void add_signed(const Word& word, std::optional<std::uint32_t> stem);
+    void sign_document();
     void finish_document(std::string_view id);
     std::vector<SortEntry> sorted_terms() const;
 
@@ -95,6 +116,8 @@ struct Inverter::State {
     TermTable terms;
     std::vector<WordRange> words;
     std::vector<WordTerm> word_terms;
+    Signatures signatures = Signatures::none;
+    std::vector<SignedWord> signed_words;  ///< beside `words` when signatures are made
 
     // Of the document being added.
     std::uint32_t document = 0;
@@ -102,10 +125,17 @@ struct Inverter::State {
     Counts word_counts;
     Counts frequencies;  ///< by term
     Counts places;       ///< by term
+    StorySigner signer;
+    Counts signed_stems;                       ///< by term, in telling words
+    std::vector<std::uint64_t> signed_hashes;  ///< of the telling stems, by term
+    StorySignature signature;
     std::vector<Landmark> landmarks;
     std::uint32_t next_landmark = no_landmark;  ///< offset from which on the next one is due
     std::size_t text_begin = 0;                 ///< of the passage within the text
-    std::vector<std::uint32_t> markers;         ///< terms that do not count as words: of fields, of the id
+    std::vector<Cut> cuts;                      ///< of the text
+    std::size_t cuts_passed = 0;
+    std::size_t next_cut = no_cut;       ///< offset in the text behind which a word stands behind another cut
+    std::vector<std::uint32_t> markers;  ///< terms that do not count as words: of fields, of the id
 
     std::vector<TermInDocument> found;
     std::vector<Occurrence> occurrences;
@@ -119,11 +149,13 @@ struct Inverter::State {
 
 std::uint32_t Inverter::State::add_word(const Word& word, const AnalysisSteps& steps) {
     const auto begin = static_cast<std::uint32_t>(word_terms.size());
+    std::optional<std::uint32_t> stem;
     for (const Term& term : word.terms) {
         const bool exact = term.kind == TermKind::exact;
         if (exact && !steps.has(AnalysisStep::exact)) continue;
         const std::uint32_t number =
             terms.number(exact ? schema::exact_prefix : std::string_view(), term.text);
+        if (term.kind == TermKind::stem && !stem) stem = number;
         // A term stands but once in a place.
         const bool there =
             std::any_of(word_terms.begin() + begin, word_terms.end(),
@@ -131,7 +163,26 @@ std::uint32_t Inverter::State::add_word(const Word& word, const AnalysisSteps& s
         word_terms.push_back({number, term.kind == TermKind::stem && !there});
     }
     words.push_back({begin, static_cast<std::uint32_t>(word_terms.size())});
+    if (signatures == Signatures::made) add_signed(word, stem);
     return static_cast<std::uint32_t>(words.size() - 1);
+}
+
+/// `stem` is the number of the first stem of `word`; none when it has no stem.
+void Inverter::State::add_signed(const Word& word, std::optional<std::uint32_t> stem) {
+    SignedWord one;
+    std::string_view known_by;
+    for (const Term& term : word.terms) {
+        if (term.kind == TermKind::exact) one.telling = stem && is_telling(term.text) ? 1 : 0;
+        if (term.kind == TermKind::exact || term.kind == TermKind::stem) known_by = term.text;
+        if (term.kind == TermKind::stem) break;
+    }
+    one.hash = hash128(known_by).low;
+    if (stem) {
+        one.stem = *stem;
+        if (signed_hashes.size() <= *stem) signed_hashes.resize(std::size_t{*stem} * 2 + 1);
+        signed_hashes[*stem] = one.hash;
+    }
+    signed_words.push_back(one);
 }
 
 std::uint32_t Inverter::State::number_of(const Word& word, const AnalysisSteps& steps) {
@@ -156,11 +207,14 @@ void Inverter::State::add_passage(std::string_view text, Analyzer& analyzer, Pla
     const AnalysisSteps steps = analyzer.steps();
     analyzer.start(text);
     for (Word word; analyzer.next(word); words_there = word.position) {
+        if (word.source.begin + text_begin >= next_cut)
+            pass_cuts(word.source.begin + text_begin, words_there);
         if (word.source.begin + text_begin >= next_landmark)
             mark(text, end, word.source.begin, last_position + word.position);
         end = word.source.end;
         const std::uint32_t number = number_of(word, steps);
         word_counts.add(number, 1);
+        if (signatures == Signatures::made) signer.add(signed_words[number].hash);
         for (std::uint32_t at = words[number].begin; at < words[number].end; ++at) {
             const WordTerm& term = word_terms[at];
             if (term.with_position) occurrences.push_back({term.term, last_position + word.position});
@@ -169,6 +223,20 @@ void Inverter::State::add_passage(std::string_view text, Analyzer& analyzer, Pla
     }
     if (words_there != 0) last_position += words_there + schema::passage_gap;
     if (place == Place::title) last_position = std::max(last_position, schema::text_position - 1);
+}
+
+void Inverter::State::begin_cuts(const std::vector<Cut>& of_text) {
+    cuts = of_text;
+    cuts_passed = 0;
+    next_cut = cuts.empty() ? no_cut : cuts.front().source.begin;
+}
+
+/// Puts the words from `offset` of the text on far from those before, of the same passage, which stand before
+/// a cut.
+void Inverter::State::pass_cuts(std::size_t offset, std::uint32_t words_before) {
+    while (cuts_passed < cuts.size() && cuts[cuts_passed].source.begin <= offset) ++cuts_passed;
+    next_cut = cuts_passed < cuts.size() ? cuts[cuts_passed].source.begin : no_cut;
+    if (words_before != 0) last_position += schema::passage_gap;
 }
 
 /// Sets a landmark at the beginning of the line of the word at `begin`, the one before ending at `end`,
@@ -203,7 +271,20 @@ void Inverter::State::add_path(std::string_view id) {
         markers.push_back(terms.number(schema::path_prefix, path));
 }
 
+void Inverter::State::sign_document() {
+    // Spellings are brought together first: which words the analyzer remembers is no matter of the document.
+    for (const std::uint32_t number : word_counts.counted()) {
+        const SignedWord& word = signed_words[number];
+        if (word.telling != 0) signed_stems.add(word.stem, word_counts.of(number));
+    }
+    for (const std::uint32_t stem : signed_stems.counted())
+        signer.add_telling(signed_hashes[stem], signed_stems.of(stem));
+    signed_stems.clear();
+    signature = signer.finish();
+}
+
 void Inverter::State::finish_document(std::string_view id) {
+    if (signatures == Signatures::made) sign_document();
     for (const std::uint32_t number : word_counts.counted()) {
         const std::uint32_t count = word_counts.of(number);
         for (std::uint32_t at = words[number].begin; at < words[number].end; ++at) {
@@ -236,7 +317,9 @@ std::vector<SortEntry> Inverter::State::sorted_terms() const {
     return sorted;
 }
 
-Inverter::Inverter() : state_(std::make_unique<State>()) {}
+Inverter::Inverter(Signatures signatures) : state_(std::make_unique<State>()) {
+    state_->signatures = signatures;
+}
 Inverter::Inverter(Inverter&&) noexcept = default;
 Inverter& Inverter::operator=(Inverter&&) noexcept = default;
 Inverter::~Inverter() = default;
@@ -248,22 +331,32 @@ std::vector<Landmark> Inverter::add(const Article& article, Analyzer& analyzer) 
     state.next_landmark = State::no_landmark;
     const bool in_text = article.title_kind == TitleKind::heading && !article.title_in_text.empty();
     const ByteRange title = in_text ? article.title_in_text : ByteRange{};
-    const std::string_view text = article.text;
+    std::string shown;
+    if (!article.cuts.empty()) shown = text_without(article.text, article.cuts);
+    const std::string_view text = article.cuts.empty() ? article.text : shown;
     const bool apart = article.title_kind == TitleKind::heading && !in_text;
     state.add_passage(apart ? std::string_view(article.title) : title.of(text), analyzer, Place::title);
     state.text_begin = title.end;
+    state.begin_cuts(article.cuts);
     if (text.size() >= 2 * landmark_bytes)
         state.next_landmark = static_cast<std::uint32_t>(title.end) + landmark_bytes;
     state.add_passage(text.substr(title.end), analyzer, Place::text);
     state.next_landmark = State::no_landmark;
+    state.text_begin = 0;
+    state.begin_cuts(article.cuts);
     // What stands above a title (names of photographers, columns) is the least of a text.
     state.add_passage(text.substr(0, title.begin), analyzer, Place::text);
+    state.begin_cuts({});
     state.add_field(article.source, analyzer, schema::source_prefix);
     state.add_field(article.author, analyzer, schema::author_prefix);
     state.add_language(article.language);
     state.add_path(article.id);
     state.finish_document(article.id);
     return state.landmarks;
+}
+
+const StorySignature& Inverter::signature() const {
+    return state_->signature;
 }
 
 std::span<const InvertedTerm> Inverter::terms() {
@@ -292,6 +385,7 @@ void Inverter::clear() {
     state.batch = new_note_mark();
     state.terms.clear();
     state.words.clear();
+    state.signed_words.clear();
     state.word_terms.clear();
     state.document = 0;
     state.found.clear();

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "common/corpus/article.hpp"
+#include "common/corpus/story_signature.hpp"
 #include "common/store/landmarks.hpp"
 #include "common/text/analyzer.hpp"
 
@@ -27,12 +28,15 @@ struct InvertedTerm {
     std::span<const std::uint32_t> positions;  ///< those of the first posting, of the second ...; ascending
 };
 
+/// Whether an inverter makes signatures of the documents too.
+enum class Signatures : std::uint8_t { none, made };
+
 /// Turns articles into the terms of the schema, a batch of them at a time: counts words and sorts numbers,
 /// with texts touched once for every word of a batch. It keeps its memory from one batch to the next and
 /// serves one thread.
 class Inverter {
   public:
-    Inverter();
+    explicit Inverter(Signatures signatures = Signatures::none);
     Inverter(Inverter&&) noexcept;
     Inverter& operator=(Inverter&&) noexcept;
     ~Inverter();
@@ -40,6 +44,10 @@ class Inverter {
     /// Adds `article`, whose texts are valid UTF-8, to the batch, as its next document; returns the landmarks
     /// of its text. In a batch all go through the same analyzer.
     std::vector<Landmark> add(const Article& article, Analyzer& analyzer);
+
+    /// What the words of the document that was added last are known by, title and text; without any word
+    /// where none are made.
+    const StorySignature& signature() const;
 
     /// All terms of the batch, ascending by their bytes; they live until the next call of `clear`, which must
     /// come before that of `add`.

@@ -62,7 +62,8 @@ QueryNode itself(const Article& article) {
 Query query_like(const Article& article, const Tables& tables, Analyzer& analyzer) {
     std::unordered_map<std::string, CountedWord> words;
     count_words(article.title, analyzer, words);
-    count_words(std::string_view(article.text).substr(0, most_read_bytes), analyzer, words);
+    const std::string_view read = std::string_view(article.text).substr(0, most_read_bytes);
+    count_words(text_without(read, article.cuts), analyzer, words);
     std::vector<QueryNode> nodes;
     for (const auto& [stem, counted] : words) {
         const double with = tables.frequency(stem);

@@ -19,7 +19,7 @@ OpenGeneration open_generation(const fs::path& generation) {
     std::unique_ptr<Tables> tables = open_glass_tables(folder);
     if (!tables) tables = open_xapian_tables(folder);
     DocumentOrder order(folder, tables->last_document());
-    return {std::move(tables), IndexWords(folder), std::move(order), folder};
+    return {std::move(tables), IndexWords(folder), std::move(order), Stories(folder), folder};
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "common/error.hpp"
 #include "common/store/document_order.hpp"
 #include "common/store/index_words.hpp"
+#include "common/store/stories.hpp"
 #include "common/store/tables.hpp"
 
 namespace fundstelle {
@@ -27,6 +28,7 @@ struct OpenGeneration {
     std::unique_ptr<Tables> tables;
     IndexWords words;
     DocumentOrder order;
+    Stories stories;
     std::filesystem::path folder;  ///< the real path of the generation
 };
 

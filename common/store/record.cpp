@@ -13,6 +13,7 @@ namespace fundstelle {
 namespace {
 
 constexpr char record_version = 1;
+constexpr char cuts_number = 9;
 constexpr char title_place_number = 10;
 constexpr char landmarks_number = 11;
 constexpr char text_number = 15;
@@ -104,6 +105,36 @@ void decode_title_place(std::string_view place, Article& article) {
     article.title_in_text.end = take_length(place);
 }
 
+/// Of each cut what lies before it and its length, in bytes, and its reason.
+std::string encoded_cuts(const std::vector<Cut>& cuts) {
+    std::string bytes;
+    std::size_t end = 0;
+    for (const Cut& cut : cuts) {
+        append_length(cut.source.begin - end, bytes);
+        append_length(cut.source.size(), bytes);
+        bytes += static_cast<char>(cut.reason);
+        end = cut.source.end;
+    }
+    return bytes;
+}
+
+std::vector<Cut> decoded_cuts(std::string_view bytes) {
+    std::vector<Cut> cuts;
+    std::size_t end = 0;
+    while (!bytes.empty()) {
+        const std::size_t begin = end + take_length(bytes);
+        const std::size_t size = take_length(bytes);
+        const bool fits = begin >= end && size != 0 && begin <= longest_text && size <= longest_text;
+        if (!fits || bytes.empty() || bytes.front() > static_cast<char>(CutReason::recurring)) {
+            throw damaged();
+        }
+        end = begin + size;
+        cuts.push_back({{begin, end}, static_cast<CutReason>(bytes.front())});
+        bytes.remove_prefix(1);
+    }
+    return cuts;
+}
+
 Error title_place_missing() {
     return {ErrorKind::index, "its program was too old to store where titles stand in their texts",
             "build it anew: indexer --rebuild DATABASE PATH..."};
@@ -114,6 +145,7 @@ Error title_place_missing() {
 std::string encode_record(const Article& article, const std::vector<Landmark>& landmarks) {
     std::string record(1, record_version);
     for (const auto& [number, member] : numbered_fields) append_field(number, article.*member, record);
+    append_field(cuts_number, encoded_cuts(article.cuts), record);
     append_field(title_place_number, encoded_title_place(article), record);
     append_field(landmarks_number, encode_landmarks(landmarks), record);
     if (!article.text.empty()) {
@@ -135,6 +167,7 @@ Article decode_record(std::string_view record, RecordPart part) {
             article.text = zstd_decompress(bytes, longest_text);
             break;
         }
+        if (number == cuts_number) article.cuts = decoded_cuts(bytes);
         if (number == title_place_number) {
             decode_title_place(bytes, article);
             title_place_told = true;
@@ -148,6 +181,7 @@ Article decode_record(std::string_view record, RecordPart part) {
     if (part == RecordPart::original && !title_place_told) throw title_place_missing();
     const ByteRange title = article.title_in_text;
     if (title.begin > title.end || title.end > article.text.size()) throw damaged();
+    if (!article.cuts.empty() && article.cuts.back().source.end > article.text.size()) throw damaged();
     return article;
 }
 

@@ -11,7 +11,8 @@
 /// many documents each stands in (text/vocabulary_format.hpp), to suggest some of them. An index without it has no
 /// suggestions. `order`: for each document's number the place of its id among all, where they do not ascend together
 /// (document_order.hpp). `files`: the files that it was made of, with the documents of each (known_files.hpp); an index
-/// without it cannot be updated.
+/// without it cannot be updated. `stories` says which documents are versions of one another, and by which signatures
+/// of all documents that was found (stories.hpp); an index without it has no stories.
 ///
 /// An update changes a copy of the generation and publishes that; documents that were removed leave their numbers free.
 ///
@@ -31,21 +32,20 @@
 ///     H       word of the source's name         Hafp         the same
 ///     L       language (BCP 47, primary subtag) Lde          no positions, frequency 0
 ///     P       path (path_terms.hpp)             Pnews/a      no positions, frequency 0
-///     XG      story ("Geschichte")              XG17         later: near-identical articles share it
 ///
 /// **Values**, for sorting, ranges, facets and grouping:
 ///
 ///     slot    what it is                                     example
 ///     0       date, ISO 8601 at its own precision            2022-12-19
 ///     1       source                                         AFP
-///     2       story                                          later
 ///     3       language                                       de
 ///     4       section headings                               later
 ///
 /// **Document data** is a record (record.hpp), fields by number:
 ///
-///     1 id  2 title  3 date  4 source  5 url  6 author  7 language  8 story (later)
-///     9 ranges of the text that cleaning takes out of ranking and snippets (later; the text is the original)
+///     1 id  2 title  3 date  4 source  5 url  6 author  7 language
+///     9 ranges of the text that cleaning takes out of ranking and snippets, each with its reason; the text is the
+///       original (of each: bytes since the one before, its length, LEB128; a byte for the reason)
 ///     10 the title: 1 a heading, 2 a label; then, where it lies in the text, from and to in bytes (LEB128)
 ///     11 landmarks of a long text (landmarks.hpp)
 ///     14 place of the dateline
@@ -60,11 +60,11 @@
 ///     fundstelle.built        when, ISO 8601 in UTC; an update leaves it
 ///     fundstelle.updated      when it was last updated; absent when never
 ///     fundstelle.lexicon      the words compounds are split by, a lexicon (lexicon_format.hpp) as Zstandard frame
-///     fundstelle.boilerplate  later: the blocks learnt as litter
+///     fundstelle.boilerplate  the lines learnt as litter (boilerplate_model.hpp) as Zstandard frame; absent without
 // clang-format on
 namespace fundstelle::schema {
 
-inline constexpr std::string_view format_version = "3";
+inline constexpr std::string_view format_version = "4";
 
 inline constexpr std::string_view exact_prefix = "R";
 inline constexpr std::string_view title_prefix = "S";
@@ -88,6 +88,7 @@ inline constexpr std::string_view format_key = "fundstelle.format";
 inline constexpr std::string_view analysis_key = "fundstelle.analysis";
 inline constexpr std::string_view lexicon_key = "fundstelle.lexicon";
 inline constexpr std::string_view without_key = "fundstelle.without";
+inline constexpr std::string_view boilerplate_key = "fundstelle.boilerplate";
 inline constexpr std::string_view program_key = "fundstelle.program";
 inline constexpr std::string_view built_key = "fundstelle.built";
 inline constexpr std::string_view updated_key = "fundstelle.updated";
@@ -97,6 +98,7 @@ inline constexpr std::string_view lock_file = "lock";
 inline constexpr std::string_view words_file = "words";
 inline constexpr std::string_view order_file = "order";
 inline constexpr std::string_view files_file = "files";
+inline constexpr std::string_view stories_file = "stories";
 inline constexpr std::string_view generation_prefix = "gen-";
 inline constexpr std::string_view unfinished_suffix = ".tmp";
 

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "common/corpus/cleaner.hpp"
 #include "common/corpus/corpus_reader.hpp"
 #include "common/query/parser.hpp"
 #include "common/query/snippet.hpp"
@@ -48,7 +49,11 @@ const IndexReader& seeds_index() {
         IndexBuilder builder(scratch.path() / "index");
         builder.start(std::make_shared<const Lexicon>(std::string(german_lexicon())));
         CorpusReader reader({data_folder() / "corpora" / "seeds"}, {});
-        for (Article article; reader.next(article);) builder.add(article);
+        const Cleaner cleaner;
+        for (Article article; reader.next(article);) {
+            article.cuts = cleaner.cuts(article);
+            builder.add(article);
+        }
         REQUIRE(reader.skipped().empty());
         builder.finish();
         builder.publish();
@@ -71,7 +76,7 @@ Answered answer(std::string_view text) {
     std::set<std::string> numbers;
     for (const Match& match : seeds_index().search(query, {}).matches) {
         numbers.insert(match.article.id.substr(0, 3));
-        const Snippet snippet = make_snippet(match.article.text, match.article.title, query, analyzer);
+        const Snippet snippet = SnippetMaker(query, analyzer).snippet(part_of(match), match.article.title);
         for (const Passage& passage : snippet.passages) {
             for (const ByteRange& mark : passage.marks) answered.marked.emplace(mark.of(passage.text));
         }
@@ -163,6 +168,40 @@ TEST_CASE("every snippet of a scraped article marks words that match, and only t
                               [&](const Term& term) { return stems.count(std::string(term.text)) != 0; }));
         }
     }
+}
+
+TEST_CASE("the litter around scraped articles is not found") {
+    for (const char* word :
+         {"Werbung", "Interaktionen", "hochscrollen", "share", "Trending", "abmelden", "Weiterlesen",
+          "Archivbild", "Bildnachweis", "Festtags-Party", "Lotto", "Epstein-Akten", "toi-allgemeines",
+          "\"Das Wichtigste in Kürze\"", "\"externer Quellen\"", "\"Klicken Sie\""}) {
+        INFO(word);
+        CHECK(answer(word).numbers.empty());
+    }
+}
+
+TEST_CASE("no sentence of a scraped article is cut") {
+    // What is cut of sentences are requests to the reader, and the publisher's notice.
+    const std::set<std::string> notices = {"Wir", "EU", "Klicken", "Krieg"};
+    CorpusReader reader({data_folder() / "corpora" / "seeds"}, {});
+    std::size_t kept = 0;
+    for (Article article; reader.next(article);) {
+        const std::vector<Cut> cuts = Cleaner().cuts(article);
+        for (const Cut& cut : cuts) {
+            const std::string text(cut.source.of(article.text));
+            INFO(text);
+            if (cut.reason == CutReason::call) CHECK(notices.count(text.substr(0, text.find(' '))) == 1);
+            if (cut.reason == CutReason::label || cut.reason == CutReason::links) {
+                CHECK(text.find(". ") == std::string::npos);
+                CHECK_FALSE(text.ends_with('.'));
+            }
+        }
+        const std::string shown = text_without(article.text, cuts);
+        kept += static_cast<std::size_t>(std::count(shown.begin(), shown.end(), '.'));
+        kept -= static_cast<std::size_t>(std::count(article.text.begin(), article.text.end(), '.'));
+    }
+    // The full stops of the notices alone are gone.
+    CHECK(static_cast<std::ptrdiff_t>(kept) >= -5);
 }
 
 }  // namespace fundstelle

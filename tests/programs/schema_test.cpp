@@ -80,6 +80,9 @@ TEST_CASE("every answer in JSON is as the schema says", "[programs]") {
         {"--queries queries.tsv --format json", "", 3},
         {"Minsk --format jsonl", "/$defs/result_line", 4},
         {"--queries queries.tsv --group year --explain --limit 2 --format jsonl", "/$defs/result_line", 4},
+        {"Lahrenbrück --group story --format json", "", 1},
+        {"Lahrenbrück --group story --format jsonl", "/$defs/result_line", 2},
+        {"--versions npa-2023-0528 --format json", "", 1},
         {"Marmelade --kwic --format jsonl", "/$defs/occurrence", 2},
     };
     for (const Row& row : rows) {

@@ -18,7 +18,7 @@ namespace {
 std::string lines(const std::string& text, const std::string& query, std::size_t context = 15) {
     Analyzer analyzer(small_lexicon());
     std::string all;
-    for (const Occurrence& one : concordance(text, parse_query(query, analyzer), analyzer, context)) {
+    for (const Occurrence& one : concordance(text, parse_query(query, analyzer), analyzer, {}, context)) {
         all += one.left + "[" + one.keyword + "]" + one.right + "\n";
     }
     return all;

@@ -163,7 +163,7 @@ TEST_CASE("a text is stored compressed") {
 }
 
 TEST_CASE("fields that later versions add are passed over") {
-    const std::string unknown = std::string("\x08\x03XYZ", 5) + std::string("\x09\x81\x01", 3) +
+    const std::string unknown = std::string("\x08\x03XYZ", 5) + std::string("\x0d\x81\x01", 3) +
                                 std::string(129, 'u') + std::string("\x0e\x00", 2);
     const Article full = full_article();
     const std::string record = encode_record(full);

@@ -1,0 +1,305 @@
+#include "common/corpus/cleaner.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "common/corpus/line_signs.hpp"
+#include "common/corpus/page_lines.hpp"
+
+namespace fundstelle {
+namespace {
+
+constexpr std::size_t most_label_words = 3;
+constexpr std::size_t most_alternative_words = 6;  // of what a page says in the place of a picture
+constexpr std::size_t least_caption_words = 3;
+constexpr std::size_t most_teaser_bytes = 400;  // of a headline and what stands below it
+constexpr std::size_t least_repeated_bytes = 40;
+constexpr std::size_t least_recurring_bytes = 60;  // that tell of litter amid a text
+
+/// Marks the lines of one page that are to be cut.
+class PageCleaner {
+  public:
+    PageCleaner(const Article& article, Page page) : article_(article), page_(std::move(page)) {
+        const auto is_prose = [](const PageLine& line) { return line.kind == LineKind::prose; };
+        auto& all = page_.lines;
+        head_end_ = static_cast<std::size_t>(std::find_if(all.begin(), all.end(), is_prose) - all.begin());
+        tail_begin_ = all.size() - static_cast<std::size_t>(std::find_if(all.rbegin(), all.rend(), is_prose) -
+                                                            all.rbegin());
+    }
+
+    void clean() {
+        cut_recurring();
+        cut_signs();
+        cut_sections();
+        const bool has_prose = head_end_ < page_.lines.size();
+        if (!has_prose || page_.is_wrapped) return;
+        cut_head();
+        cut_repetitions();
+        cut_tail();
+    }
+
+    std::vector<Cut> cuts() const;
+
+  private:
+    const PageLine& at(std::size_t line) const { return page_.lines[line]; }
+    std::size_t size() const { return page_.lines.size(); }
+    void cut(std::size_t line, CutReason reason);
+    bool is_plain(std::size_t line) const;
+    void cut_recurring();
+    void cut_signs();
+    void cut_sections();
+    void cut_section(std::size_t line);
+    bool only_links_behind(std::size_t line) const;
+    void cut_head();
+    void cut_repetitions();
+    void cut_tail();
+    void add_credits(std::size_t line, std::vector<Cut>& cuts) const;
+
+    const Article& article_;
+    Page page_;
+    std::size_t head_end_ = 0;    ///< the first line of prose, or how many lines there are
+    std::size_t tail_begin_ = 0;  ///< behind the last line of prose; 0 without any
+};
+
+void PageCleaner::cut(std::size_t line, CutReason reason) {
+    PageLine& one = page_.lines[line];
+    if (!one.is_title && !one.cut) one.cut = reason;
+}
+
+/// Whether the line is neither prose nor cut, and nothing shows that its author set it.
+bool PageCleaner::is_plain(std::size_t line) const {
+    const PageLine& one = at(line);
+    return one.kind != LineKind::prose && !one.cut && !one.is_title && !one.is_item && !one.is_heading &&
+           one.words != 0;
+}
+
+/// Cuts what many documents have: at the beginning and the end all of it, amid the text only what is long.
+/// What reprints of one article have in common is no litter: of a text that would lose most, nothing is cut.
+void PageCleaner::cut_recurring() {
+    std::vector<std::size_t> found;
+    const auto recurs = [this](std::size_t line) { return at(line).recurs && !at(line).is_heading; };
+    const auto is_passed = [&](std::size_t line) {
+        const LineKind kind = at(line).kind;
+        return at(line).is_title || recurs(line) || (kind != LineKind::prose && kind != LineKind::text);
+    };
+    std::size_t begin = 0;
+    while (begin < size() && is_passed(begin)) ++begin;
+    std::size_t end = size();
+    while (end > begin && is_passed(end - 1)) --end;
+    for (std::size_t i = 0; i < size(); ++i) {
+        const bool outer = i < begin || i >= end;
+        if (recurs(i) && (outer || at(i).source.size() >= least_recurring_bytes)) found.push_back(i);
+    }
+    std::size_t all = 0;
+    for (const PageLine& line : page_.lines) all += line.kind == LineKind::prose ? line.source.size() : 0;
+    std::size_t lost = 0;
+    for (const std::size_t line : found)
+        lost += at(line).kind == LineKind::prose ? at(line).source.size() : 0;
+    if (2 * lost > all) return;
+    for (const std::size_t line : found) cut(line, CutReason::recurring);
+}
+
+void PageCleaner::cut_signs() {
+    for (std::size_t i = 0; i < size(); ++i) {
+        const PageLine& line = at(i);
+        if (page_.is_wrapped && !page_.is_block(i)) continue;
+        const bool is_set = line.is_item || line.is_heading;
+        if (line.kind == LineKind::label && !is_set) cut(i, CutReason::label);
+        if (line.kind == LineKind::link) cut(i, CutReason::links);
+        if (line.kind == LineKind::call) cut(i, CutReason::call);
+        if (line.kind == LineKind::credit && !is_set) cut(i, CutReason::credit);
+    }
+}
+
+void PageCleaner::cut_sections() {
+    for (std::size_t i = 0; i < size(); ++i) {
+        if (at(i).kind == LineKind::section && (!page_.is_wrapped || page_.is_block(i))) cut_section(i);
+    }
+}
+
+/// Whether behind a line there are but headlines, each with one paragraph at most; a single paragraph may be
+/// the article's last one, below the one link of a box.
+bool PageCleaner::only_links_behind(std::size_t line) const {
+    bool headline = false;
+    std::size_t paragraphs = 0;
+    for (std::size_t i = line + 1; i < size(); ++i) {
+        const bool prose = at(i).kind == LineKind::prose;
+        if (prose && (!headline || at(i).source.size() > most_teaser_bytes)) return false;
+        headline = !prose;
+        paragraphs += prose;
+    }
+    return paragraphs != 1;
+}
+
+/// Cuts the line and what it stands above: to the end of the text, or the block that it opens.
+void PageCleaner::cut_section(std::size_t line) {
+    const bool behind_text = line >= head_end_;
+    if (behind_text && !page_.is_wrapped && only_links_behind(line)) {
+        for (std::size_t i = line; i < size(); ++i) cut(i, CutReason::links);
+        return;
+    }
+    const std::size_t begin = line + 1;
+    // Amid a text such words may be a heading.
+    if (begin < size() && at(begin).kind == LineKind::prose && at(line).is_heading) return;
+    cut(line, CutReason::links);
+    if (begin == size() || at(begin).kind == LineKind::prose) return;
+    const std::size_t end = page_.next_block(begin);
+    std::size_t prose = 0;
+    for (std::size_t i = begin; i < end; ++i) prose += at(i).kind == LineKind::prose;
+    const bool teasers = at(end - 1).source.end - at(begin).source.begin <= most_teaser_bytes;
+    // A list that stands apart from the label is one of links only if it holds no sentence.
+    if (prose != 0 && (at(begin).begins_block || !teasers || 2 * prose > end - begin)) return;
+    for (std::size_t i = begin; i < end; ++i) cut(i, CutReason::links);
+}
+
+/// Cuts dates and short words between labels, from the beginning to the first sentence.
+void PageCleaner::cut_head() {
+    const auto is_weak = [&](std::size_t i) {
+        return (at(i).kind == LineKind::weak_label || at(i).kind == LineKind::date) && !at(i).is_heading;
+    };
+    std::size_t signs = 0;
+    for (std::size_t i = 0; i < head_end_; ++i) signs += is_weak(i) || at(i).cut.has_value();
+    for (std::size_t i = 0; i < head_end_; ++i) {
+        if (is_weak(i) && (signs > 1 || at(i).kind == LineKind::date))
+            cut(i, at(i).kind == LineKind::date ? CutReason::date : CutReason::label);
+    }
+    const auto is_sign = [&](std::size_t i) { return at(i).cut.has_value(); };
+    for (std::size_t i = 0; i < head_end_ && signs != 0; ++i) {
+        if (!is_plain(i) || at(i).words > most_label_words) continue;
+        const bool behind_sign = i == 0 || is_sign(i - 1);
+        const bool before_sign = i + 1 == head_end_ || is_sign(i + 1) || at(i + 1).is_title;
+        // A place where something happened ends in a comma: `Weissrussland,`.
+        const char last = at(i).source.of(article_.text).back();
+        if (behind_sign && before_sign && last != ':' && last != ',') cut(i, CutReason::label);
+    }
+}
+
+std::string with_digraphs(std::string_view normal) {
+    std::string written;
+    for (std::size_t i = 0; i < normal.size(); ++i) {
+        const std::string_view letter = normal.substr(i, 2);
+        const char base = letter == "ä" ? 'a' : letter == "ö" ? 'o' : letter == "ü" ? 'u' : '\0';
+        written += base == '\0' ? normal[i] : base;
+        if (base == '\0') continue;
+        written += 'e';
+        ++i;
+    }
+    return written;
+}
+
+/// Cuts the title where it stands once more, as a name of a file too, and lines that are the one before
+/// again.
+void PageCleaner::cut_repetitions() {
+    std::string title;
+    append_normal_form(article_.title, title);
+    title = with_digraphs(title);
+    std::string before;
+    for (std::size_t i = 0; i < size(); ++i) {
+        std::string normal;
+        const std::string_view line = at(i).source.of(article_.text);
+        const bool may_be_title = i <= head_end_ && at(i).kind == LineKind::text && at(i).words >= 3;
+        const bool long_enough = line.size() >= least_repeated_bytes;
+        if (may_be_title || long_enough) append_normal_form(line, normal);
+        if (may_be_title && title.starts_with(with_digraphs(normal))) cut(i, CutReason::repeated);
+        if (long_enough && normal == before && !at(i).is_item && !at(i).is_heading)
+            cut(i, CutReason::repeated);
+        before = std::move(normal);
+    }
+}
+
+/// Cuts what stands between labels, from the last sentence to the end, and a name of a page at the very end.
+void PageCleaner::cut_tail() {
+    const auto is_weak = [&](std::size_t i) {
+        return (at(i).kind == LineKind::weak_label || at(i).kind == LineKind::date) && !at(i).is_heading;
+    };
+    std::size_t first = size();
+    std::size_t last = size();
+    std::size_t weak = 0;
+    for (std::size_t i = tail_begin_; i < size(); ++i) {
+        weak += is_weak(i);
+        if (!at(i).cut && !is_weak(i)) continue;
+        if (first == size()) first = i;
+        if (at(i).cut && *at(i).cut != CutReason::credit) last = i;
+    }
+    const bool furniture = last != size() || weak > 1;
+    for (std::size_t i = first; i < size() && furniture; ++i) {
+        if (is_weak(i)) cut(i, at(i).kind == LineKind::date ? CutReason::date : CutReason::label);
+        if (is_plain(i)) cut(i, CutReason::links);
+    }
+    const std::string_view end = at(size() - 1).source.of(article_.text);
+    const bool page_name =
+        end.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-_") == std::string::npos &&
+        end.find_first_of("-_") != std::string::npos;
+    if (page_name && tail_begin_ < size()) cut(size() - 1, CutReason::label);
+}
+
+/// Adds the credit at the end of a caption, and what the page says in the place of its picture.
+void PageCleaner::add_credits(std::size_t line, std::vector<Cut>& cuts) const {
+    const ByteRange source = at(line).source;
+    const std::string_view caption = source.of(article_.text);
+    const std::size_t credit = caption_credit(caption);
+    if (credit == caption.size()) return;
+    std::string normal;
+    append_normal_form(caption.substr(0, credit), normal);
+    const auto spaces = static_cast<std::size_t>(std::count(normal.begin(), normal.end(), ' '));
+    const bool told = spaces > least_caption_words;
+    if (line > 0 && !at(line).begins_block && is_plain(line - 1) && at(line - 1).kind == LineKind::text &&
+        at(line - 1).words <= most_alternative_words) {
+        cuts.push_back({at(line - 1).source, CutReason::credit});
+    }
+    cuts.push_back({{source.begin + (told ? credit : 0), source.end}, CutReason::credit});
+}
+
+std::vector<Cut> PageCleaner::cuts() const {
+    std::vector<Cut> found;
+    for (std::size_t i = 0; i < size(); ++i) {
+        const PageLine& line = at(i);
+        if (line.is_title) continue;
+        if (line.cut) {
+            found.push_back({line.source, *line.cut});
+        } else if (!page_.is_wrapped && !line.is_item && !line.is_heading) {
+            add_credits(i, found);
+        }
+    }
+    std::vector<Cut> joined;
+    for (const Cut& cut : found) {
+        const bool goes_on =
+            !joined.empty() && joined.back().reason == cut.reason &&
+            std::string_view(article_.text)
+                    .substr(joined.back().source.end, cut.source.begin - joined.back().source.end)
+                    .find_first_not_of(" \t\r\n\f\v") == std::string_view::npos;
+        if (goes_on) {
+            joined.back().source.end = cut.source.end;
+        } else {
+            joined.push_back(cut);
+        }
+    }
+    return joined;
+}
+
+/// The date that some exports write before a title, on the same line.
+std::vector<Cut> date_before_title(const Article& article) {
+    const std::string_view text = article.text;
+    const ByteRange title = article.title_in_text;
+    if (title.empty()) return {};
+    const std::size_t line = text.rfind('\n', title.begin) + 1;  // 0 when there is no line end before
+    const std::size_t begin = std::min(text.find_first_not_of(" \t", line), title.begin);
+    if (begin == title.begin || !text.substr(begin).starts_with("date ")) return {};
+    return {{{begin, title.begin}, CutReason::date}};
+}
+
+}  // namespace
+
+std::vector<Cut> Cleaner::cuts(const Article& article) const {
+    PageCleaner page(article, read_page(article, model_));
+    page.clean();
+    std::vector<Cut> cuts = date_before_title(article);
+    const std::vector<Cut> others = page.cuts();
+    cuts.insert(cuts.end(), others.begin(), others.end());
+    std::sort(cuts.begin(), cuts.end(),
+              [](const Cut& a, const Cut& b) { return a.source.begin < b.source.begin; });
+    return cuts;
+}
+
+}  // namespace fundstelle

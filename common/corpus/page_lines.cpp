@@ -1,0 +1,133 @@
+#include "common/corpus/page_lines.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+namespace fundstelle {
+namespace {
+
+// Lines broken to a width are at most this long, and many of them nearly.
+constexpr std::size_t longest_wrapped_line = 100;  // bytes
+constexpr std::size_t least_wrapped_line = 55;
+constexpr std::size_t least_wrapped_lines = 4;
+
+std::string_view trimmed(std::string_view line) {
+    const auto is_white = [](char sign) { return sign == ' ' || (sign >= '\t' && sign <= '\r'); };
+    while (!line.empty() && is_white(line.front())) line.remove_prefix(1);
+    while (!line.empty() && is_white(line.back())) line.remove_suffix(1);
+    return line;
+}
+
+/// Whether the lines within blocks are broken to a width: of those that others follow many are nearly as long
+/// as the longest, and end amid a sentence.
+bool is_wrapped(std::string_view text, const std::vector<PageLine>& lines) {
+    std::size_t followed = 0;
+    std::size_t full = 0;
+    for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+        const std::size_t size = lines[i].source.size();
+        if (lines[i + 1].begins_block) continue;
+        if (size > 2 * longest_wrapped_line) return false;
+        ++followed;
+        full += size >= least_wrapped_line && size <= longest_wrapped_line &&
+                !ends_sentence(lines[i].source.of(text));
+    }
+    return full >= least_wrapped_lines && full * 3 >= followed;
+}
+
+/// Takes the signs of Markdown off the beginning of a line, and those of emphasis off both ends.
+std::string_view without_signs(std::string_view line, PageLine& page_line) {
+    constexpr std::string_view beginnings_of_signs = "#*-+|_\xE2";  // the last one of • and –
+    if (beginnings_of_signs.find(line.front()) == std::string_view::npos) return line;
+    if (line.front() == '#') {
+        page_line.is_heading = true;
+        line.remove_prefix(std::min(line.find_first_not_of('#'), line.size()));
+    }
+    for (const std::string_view sign : {"* ", "- ", "• ", "– ", "+ "}) {
+        // `- ANZEIGE -` is no item.
+        if (!line.starts_with(sign) || line.ends_with(" -")) continue;
+        page_line.is_item = true;
+        line.remove_prefix(sign.size());
+    }
+    if (line.starts_with('|')) page_line.is_item = true;
+    line = trimmed(line);
+    while (line.size() > 2 && (line.front() == '*' || line.front() == '_') && line.back() == line.front())
+        line = line.substr(1, line.size() - 2);
+    return line;
+}
+
+/// All lines of a block of a text broken to a width are prose when one of them ends a sentence.
+void join_wrapped_blocks(Page& page) {
+    for (std::size_t begin = 0; begin < page.lines.size();) {
+        const std::size_t end = page.next_block(begin);
+        const auto first = page.lines.begin() + static_cast<std::ptrdiff_t>(begin);
+        const auto last = page.lines.begin() + static_cast<std::ptrdiff_t>(end);
+        if (end - begin > 1) {
+            const bool prose =
+                std::any_of(first, last, [](const PageLine& line) { return line.kind == LineKind::prose; });
+            std::for_each(first, last, [&](PageLine& line) {
+                line.kind = prose || end - begin > 2 ? LineKind::prose : LineKind::text;
+            });
+        }
+        begin = end;
+    }
+}
+
+}  // namespace
+
+bool Page::is_block(std::size_t line) const {
+    return lines[line].begins_block && (line + 1 == lines.size() || lines[line + 1].begins_block);
+}
+
+std::size_t Page::next_block(std::size_t line) const {
+    for (++line; line < lines.size() && !lines[line].begins_block;) ++line;
+    return line;
+}
+
+Page read_page(const Article& article, const BoilerplateModel& model) {
+    Page page;
+    const std::string_view text = article.text;
+    bool blank = true;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find('\n', begin), text.size());
+        const std::string_view line = trimmed(text.substr(begin, end - begin));
+        begin = end + 1;
+        if (!line.empty()) {
+            PageLine read;
+            read.source.begin = static_cast<std::size_t>(line.data() - text.data());
+            read.source.end = read.source.begin + line.size();
+            read.begins_block = blank;
+            page.lines.push_back(read);
+        }
+        blank = line.empty();
+    }
+    page.is_wrapped = is_wrapped(text, page.lines);
+    std::string normal;
+    const ByteRange title = article.title_in_text;
+    for (std::size_t i = 0; i < page.lines.size(); ++i) {
+        PageLine& line = page.lines[i];
+        line.is_title = line.source.begin < title.end && title.begin < line.source.end;
+        const std::string_view content = without_signs(line.source.of(text), line);
+        // Of a text broken to a width the lines of paragraphs say nothing by themselves.
+        if (page.is_wrapped && !page.is_block(i)) {
+            line.kind = ends_sentence(content) ? LineKind::prose : LineKind::text;
+            continue;
+        }
+        normal.clear();
+        append_normal_form(content, normal);
+        line.kind = kind_of_line(content, normal);
+        // A headline may be as long as a sentence.
+        if (line.is_title && article.title_kind == TitleKind::heading) line.kind = LineKind::text;
+        line.words =
+            normal.empty() ? 0 : static_cast<std::size_t>(std::count(normal.begin(), normal.end(), ' ')) - 1;
+        const bool outer = i < boilerplate_lines || page.lines.size() - i <= boilerplate_lines;
+        if (model.empty() || !outer || page.is_wrapped) continue;
+        normal.clear();
+        append_normal_form(line.source.of(text), normal);
+        line.recurs = model.holds(line_hash(origin_of(article), normal));
+    }
+    if (page.is_wrapped) join_wrapped_blocks(page);
+    return page;
+}
+
+}  // namespace fundstelle

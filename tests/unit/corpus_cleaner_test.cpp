@@ -1,0 +1,133 @@
+#include <catch2/catch.hpp>
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "common/corpus/cleaner.hpp"
+#include "common/corpus/plain_text.hpp"
+#include "common/limits.hpp"
+#include "common/report.hpp"
+#include "tests/unit/marked_text.hpp"
+
+namespace fundstelle {
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path marked_folder = fs::path(FUNDSTELLE_SOURCE) / "tests" / "cleaning";
+
+Article plain(std::string_view text) {
+    Article article;
+    read_plain_text(text, Limits{}.field_bytes, article);
+    return article;
+}
+
+/// What is cut of a text, each with its reason: `label:WERBUNG|...`.
+std::string shown_cuts(const Article& article, const Cleaner& cleaner = Cleaner()) {
+    std::string shown;
+    for (const Cut& cut : cleaner.cuts(article)) {
+        shown += (shown.empty() ? "" : "|") + std::string(name_of(cut.reason)) + ":" +
+                 std::string(cut.source.of(article.text));
+    }
+    return shown;
+}
+
+CutQuality quality_of(const std::string& part) {
+    CutQuality all;
+    for (const fs::path& file : marked_files(marked_folder / part)) {
+        for (const LineGap gap : {LineGap::line_end, LineGap::blank_line}) {
+            const MarkedText text = read_marked_text(file, gap);
+            const std::vector<Cut> cuts = Cleaner().cuts(text.article);
+            all.add(text, cuts);
+        }
+    }
+    UNSCOPED_INFO(part << ": precision " << decimal(all.precision(), 4) << " recall "
+                       << decimal(all.recall(), 4) << " of " << all.litter);
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("a label is cut where it stands alone, and not within a sentence") {
+    const std::string sentences = "Der Bach ist wieder offen. Das freut viele.\n\n";
+    const std::vector<std::pair<std::string, std::string>> table = {
+        {"WERBUNG", "label:WERBUNG"},
+        {"12 Interaktionen", "label:12 Interaktionen"},
+        {"Facebook Twitter E-Mail", "label:Facebook Twitter E-Mail"},
+        {"Lesen Sie auch: Der Fluss steigt weiter", "links:Lesen Sie auch: Der Fluss steigt weiter"},
+        {"Foto: Ada Beispiel", "credit:Foto: Ada Beispiel"},
+        {"Klicken Sie hier für mehr!", "call:Klicken Sie hier für mehr!"},
+        {"Die Werbung für den Bach war gut.", ""},
+        {"Werbung.", ""},
+        {"DAS UFER", ""},
+        {"„Klicken Sie hier“, stand auf dem Schild.", ""},
+        {"Der Newsletter der Stadt berichtet darüber.", ""},
+        {"Die Ente am Bach. (Foto: Ada Beispiel)", "credit:(Foto: Ada Beispiel)"},
+        {"Die Ente schwimmt im Bach. - dpa", "credit: - dpa"},
+    };
+    for (const auto& [line, cut] : table) {
+        INFO(line);
+        CHECK(shown_cuts(plain("Der Bach am Markt\n\n" + sentences + line + "\n\n" + sentences)) == cut);
+    }
+}
+
+TEST_CASE("lines broken to a width are not taken for labels") {
+    const std::string law =
+        "Wer ein Gewerbe betreibt, hat dies der zuständigen Behörde vor Beginn durch\n"
+        "Anzeige\n"
+        "mitzuteilen, soweit nicht durch Gesetz oder durch eine Verordnung der Länder\n"
+        "etwas anderes bestimmt ist und die Behörde nicht auf eine solche Mitteilung\n"
+        "verzichtet hat, weil sie bereits auf andere Weise davon Kenntnis erlangt und\n"
+        "diese geprüft hat.\n\n§ 2 (weggefallen)\n\nFußnote\n";
+    CHECK(shown_cuts(plain(law)).empty());
+}
+
+TEST_CASE("the title is never cut, whatever it looks like") {
+    Article article;
+    article.title = "Werbung";
+    article.text = "Werbung\n\nWerbung gibt es seit der Antike. Sie wurde auf Wände gemalt.\n";
+    article.title_in_text = {0, 7};
+    CHECK(shown_cuts(article).empty());
+}
+
+TEST_CASE("what many documents of one origin have at their ends is learnt and cut, whatever numbers it has") {
+    BoilerplateCounts counts;
+    const auto page = [](int number) {
+        Article article;
+        article.id = "bote/" + std::to_string(number) + ".txt";
+        const std::string name(static_cast<std::size_t>(number) + 3, static_cast<char>('a' + number));
+        article.text = "Herr " + name + " hat gewonnen. Darüber freut sich " + name +
+                       " sehr.\n\nDas Wetter in Wiedau: heiter, " + std::to_string(number) + " Grad\n";
+        return article;
+    };
+    for (int number = 1; number <= 6; ++number) counts.add(page(number));
+    const Cleaner cleaner(BoilerplateModel(std::string_view(counts.model().bytes())));
+    CHECK(cleaner.model().size() == 1);
+    CHECK(shown_cuts(page(7), cleaner) == "recurring:Das Wetter in Wiedau: heiter, 7 Grad");
+    Article elsewhere = page(7);
+    elsewhere.id = "kurier/7.txt";
+    CHECK(shown_cuts(elsewhere, cleaner).empty());
+}
+
+TEST_CASE("what reprints of one article have in common is not cut") {
+    BoilerplateCounts counts;
+    Article reprint;
+    reprint.text = "Der Damm hält. Das sagte der Landrat.\n\nDie Helfer sind müde. Sie bleiben trotzdem.\n";
+    for (int number = 0; number < 8; ++number) counts.add(reprint);
+    CHECK(counts.model().size() == 2);
+    CHECK(shown_cuts(reprint, Cleaner(counts.model())).empty());
+}
+
+TEST_CASE("what is cut of texts marked by hand is litter, and most of it") {
+    const CutQuality development = quality_of("development");
+    CHECK(development.precision() > 0.99);
+    CHECK(development.recall() > 0.93);
+    const CutQuality held_out = quality_of("held_out");
+    CHECK(held_out.precision() > 0.96);
+    CHECK(held_out.recall() > 0.7);
+}
+
+}  // namespace fundstelle

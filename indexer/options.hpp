@@ -48,6 +48,7 @@ struct IndexerOptions {
     std::optional<std::filesystem::path> never_split;  ///< words that stay whole
     /// Of the analysis; where none are named, all of them or those of the index that is analysed anew.
     std::optional<AnalysisSteps> steps;
+    /// An update, and an index that is analysed anew, keep it also where the index does.
     Boilerplate boilerplate = Boilerplate::cut;
     std::optional<std::filesystem::path> cleaning_report;  ///< where to tell what is cut; `-` for the output
     BuildOptions build;

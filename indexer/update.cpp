@@ -19,9 +19,10 @@
 #include "common/store/index_reader.hpp"
 #include "common/store/index_updater.hpp"
 #include "common/text/analyzer.hpp"
+#include "indexer/cleaning.hpp"
 #include "indexer/corpus_scan.hpp"
 #include "indexer/progress.hpp"
-#include "indexer/same_words.hpp"
+#include "indexer/same_options.hpp"
 
 namespace fundstelle {
 namespace {
@@ -97,10 +98,13 @@ FileList files_to_read(const std::vector<CorpusFile>& listed, const UpdatePlan& 
     return list;
 }
 
-/// Reads what is to be written and hands it to `put`. What is not there any more, or not as it was, is noted
-/// in `plan` and is read again next time; the former is returned.
+/// Reads what is to be written, cuts its litter as that of `former` was cut and hands it to `put`. What is
+/// not there any more, or not as it was, is noted in `plan` and is read again next time; the former is
+/// returned.
 std::vector<std::string> write_puts(const IndexerOptions& options, const CorpusScan& scan, UpdatePlan& plan,
-                                    const std::function<void(Article&&)>& put, UpdateSummary& summary) {
+                                    const IndexReader& former, const std::function<void(Article&&)>& put,
+                                    UpdateSummary& summary) {
+    Cleaning cleaning(options, former.boilerplate());
     CorpusReader reader(files_to_read(scan.listed, plan), options.build.limits);
     Progress progress(options.quiet ? ProgressDisplay::none : ProgressDisplay::on_terminal);
     const auto all = static_cast<double>(plan.puts.size());
@@ -114,10 +118,13 @@ std::vector<std::string> write_puts(const IndexerOptions& options, const CorpusS
         if (hash != file.documents[place.document].hash) file.modified = 0;
         file.documents[place.document].hash = hash;
         plan.puts.erase(found);
+        cleaning.clean(article, reader.shown(reader.origin()));
         put(std::move(article));
         ++written;
         progress.update(written, reader.bytes_read(), static_cast<double>(written) / all);
     }
+    cleaning.finish();
+    summary.cut = cleaning.summary();
     std::vector<std::string> lost;
     for (const auto& [id, place] : plan.puts) {
         KnownFile& file = plan.files[place.root].files[place.file];
@@ -160,7 +167,8 @@ void change_in_place(const IndexerOptions& options, const CorpusScan& scan, Upda
     Unpublished<IndexUpdater> unpublished(updater, stop);
     for (const std::string& id : plan.removals) updater.remove(id);
     const auto put = [&](Article&& article) { updater.put(std::move(article)); };
-    for (const std::string& id : write_puts(options, scan, plan, put, summary)) updater.remove(id);
+    for (const std::string& id : write_puts(options, scan, plan, former.index, put, summary))
+        updater.remove(id);
     updater.finish(plan.files);
     unpublished.publish(updater);
 }
@@ -169,9 +177,10 @@ void write_anew(const IndexerOptions& options, const CorpusScan& scan, UpdatePla
                 StopSignal& stop, UpdateSummary& summary) {
     BuildOptions build = options.build;
     build.built = former.index.built();
+    build.signatures = former.index.has_stories() ? Signatures::made : Signatures::none;
     IndexBuilder builder(options.database, build, std::move(former.lock));
     Unpublished<IndexBuilder> unpublished(builder, stop);
-    builder.start(former.index.analysis().lexicon, former.index.analysis().steps);
+    builder.start(former.index.analysis().lexicon, former.index.analysis().steps, former.index.boilerplate());
     std::unordered_set<std::string_view> gone(plan.removals.begin(), plan.removals.end());
     for (const auto& [id, place] : plan.puts) gone.insert(id);
     former.index.for_each_article([&](const Article& article) {
@@ -179,7 +188,8 @@ void write_anew(const IndexerOptions& options, const CorpusScan& scan, UpdatePla
     });
     gone.clear();
     write_puts(
-        options, scan, plan, [&](Article&& article) { builder.add(std::move(article)); }, summary);
+        options, scan, plan, former.index, [&](Article&& article) { builder.add(std::move(article)); },
+        summary);
     builder.write_files(plan.files);
     builder.finish();
     unpublished.publish(builder);
@@ -208,7 +218,7 @@ void tell_repeated(const CorpusScan& scan, const KnownFiles& files, UpdateSummar
 UpdateSummary update_index(const IndexerOptions& options, StopSignal& stop) {
     const Clock::time_point start = Clock::now();
     Former former(options.database);
-    require_same_analysis(options, former.index.analysis());
+    require_same_options(options, former.index);
     std::optional<StopSignal::ClearUp> until_written(std::in_place, stop, tell_stopped);
     CorpusScan scan = scan_corpus(options, former.files);
     UpdatePlan plan = plan_update(former.files, scan.files);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 #include "common/corpus/boilerplate_sample.hpp"
 #include "common/report.hpp"
@@ -14,8 +15,8 @@ namespace {
 
 constexpr std::size_t most_shown_bytes = 120;
 
-BoilerplateModel model_for(const IndexerOptions& options, const Intake& intake) {
-    if (options.boilerplate == Boilerplate::kept) return {};
+std::optional<BoilerplateModel> model_for(const IndexerOptions& options, const Intake& intake) {
+    if (options.boilerplate == Boilerplate::kept) return std::nullopt;
     if (options.task == IndexerTask::reanalyze) return IndexReader(options.database).boilerplate();
     return learn_boilerplate(options.paths, options.build.limits, intake);
 }
@@ -31,18 +32,24 @@ std::string shortened(std::string_view text) {
 }  // namespace
 
 Cleaning::Cleaning(const IndexerOptions& options, const Intake& intake)
-    : task_(options.task),
-      boilerplate_(options.boilerplate),
-      cleaner_(model_for(options, intake)),
-      reports_(options.cleaning_report.has_value()) {
+    : Cleaning(options, model_for(options, intake)) {}
+
+Cleaning::Cleaning(const IndexerOptions& options, std::optional<BoilerplateModel> model)
+    : task_(options.task), reports_(options.cleaning_report.has_value()) {
+    if (model) cleaner_.emplace(std::move(*model));
     if (reports_ && *options.cleaning_report != "-") report_.emplace(*options.cleaning_report);
 }
 
+std::optional<BoilerplateModel> Cleaning::model() const {
+    if (!cleaner_) return std::nullopt;
+    return cleaner_->model();
+}
+
 void Cleaning::clean(Article& article, const std::string& place) {
-    if (boilerplate_ == Boilerplate::kept) {
+    if (!cleaner_) {
         article.cuts.clear();
     } else if (task_ != IndexerTask::reanalyze) {
-        article.cuts = cleaner_.cuts(article);
+        article.cuts = cleaner_->cuts(article);
     }
     if (article.cuts.empty()) return;
     ++summary_.documents;

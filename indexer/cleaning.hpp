@@ -25,7 +25,12 @@ class Cleaning {
     /// is analysed anew has learnt. Throws Error, also when the file of the report cannot be written.
     Cleaning(const IndexerOptions& options, const Intake& intake);
 
-    const BoilerplateModel& model() const { return cleaner_.model(); }
+    /// By what an index has learnt; without a model nothing is cut. Throws Error when the file of the report
+    /// cannot be written.
+    Cleaning(const IndexerOptions& options, std::optional<BoilerplateModel> model);
+
+    /// What is cut by; nothing where boilerplate is kept.
+    std::optional<BoilerplateModel> model() const;
 
     /// Sets the cuts of `article`; of one that is analysed anew they stay, or go where boilerplate is kept.
     /// `place` tells a person where it stands.
@@ -40,8 +45,7 @@ class Cleaning {
     void report(const Article& article, const std::string& place);
 
     IndexerTask task_;
-    Boilerplate boilerplate_;
-    Cleaner cleaner_;
+    std::optional<Cleaner> cleaner_;
     bool reports_ = false;
     std::optional<OutputFile> report_;  ///< none for the standard output
     CutSummary summary_;

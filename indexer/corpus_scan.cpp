@@ -133,8 +133,10 @@ std::string known_path_of(const fs::path& root) {
     return path.string();
 }
 
-CorpusScan scan_corpus(const IndexerOptions& options, const Intake& intake, const KnownFiles& known) {
+CorpusScan scan_corpus(const IndexerOptions& options, Intake given, const KnownFiles& known) {
     CorpusScan scan;
+    scan.intake = std::move(given);
+    const Intake& intake = scan.intake;
     const KnownByRoot roots = by_root(known);
     FileList list =
         list_files(roots_there(options, intake, roots, scan.missing), options.build.limits, intake);

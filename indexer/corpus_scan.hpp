@@ -12,6 +12,7 @@ namespace fundstelle {
 
 /// What the roots named in a run hold now.
 struct CorpusScan {
+    Intake intake;                     ///< with which they were listed
     KnownFiles files;                  ///< by root; of unchanged files as they were known
     std::vector<CorpusFile> listed;    ///< all files, also those that gave no document
     std::vector<std::string> missing;  ///< named roots that are known but not there
@@ -29,6 +30,6 @@ std::string known_path_of(const std::filesystem::path& root);
 /// Lists the roots that `options` name, as `intake` says, and reads those of their files that differ from
 /// `known` by size or time, to see which documents they give. What standard input gave before is still there.
 /// Throws Error (kind input) when a root that is not known cannot be read.
-CorpusScan scan_corpus(const IndexerOptions& options, const Intake& intake, const KnownFiles& known);
+CorpusScan scan_corpus(const IndexerOptions& options, Intake intake, const KnownFiles& known);
 
 }  // namespace fundstelle

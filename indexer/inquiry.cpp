@@ -31,6 +31,16 @@ std::string listed(const std::vector<NamedCount>& counts) {
     return text.empty() ? "none told" : text;
 }
 
+std::string stories_text(const IndexInfo& info) {
+    if (!info.stories) return "not looked for";
+    return grouped(info.stories->stories) + " told by " + counted(info.stories->documents, "document");
+}
+
+std::string litter_text(const IndexInfo& info) {
+    if (!info.litter_lines) return "kept";
+    return "cut, by what lines look like and by " + counted(*info.litter_lines, "line") + " learnt";
+}
+
 std::string as_text(const IndexInfo& info) {
     std::string text = line("documents", grouped(info.documents));
     text += line("terms", grouped(info.terms) + " different ones, of them " + grouped(info.spellings) +
@@ -41,13 +51,15 @@ std::string as_text(const IndexInfo& info) {
     text += line("dates", info.dated == 0 ? "none told"
                                           : info.first_date + " to " + info.last_date + ", of " +
                                                 counted(info.dated, "document"));
+    text += line("stories", stories_text(info));
+    text += line("litter", litter_text(info));
     text += line("analysis", "version " + std::to_string(info.analysis_version) +
                                  (info.without.empty() ? "" : ", without " + printable(info.without)));
     text += line("compounds", info.words == 0 ? "not split"
                                               : "split by " + grouped(info.words) + " words of " +
                                                     printable(info.words_origin));
     text += line("built", info.built + " by version " + printable(info.program) + ", format " +
-                              printable(info.format) + "; the words are from then");
+                              printable(info.format) + "; what was learnt is from then");
     if (!info.updated.empty()) text += line("updated", info.updated);
     for (std::size_t i = 0; i < info.files.size(); ++i)
         text += line(i == 0 ? "files" : "",
@@ -104,6 +116,9 @@ std::string as_json(const IndexInfo& info) {
     members.string("first_date", info.first_date);
     members.string("last_date", info.last_date);
     members.plain("dated", std::to_string(info.dated));
+    members.plain("stories", info.stories ? std::to_string(info.stories->stories) : "null");
+    members.plain("in_stories", info.stories ? std::to_string(info.stories->documents) : "null");
+    members.plain("litter_lines", info.litter_lines ? std::to_string(*info.litter_lines) : "null");
     members.plain("analysis_version", std::to_string(info.analysis_version));
     members.string("without", info.without);
     members.plain("words", std::to_string(info.words));

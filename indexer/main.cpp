@@ -42,6 +42,13 @@ std::string words_text(const WordsUsed& words) {
     return "split by " + grouped(words.count) + " words of " + printable(words.origin);
 }
 
+/// A line on what was cut; none where nothing was.
+std::string cut_text(const CutSummary& cut) {
+    if (cut.documents == 0) return {};
+    return "\nlitter    " + shown_bytes(cut.bytes) + " cut from the search of " +
+           counted(cut.documents, "document");
+}
+
 std::string summary_text(const IndexerOptions& options, const BuildSummary& summary) {
     const double rate = static_cast<double>(summary.bytes) / 1e6 / std::max(summary.seconds, 1e-3);
     const bool again = options.task == IndexerTask::reanalyze;
@@ -53,10 +60,7 @@ std::string summary_text(const IndexerOptions& options, const BuildSummary& summ
     }
     if (summary.left_out != 0)
         text += "\nleft out  " + grouped(summary.left_out) + " (files and folders, by patterns)";
-    if (summary.cut.documents != 0) {
-        text += "\nlitter    " + shown_bytes(summary.cut.bytes) + " cut from the search of " +
-                counted(summary.cut.documents, "document");
-    }
+    text += cut_text(summary.cut);
     text += "\ncompounds " +
             (summary.steps.has(AnalysisStep::compounds) ? words_text(summary.words) : "not split");
     if (summary.former_words && *summary.former_words != summary.words) {
@@ -83,7 +87,7 @@ std::string update_text(const IndexerOptions& options, const UpdateSummary& summ
         text += " (and passed over " + counted(summary.ignored_files, "file") + " of other kinds)";
     if (summary.left_out != 0)
         text += "\nleft out  " + grouped(summary.left_out) + " (files and folders, by patterns)";
-    return text + "\ntime      " + decimal(summary.seconds, 2) + " s\ndatabase  " +
+    return text + cut_text(summary.cut) + "\ntime      " + decimal(summary.seconds, 2) + " s\ndatabase  " +
            printable(options.database.string()) + ", " + shown_bytes(summary.database_bytes) + "\n";
 }
 

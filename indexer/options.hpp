@@ -53,6 +53,7 @@ struct IndexerOptions {
     /// Of the analysis; where none are named, all of them or those of the index that is analysed anew.
     std::optional<AnalysisSteps> steps;
     LanguageSource language_source = LanguageSource::text;
+    /// An update, and an index that is analysed anew, keep it also where the index does.
     Boilerplate boilerplate = Boilerplate::cut;
     std::optional<std::filesystem::path> cleaning_report;  ///< where to tell what is cut; `-` for the output
     BuildOptions build;

@@ -19,10 +19,11 @@
 #include "common/store/index_reader.hpp"
 #include "common/store/index_updater.hpp"
 #include "common/text/analyzer.hpp"
+#include "indexer/cleaning.hpp"
 #include "indexer/corpus_scan.hpp"
 #include "indexer/intake.hpp"
 #include "indexer/progress.hpp"
-#include "indexer/same_words.hpp"
+#include "indexer/same_options.hpp"
 
 namespace fundstelle {
 namespace {
@@ -98,12 +99,14 @@ FileList files_to_read(const std::vector<CorpusFile>& listed, const UpdatePlan& 
     return list;
 }
 
-/// Reads what is to be written and hands it to `put`. What is not there any more, or not as it was, is noted
-/// in `plan` and is read again next time; the former is returned.
-std::vector<std::string> write_puts(const IndexerOptions& options, const Intake& intake,
-                                    const CorpusScan& scan, UpdatePlan& plan,
-                                    const std::function<void(Article&&)>& put, UpdateSummary& summary) {
-    CorpusReader reader(files_to_read(scan.listed, plan), options.build.limits, intake);
+/// Reads what is to be written, cuts its litter as that of `former` was cut and hands it to `put`. What is
+/// not there any more, or not as it was, is noted in `plan` and is read again next time; the former is
+/// returned.
+std::vector<std::string> write_puts(const IndexerOptions& options, const CorpusScan& scan, UpdatePlan& plan,
+                                    const IndexReader& former, const std::function<void(Article&&)>& put,
+                                    UpdateSummary& summary) {
+    Cleaning cleaning(options, former.boilerplate());
+    CorpusReader reader(files_to_read(scan.listed, plan), options.build.limits, scan.intake);
     Progress progress(options.quiet ? ProgressDisplay::none : ProgressDisplay::on_terminal);
     const auto all = static_cast<double>(plan.puts.size());
     std::uint64_t written = 0;
@@ -116,10 +119,13 @@ std::vector<std::string> write_puts(const IndexerOptions& options, const Intake&
         if (hash != file.documents[place.document].hash) file.modified = 0;
         file.documents[place.document].hash = hash;
         plan.puts.erase(found);
+        cleaning.clean(article, reader.shown(reader.origin()));
         put(std::move(article));
         ++written;
         progress.update(written, reader.bytes_read(), static_cast<double>(written) / all);
     }
+    cleaning.finish();
+    summary.cut = cleaning.summary();
     std::vector<std::string> lost;
     for (const auto& [id, place] : plan.puts) {
         KnownFile& file = plan.files[place.root].files[place.file];
@@ -156,24 +162,26 @@ class Unpublished {
     StopSignal::ClearUp clear_up_;
 };
 
-void change_in_place(const IndexerOptions& options, const Intake& intake, const CorpusScan& scan,
-                     UpdatePlan& plan, Former& former, StopSignal& stop, UpdateSummary& summary) {
+void change_in_place(const IndexerOptions& options, const CorpusScan& scan, UpdatePlan& plan, Former& former,
+                     StopSignal& stop, UpdateSummary& summary) {
     IndexUpdater updater(options.database, std::move(former.lock));
     Unpublished<IndexUpdater> unpublished(updater, stop);
     for (const std::string& id : plan.removals) updater.remove(id);
     const auto put = [&](Article&& article) { updater.put(std::move(article)); };
-    for (const std::string& id : write_puts(options, intake, scan, plan, put, summary)) updater.remove(id);
+    for (const std::string& id : write_puts(options, scan, plan, former.index, put, summary))
+        updater.remove(id);
     updater.finish(plan.files);
     unpublished.publish(updater);
 }
 
-void write_anew(const IndexerOptions& options, const Intake& intake, const CorpusScan& scan, UpdatePlan& plan,
-                Former& former, StopSignal& stop, UpdateSummary& summary) {
+void write_anew(const IndexerOptions& options, const CorpusScan& scan, UpdatePlan& plan, Former& former,
+                StopSignal& stop, UpdateSummary& summary) {
     BuildOptions build = options.build;
     build.built = former.index.built();
+    build.signatures = former.index.has_stories() ? Signatures::made : Signatures::none;
     IndexBuilder builder(options.database, build, std::move(former.lock));
     Unpublished<IndexBuilder> unpublished(builder, stop);
-    builder.start(former.index.analysis().lexicon, former.index.analysis().steps);
+    builder.start(former.index.analysis().lexicon, former.index.analysis().steps, former.index.boilerplate());
     std::unordered_set<std::string_view> gone(plan.removals.begin(), plan.removals.end());
     for (const auto& [id, place] : plan.puts) gone.insert(id);
     former.index.for_each_article([&](const Article& article) {
@@ -181,7 +189,8 @@ void write_anew(const IndexerOptions& options, const Intake& intake, const Corpu
     });
     gone.clear();
     write_puts(
-        options, intake, scan, plan, [&](Article&& article) { builder.add(std::move(article)); }, summary);
+        options, scan, plan, former.index, [&](Article&& article) { builder.add(std::move(article)); },
+        summary);
     builder.write_files(plan.files);
     builder.finish();
     unpublished.publish(builder);
@@ -210,10 +219,9 @@ void tell_repeated(const CorpusScan& scan, const KnownFiles& files, UpdateSummar
 UpdateSummary update_index(const IndexerOptions& options, StopSignal& stop) {
     const Clock::time_point start = Clock::now();
     Former former(options.database);
-    require_same_analysis(options, former.index.analysis());
+    require_same_options(options, former.index);
     std::optional<StopSignal::ClearUp> until_written(std::in_place, stop, tell_stopped);
-    const Intake intake = intake_of(options);
-    CorpusScan scan = scan_corpus(options, intake, former.files);
+    CorpusScan scan = scan_corpus(options, intake_of(options), former.files);
     UpdatePlan plan = plan_update(former.files, scan.files);
     until_written.reset();
     for (const KnownRoot& root : former.files) require_loss_allowed(options, scan, root, plan);
@@ -233,7 +241,7 @@ UpdateSummary update_index(const IndexerOptions& options, StopSignal& stop) {
     if (changes != 0) {
         const bool few = changes <= few_changes || changes * documents_for_a_change <= documents;
         const bool emptied = plan.counts.added == 0 && plan.counts.removed == documents;
-        (few || emptied ? change_in_place : write_anew)(options, intake, scan, plan, former, stop, summary);
+        (few || emptied ? change_in_place : write_anew)(options, scan, plan, former, stop, summary);
         summary.published = true;
     }
     summary.seconds = seconds_since(start);

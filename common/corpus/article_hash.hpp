@@ -4,7 +4,8 @@
 
 namespace fundstelle {
 
-/// A hash of all that `article` says: two that differ in anything have different ones.
+/// A hash of all that was read of `article`: two that differ in anything have different ones. What is cut of
+/// it, which follows from that and from the index it is in, does not count.
 Hash128 hash_of(const Article& article);
 
 }  // namespace fundstelle

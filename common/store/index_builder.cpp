@@ -54,7 +54,7 @@ constexpr std::size_t largest_batch = 8ULL << 20;
 constexpr std::size_t plain_batch = 2ULL << 20;
 
 std::map<std::string, std::string> metadata_of(const AnalysisSettings& analysis,
-                                               const BoilerplateModel& boilerplate,
+                                               const std::optional<BoilerplateModel>& boilerplate,
                                                const std::string& built) {
     std::map<std::string, std::string> metadata;
     const auto set = [&metadata](std::string_view key, std::string value) {
@@ -63,9 +63,9 @@ std::map<std::string, std::string> metadata_of(const AnalysisSettings& analysis,
     set(schema::format_key, std::string(schema::format_version));
     set(schema::analysis_key, std::to_string(analysis.version) + " " + analysis.fingerprint);
     set(schema::without_key, left_out(analysis.steps));
-    if (!boilerplate.empty()) {
+    if (boilerplate) {
         std::string compressed;
-        zstd_compress(boilerplate.bytes(), compressed);
+        zstd_compress(boilerplate->bytes(), compressed);
         set(schema::boilerplate_key, std::move(compressed));
     }
     if (analysis.lexicon) {
@@ -138,7 +138,7 @@ struct IndexBuilder::State {
     std::string fault;
     std::unique_ptr<GenerationWriter> writer;
     AnalysisSettings analysis;
-    BoilerplateModel boilerplate;
+    std::optional<BoilerplateModel> boilerplate;
     ArticleBatch batch;
     std::size_t batch_bytes = 0;  ///< after which a batch is full
     std::uint64_t documents = 0;
@@ -245,9 +245,9 @@ IndexBuilder::~IndexBuilder() {
 }
 
 void IndexBuilder::start(const std::shared_ptr<const Lexicon>& lexicon, const AnalysisSteps& steps,
-                         const BoilerplateModel& boilerplate) {
+                         std::optional<BoilerplateModel> boilerplate) {
     State& state = *state_;
-    state.boilerplate = boilerplate;
+    state.boilerplate = std::move(boilerplate);
     Analyzer first(lexicon, state.options.limits, steps);
     state.analysis = first.settings();
     std::vector<State::Workers::Work> work;

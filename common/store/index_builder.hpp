@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "common/corpus/article.hpp"
@@ -49,9 +50,10 @@ class IndexBuilder {
     ~IndexBuilder();
 
     /// Sets the analysis: words are split by `lexicon`, without one not at all; and what the cuts of its
-    /// articles were learnt from, to be kept in the index. To be called once, before `add`.
+    /// articles were learnt from, to be kept in the index, nothing where boilerplate is kept. To be called
+    /// once, before `add`.
     void start(const std::shared_ptr<const Lexicon>& lexicon = nullptr, const AnalysisSteps& steps = {},
-               const BoilerplateModel& boilerplate = {});
+               std::optional<BoilerplateModel> boilerplate = {});
 
     /// The analysis that `start` set.
     const AnalysisSettings& analysis() const;

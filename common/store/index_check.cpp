@@ -12,10 +12,12 @@
 #include "common/store/generations.hpp"
 #include "common/store/index_reader.hpp"
 #include "common/store/index_words.hpp"
+#include "common/store/id_term.hpp"
 #include "common/store/inverter.hpp"
 #include "common/store/known_files.hpp"
 #include "common/store/record.hpp"
 #include "common/store/schema.hpp"
+#include "common/store/stories.hpp"
 #include "common/store/tables.hpp"
 #include "common/store/xapian_door.hpp"
 
@@ -106,6 +108,26 @@ void check_files(const fs::path& generation, const std::unordered_set<std::strin
     }
 }
 
+/// The signatures are those of all documents, under the numbers that these have, and no others.
+void check_stories(const fs::path& generation, const Tables& tables, Faults& faults) {
+    Stories stories(generation);
+    if (!stories.exist()) return;
+    const std::vector<StoryDocument> documents = stories.documents();
+    if (documents.size() != tables.documents())
+        faults.add("it has signatures of " + std::to_string(documents.size()) + " documents, not of " +
+                   std::to_string(tables.documents()));
+    for (const StoryDocument& one : documents) {
+        if (tables.postings(id_term(one.id))->next(1) != one.number)
+            faults.add("the signature of document " + one.id + " is of another one");
+    }
+    for (std::uint32_t story = stories.count(); story > 0; --story) {
+        for (const std::uint32_t document : stories.documents_of(story)) {
+            if (tables.data(document).empty())
+                faults.add("story " + std::to_string(story) + " has a document that is not there");
+        }
+    }
+}
+
 }  // namespace
 
 std::vector<std::string> faults_of_index(const fs::path& folder) {
@@ -114,13 +136,15 @@ std::vector<std::string> faults_of_index(const fs::path& folder) {
     Faults faults;
     check_by_xapian(generation, faults);
     faults.note([&] {
-        static_cast<void>(IndexReader(folder));
+        static_cast<void>(IndexReader(folder).boilerplate());
         std::unique_ptr<Tables> tables = open_glass_tables(generation);
         if (!tables) tables = open_xapian_tables(generation);
         faults.note([&] { DocumentOrder(generation, tables->last_document()); });
         faults.note([&] { IndexWords(generation).vocabulary(); });
         const std::unordered_set<std::string> ids = check_documents(*tables, faults);
-        if (faults.empty()) faults.note([&] { check_files(generation, ids, faults); });
+        if (!faults.empty()) return;
+        faults.note([&] { check_files(generation, ids, faults); });
+        faults.note([&] { check_stories(generation, *tables, faults); });
     });
     return faults.take();
 }

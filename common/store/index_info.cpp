@@ -81,6 +81,14 @@ void tell_longest(const Tables& tables, IndexColumns& columns, IndexInfo& info) 
             {decode_record(tables.data(documents[i]), RecordPart::id).id, lengths[documents[i]]});
 }
 
+void tell_stories(Stories& stories, IndexInfo& info) {
+    if (!stories.exist()) return;
+    StoryCounts& counts = info.stories.emplace();
+    counts.stories = stories.count();
+    for (std::uint32_t story = stories.count(); story > 0; --story)
+        counts.documents += stories.documents_of(story).size();
+}
+
 void tell_files(const fs::path& generation, IndexInfo& info) {
     info.generation = generation.filename().string();
     std::error_code code;
@@ -100,7 +108,9 @@ void tell_settings(const fs::path& folder, const Tables& tables, IndexInfo& info
     info.program = metadata(schema::program_key);
     info.built = metadata(schema::built_key);
     info.updated = metadata(schema::updated_key);
-    const AnalysisSettings settings = IndexReader(folder).analysis();
+    const IndexReader index(folder);
+    if (const auto boilerplate = index.boilerplate()) info.litter_lines = boilerplate->size();
+    const AnalysisSettings& settings = index.analysis();
     info.analysis_version = settings.version;
     if (!settings.lexicon) return;
     info.words = settings.lexicon->words();
@@ -124,6 +134,7 @@ IndexInfo index_info(const fs::path& folder) {
         tell_sources(columns, info);
         tell_dates(columns, info);
         tell_longest(tables, columns, info);
+        tell_stories(opened.stories, info);
         tell_files(opened.folder, info);
         return info;
     });

@@ -1,6 +1,7 @@
 #pragma once
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -11,6 +12,12 @@ namespace fundstelle {
 struct NamedCount {
     std::string name;
     std::uint64_t count = 0;
+};
+
+/// How many stories there are, and how many documents tell one of them: two or more each.
+struct StoryCounts {
+    std::uint64_t stories = 0;
+    std::uint64_t documents = 0;
 };
 
 /// What an index holds, and of what size.
@@ -32,8 +39,10 @@ struct IndexInfo {
     std::vector<NamedCount> sources;    ///< documents of each that is told, most first
     std::string first_date;             ///< yyyy-mm-dd; empty when no document has one
     std::string last_date;
-    std::uint64_t dated = 0;          ///< documents with a date
-    std::vector<NamedCount> files;    ///< bytes of each file of the generation, by name
+    std::uint64_t dated = 0;                    ///< documents with a date
+    std::optional<StoryCounts> stories;         ///< nothing when it was built without
+    std::optional<std::uint64_t> litter_lines;  ///< lines learnt as litter; nothing where boilerplate is kept
+    std::vector<NamedCount> files;              ///< bytes of each file of the generation, by name
     std::vector<NamedCount> longest;  ///< ids of the longest documents and their lengths, longest first
 };
 

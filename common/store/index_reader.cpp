@@ -12,6 +12,7 @@
 #include "common/error.hpp"
 #include "common/store/index_columns.hpp"
 #include "common/store/index_search.hpp"
+#include "common/store/id_term.hpp"
 #include "common/store/inverter.hpp"
 #include "common/store/known_index_words.hpp"
 #include "common/store/more_like.hpp"
@@ -116,12 +117,16 @@ const AnalysisSettings& IndexReader::analysis() const {
     return state_->analysis;
 }
 
-BoilerplateModel IndexReader::boilerplate() const {
-    return on_index(state_->folder, [&] {
+std::optional<BoilerplateModel> IndexReader::boilerplate() const {
+    return on_index(state_->folder, [&]() -> std::optional<BoilerplateModel> {
         const std::string frame = state_->tables->metadata(std::string(schema::boilerplate_key));
-        return frame.empty() ? BoilerplateModel()
-                             : BoilerplateModel(zstd_decompress(frame, Limits{}.boilerplate_bytes));
+        if (frame.empty()) return std::nullopt;
+        return BoilerplateModel(zstd_decompress(frame, Limits{}.boilerplate_bytes));
     });
+}
+
+bool IndexReader::has_stories() const {
+    return state_->stories.exist();
 }
 
 std::uint64_t IndexReader::documents() const {

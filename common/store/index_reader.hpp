@@ -66,9 +66,12 @@ class IndexReader {
     /// The analysis the index was built with; an Analyzer that serves it must meet it (Analyzer::require).
     const AnalysisSettings& analysis() const;
 
-    /// What the cuts of its articles were learnt from; empty when nothing was. Throws Error (kind index) when
-    /// it is damaged.
-    BoilerplateModel boilerplate() const;
+    /// What the cuts of its articles were learnt from; nothing where boilerplate is kept. Throws Error (kind
+    /// index) when it is damaged.
+    std::optional<BoilerplateModel> boilerplate() const;
+
+    /// Whether it was built with stories.
+    bool has_stories() const;
 
     std::uint64_t documents() const;
 

@@ -12,9 +12,11 @@
 #include "common/store/glass/database.hpp"
 #include "common/store/index_reader.hpp"
 #include "common/store/index_words.hpp"
+#include "common/store/id_term.hpp"
 #include "common/store/inverter.hpp"
 #include "common/store/now_in_utc.hpp"
 #include "common/store/schema.hpp"
+#include "common/store/story_update.hpp"
 #include "common/store/xapian_documents.hpp"
 
 namespace fundstelle {
@@ -46,7 +48,9 @@ struct IndexUpdater::State {
         : folder(std::move(index_folder)),
           lock(std::move(own_lock)),
           action("update the index " + folder.string()),
-          analyzer(settings_of(folder)) {}
+          analyzer(settings_of(folder)),
+          stories(current_generation(folder)),
+          inverter(stories.signatures()) {}
 
     static Analyzer settings_of(const fs::path& folder);
     void begin();
@@ -60,6 +64,7 @@ struct IndexUpdater::State {
     BuildLock lock;
     std::string action;
     Analyzer analyzer;
+    StoryUpdate stories;
     Inverter inverter;
     fs::path generation;
     Xapian::WritableDatabase database;
@@ -98,11 +103,18 @@ void IndexUpdater::State::write(Work&& work) {
 
 void IndexUpdater::State::write_batch() {
     if (batch.articles.empty()) return;
-    for (const Article& article : batch.articles) batch.landmarks.push_back(inverter.add(article, analyzer));
+    std::vector<StorySignature> signatures;
+    for (const Article& article : batch.articles) {
+        batch.landmarks.push_back(inverter.add(article, analyzer));
+        signatures.push_back(inverter.signature());
+    }
     write([&] {
         const auto documents = xapian_documents(batch, inverter.terms());
-        for (std::size_t i = 0; i < documents.size(); ++i)
-            database.replace_document(id_term(batch.articles[i].id), documents[i]);
+        for (std::size_t i = 0; i < documents.size(); ++i) {
+            const Article& article = batch.articles[i];
+            const Xapian::docid number = database.replace_document(id_term(article.id), documents[i]);
+            stories.put({number, article.id, article.date, signatures[i]});
+        }
     });
     inverter.clear();
     batch = {};
@@ -111,7 +123,10 @@ void IndexUpdater::State::write_batch() {
 void IndexUpdater::State::write_removals() {
     if (removals.empty()) return;
     write([&] {
-        for (const std::string& id : removals) database.delete_document(id_term(id));
+        for (const std::string& id : removals) {
+            database.delete_document(id_term(id));
+            stories.remove(id);
+        }
     });
     removals.clear();
 }
@@ -172,6 +187,7 @@ void IndexUpdater::finish(const KnownFiles& files) {
     write_index_words(state.generation);
     write_document_order(state.generation);
     write_known_files(state.generation, files);
+    state.stories.write(state.generation);
     sync_generation(state.generation);
 }
 

@@ -61,8 +61,4 @@ class Inverter {
     std::unique_ptr<State> state_;
 };
 
-/// The term that identifies a document: the prefix and the id; the prefix, `#` and a hash of the id when the
-/// id is too long for a term or holds a NUL byte.
-std::string id_term(std::string_view id);
-
 }  // namespace fundstelle

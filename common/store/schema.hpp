@@ -60,7 +60,8 @@
 ///     fundstelle.built        when, ISO 8601 in UTC; an update leaves it
 ///     fundstelle.updated      when it was last updated; absent when never
 ///     fundstelle.lexicon      the words compounds are split by, a lexicon (lexicon_format.hpp) as Zstandard frame
-///     fundstelle.boilerplate  the lines learnt as litter (boilerplate_model.hpp) as Zstandard frame; absent without
+///     fundstelle.boilerplate  the lines learnt as litter (boilerplate_model.hpp) as Zstandard frame; absent where
+///                             nothing is cut
 // clang-format on
 namespace fundstelle::schema {
 

@@ -39,6 +39,14 @@ TEST_CASE("what is cut is told, not found, and searched again where boilerplate 
     CHECK(found("Werbung").empty());
     CHECK(output("indexer --quiet --rebuild --keep-boilerplate --report-cleaning index texte").empty());
     CHECK_FALSE(found("Werbung").empty());
+    // What is kept once stays so when the index is analysed anew.
+    REQUIRE(output("indexer --quiet --rebuild index texte").empty());
+    REQUIRE(found("Werbung").empty());
+    for (const char* options : {"--keep-boilerplate", ""}) {
+        CHECK(output("indexer --quiet --reanalyze index " + std::string(options)).empty());
+        CHECK_FALSE(found("Werbung").empty());
+        CHECK(output("indexer --info index").find("litter     kept\n") != std::string::npos);
+    }
 }
 
 TEST_CASE("a report of the cleaning that cannot be written is an error", "[programs]") {

@@ -34,11 +34,13 @@ void write_three(const ScratchFolder& scratch) {
 
 /// All that `searcher` answers to some queries.
 std::string answers(const ScratchFolder& scratch, const std::string& index) {
-    return run_command("for query in Haus 'Haus Hund' '+rot Garten' 'titel:Berg' Hundd; do searcher " +
-                           index +
-                           " \"$query\" --limit 50 --format json --facets source | sed "
-                           "'s/\"milliseconds\":[0-9.]*//'; done",
-                       scratch.path())
+    return run_command(
+               "for query in Haus 'Haus Hund' '+rot Garten' 'titel:Berg' Hundd Werbung Gartenheft wortbc; do "
+               "for options in '--facets source' '--group story'; do searcher " +
+                   index +
+                   " \"$query\" --limit 50 --format json $options | sed "
+                   "'s/\"milliseconds\":[0-9.]*//'; done; done",
+               scratch.path())
         .output;
 }
 
@@ -117,7 +119,8 @@ TEST_CASE("an update keeps to what the index was made with, and says so", "[prog
     REQUIRE(run("--without stems").exit_code == 0);
     CHECK(run("").exit_code == 0);
     CHECK(run("--without stems").exit_code == 0);
-    for (const char* option : {"--without compounds", "--no-word-lists", "--words words.txt"}) {
+    for (const char* option : {"--without compounds", "--no-word-lists", "--words words.txt",
+                               "--keep-boilerplate", "--no-stories"}) {
         const CommandResult refused = run(option);
         INFO(option);
         CHECK(refused.exit_code == 2);
@@ -125,6 +128,56 @@ TEST_CASE("an update keeps to what the index was made with, and says so", "[prog
     }
     run_command("rm index/gen-*/files", scratch.path());
     CHECK(run("").output.find("does not tell which files it was made of") != std::string::npos);
+}
+
+TEST_CASE("an update cuts by what was learnt in the first build", "[programs]") {
+    const ScratchFolder scratch;
+    const auto run = [&](const std::string& command) { return run_command(command, scratch.path()); };
+    const auto write = [&](const std::string& name, const std::string& word, const std::string& litter) {
+        scratch.write("texte/" + name + ".txt", "Ein " + word + " am Berg\n\nVon diesem " + word +
+                                                    " haben alle lange nichts gehört.\n\n" + litter + "\n");
+    };
+    const std::vector<std::string> words = {"Haus",    "Hund",  "Garten", "Zaun",  "Teich", "Baum",
+                                            "Brunnen", "Stein", "Vogel",  "Fuchs", "Weg",   "Turm"};
+    for (const std::string& word : words) write("alt" + word, word, "Gartenheft immer freitags neu");
+    // Few new documents are written in place; many make a whole new generation.
+    for (const std::size_t copies : {1U, 3U}) {
+        INFO(copies);
+        REQUIRE(run("rm -rf index texte/neu*; indexer --quiet index texte").exit_code == 0);
+        CHECK(ids(scratch, "Gartenheft").empty());
+        for (std::size_t copy = 0; copy < copies; ++copy) {
+            for (const std::string& word : words)
+                write("neu" + std::to_string(copy) + word, word, "Werkzeugkunde folgt nächsten Dienstag");
+        }
+        write("neuer", "Kater", "Gartenheft immer freitags neu");
+        CHECK(run("indexer --quiet --report-cleaning index texte").output ==
+              "texte/neuer.txt: line 5: recurring: Gartenheft immer freitags neu\n");
+        CHECK(ids(scratch, "Gartenheft").empty());
+        CHECK_FALSE(ids(scratch, "Werkzeugkunde").empty());
+        CHECK(run("indexer --check index").exit_code == 0);
+        REQUIRE(run("indexer --quiet --rebuild index texte").exit_code == 0);
+        CHECK(ids(scratch, "Werkzeugkunde").empty());
+    }
+}
+
+TEST_CASE("an index that keeps boilerplate and has no stories stays like that", "[programs]") {
+    const ScratchFolder scratch;
+    write_three(scratch);
+    const auto run = [&](const std::string& command) { return run_command(command, scratch.path()); };
+    REQUIRE(run("indexer --quiet --keep-boilerplate --no-stories index texte").exit_code == 0);
+    for (const std::size_t files : {1U, 30U}) {
+        INFO(files);
+        for (std::size_t i = 0; i < files; ++i) {
+            scratch.write("texte/neu" + std::to_string(files + i) + ".txt",
+                          "Der Bach\n\nDer Bach am Markt ist wieder offen.\n\nWERBUNG\n\nDas freut viele.\n");
+        }
+        CHECK(run("indexer --quiet index texte").exit_code == 0);
+        CHECK(run("searcher index Werbung --limit 100 --format trec | wc -l").output ==
+              std::to_string(files == 1 ? 1 : 31) + "\n");
+        CHECK(run("ls index/gen-*/stories").exit_code != 0);
+    }
+    const std::string info = run("indexer --info index").output;
+    CHECK(info.find("stories    not looked for\nlitter     kept\n") != std::string::npos);
 }
 
 TEST_CASE("after any changes of its files an index answers as one built afresh", "[programs]") {
@@ -138,6 +191,25 @@ TEST_CASE("after any changes of its files an index answers as one built afresh",
         for (unsigned left = 2 + below(8); left > 0; --left) made += words[below(8)] + " ";
         return made;
     };
+    const auto page = [&] {
+        std::string made = text() + "\n\n";
+        if (below(3) == 0) made += "WERBUNG\n\n";
+        if (below(3) == 0) {
+            made = "Ein Bericht\n\n";
+            const char story = static_cast<char>('a' + below(5));
+            for (char letter = 'a'; letter <= 'z'; ++letter)
+                made += std::string("wort") + story + letter + " lang" + letter + story + " ";
+            made += ".\n\n";
+        } else {
+            made += text() + ".\n\n";
+        }
+        if (below(2) == 0) made += "Gartenheft immer freitags neu\n";
+        return made;
+    };
+    // What recurs is learnt of these in each build, so that all builds have learnt the same.
+    for (int i = 0; i < 12; ++i)
+        scratch.write("texte/fest" + std::to_string(i) + ".txt",
+                      "Heft " + std::to_string(i) + "\n\n" + text() + ".\n\nGartenheft immer freitags neu\n");
     for (unsigned round = 0; round < 10; ++round) {
         for (unsigned change = round % 3 == 0 ? 40 : 1 + below(8); change > 0; --change) {
             const std::string name = "texte/" + std::to_string(below(40));
@@ -151,7 +223,7 @@ TEST_CASE("after any changes of its files an index answers as one built afresh",
                              "\",\"source\":\"" + words[below(2)] + "\"}\n";
                 scratch.write(name + ".jsonl", lines);
             } else {
-                scratch.write(name + ".txt", text());
+                scratch.write(name + ".txt", page());
             }
         }
         INFO("round " << round);

@@ -42,6 +42,25 @@ TEST_CASE("what is cut is not found, all else is, and the text stays whole") {
     CHECK(index.article("eins")->cuts == one.cuts);
 }
 
+TEST_CASE("texts that differ in what is cut only are versions of one story, and not because of it") {
+    const ScratchFolder scratch;
+    const std::string text =
+        "Der Hund bellt laut.\n[Werbung A]\nDie Nachbarn am Markt staunen sehr, denn in diesem Garten war es "
+        "seit vielen Jahren immer still gewesen, auch im Sommer.\n";
+    std::string other = text;
+    other.replace(other.find("Werbung A"), 9, "Lesen Sie auch: Zehn Rosen für den Balkon");
+    const std::string litter =
+        "[Alle Rechte vorbehalten, Nachdruck und Verbreitung auch von Teilen nur mit vorheriger "
+        "schriftlicher "
+        "Zustimmung des Verlags in Neustadt am Markt, Anfragen bitte an die Zentrale]\n";
+    build(scratch.path(),
+          {cut_article("eins", text), cut_article("zwei", other),
+           cut_article("drei", "Rosen blühen.\n" + litter), cut_article("vier", "Kohl wächst.\n" + litter)});
+    const IndexReader index(scratch.path());
+    CHECK(ids_of(*index.versions("eins", {})) == "eins zwei");
+    CHECK(ids_of(*index.versions("drei", {})) == "drei");
+}
+
 TEST_CASE("no phrase and no words near each other go over a cut") {
     const ScratchFolder scratch;
     build(scratch.path() / "index", {cut_article("eins", "Der Hund bellt.\n[Werbung]\nNachbarn staunen.")});

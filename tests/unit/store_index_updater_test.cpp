@@ -40,17 +40,44 @@ constexpr std::array<std::string_view, 28> words = {"Haus",     "Häuser",
                                                     "Ausfuhr",  "Einfuhr",
                                                     "gestern",  "Wetter"};
 
-constexpr std::array<std::string_view, 12> queries = {
-    "Haus",       "Haus Garten", "\"der Hund\"", "Hund -Zoll",          "+Minister Haus", "Strasse",
-    "quelle:npa", "datum:2022",  "titel:Garten", "Regierung NAHE Zoll", "Verteidigung*",  "der die und"};
+constexpr std::array<std::string_view, 14> queries = {
+    "Haus",          "Haus Garten", "\"der Hund\"", "Hund -Zoll",   "+Minister Haus",
+    "Strasse",       "quelle:npa",  "datum:2022",   "titel:Garten", "Regierung NAHE Zoll",
+    "Verteidigung*", "der die und", "Werbung",      "wortbco"};
+
+/// One of few texts that are long enough to be known again, now and then with a word more.
+std::string print_of_story(RandomText& random) {
+    const char story = static_cast<char>('a' + random.below(6));
+    std::string text;
+    for (int word = 0; word < 60; ++word) {
+        text += std::string("wort") + story + static_cast<char>('a' + word % 26);
+        text += std::string(static_cast<std::size_t>(1 + word / 26), 'o') + " ";
+        if (random.below(60) == 0) text += std::string(words[random.below(words.size())]) + " ";
+    }
+    return text;
+}
+
+void add_litter(Article& article, RandomText& random) {
+    article.text += "\n";
+    const std::size_t begin = article.text.size();
+    article.text += "Werbung: " + std::string(words[random.below(words.size())]);
+    article.cuts.push_back({{begin, article.text.size()}, CutReason::label});
+    article.text += "\n";
+}
 
 Article random_article(const std::string& id, RandomText& random) {
     Article made = article(id, std::string(words[random.below(words.size())]), "");
+    if (random.below(3) == 0) add_litter(made, random);
+    if (random.below(4) == 0) {
+        made.title.clear();
+        made.text += print_of_story(random);
+    }
     // Short texts of few words often are equally good.
-    for (std::size_t left = 1 + random.below(12); left > 0; --left) {
+    for (std::size_t left = made.title.empty() ? 0 : 1 + random.below(12); left > 0; --left) {
         made.text += std::string(words[random.below(words.size())]);
         made.text += random.below(5) == 0 ? ". " : " ";
     }
+    if (random.below(3) == 0) add_litter(made, random);
     if (random.below(2) == 0) made.source = random.below(2) == 0 ? "NPA" : "AFP";
     if (random.below(2) == 0) made.date = random.below(2) == 0 ? "2022-12-19" : "2021-03";
     return made;
@@ -62,14 +89,28 @@ std::string random_id(RandomText& random) {
 
 std::string shown(const Results& results, const Query& query, Analyzer& analyzer) {
     std::string text = std::to_string(results.matched) + "\n";
+    SnippetMaker maker(query, analyzer);
     for (const Match& match : results.matches) {
-        text +=
-            match.article.id + " " + std::to_string(match.score * 1e9) + " " + std::to_string(match.versions);
-        for (const Passage& passage :
-             make_snippet(match.article.text, match.article.title, query, analyzer).passages)
+        text += match.article.id + " " + std::to_string(match.score * 1e9) + " " +
+                std::to_string(match.versions) + " " + match.story;
+        for (const Passage& passage : maker.snippet(part_of(match), match.article.title).passages)
             text += " | " + passage.text;
         text += "\n";
     }
+    return text;
+}
+
+/// The cuts of all documents and the versions of each.
+std::string cuts_and_versions(const IndexReader& index) {
+    std::map<std::string, std::string> by_id;
+    index.for_each_article([&](const Article& article) {
+        std::string& text = by_id[article.id];
+        for (const Cut& cut : article.cuts)
+            text += std::to_string(cut.source.begin) + "-" + std::to_string(cut.source.end) + " ";
+        text += "= " + ids_of(*index.versions(article.id, {.limit = 1000, .content = MatchContent::id}));
+    });
+    std::string text;
+    for (const auto& [id, told] : by_id) text += id + ": " + told + "\n";
     return text;
 }
 
@@ -85,6 +126,7 @@ std::string answers_of(const fs::path& folder) {
             text += shown(index.search(query, {.offset = limit / 3, .limit = limit}), query, analyzer);
         text += shown(index.search(query, {.order = MatchOrder::newest}), query, analyzer);
         text += shown(index.search(query, {.group = DocumentValue::source}), query, analyzer);
+        text += shown(index.search(query, {.group = DocumentValue::story}), query, analyzer);
         for (const DocumentValue value : {DocumentValue::source, DocumentValue::month}) {
             for (const FacetCount& facet : index.facets(query, value))
                 text += facet.value + " " + std::to_string(facet.documents) + "\n";
@@ -95,7 +137,7 @@ std::string answers_of(const fs::path& folder) {
     }
     for (const char* word : {"strasse", "häuser", "der"})
         text += index.spelling(word, analyzer).value_or("-") + " ";
-    return text;
+    return text + "\n" + cuts_and_versions(index);
 }
 
 /// Builds an index of `corpus` in an order that has nothing to do with that of the ids.

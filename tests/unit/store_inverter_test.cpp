@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "common/store/id_term.hpp"
 #include "common/store/inverter.hpp"
 #include "common/store/schema.hpp"
 #include "common/text/utf8.hpp"

@@ -1,4 +1,4 @@
-#include "indexer/same_words.hpp"
+#include "indexer/same_options.hpp"
 
 #include <memory>
 #include <string>
@@ -30,7 +30,8 @@ bool has_words_named(const IndexerOptions& options, const AnalysisSettings& sett
 
 }  // namespace
 
-void require_same_analysis(const IndexerOptions& options, const AnalysisSettings& settings) {
+void require_same_options(const IndexerOptions& options, const IndexReader& index) {
+    const AnalysisSettings& settings = index.analysis();
     Analyzer(settings.lexicon, {}, settings.steps).require(settings);
     if (options.steps && !(*options.steps == settings.steps)) {
         const std::string without = left_out(settings.steps);
@@ -38,6 +39,10 @@ void require_same_analysis(const IndexerOptions& options, const AnalysisSettings
                             without.empty() ? "with all steps of the analysis" : "without " + without);
     }
     if (!has_words_named(options, settings)) throw other_options(options, "with other words");
+    if (options.boilerplate == Boilerplate::kept && index.boilerplate())
+        throw other_options(options, "without --keep-boilerplate");
+    if (options.build.signatures == Signatures::none && index.has_stories())
+        throw other_options(options, "without --no-stories");
 }
 
 }  // namespace fundstelle

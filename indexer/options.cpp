@@ -54,7 +54,7 @@ po::options_description word_options() {
 }
 
 po::options_description document_options() {
-    po::options_description options("What is known of documents");
+    po::options_description options("Litter and stories");
     options.add_options()("keep-boilerplate",
                           "search advertising labels, notices and lists of links of web pages like all else")(
         "report-cleaning", po::value<std::string>()->value_name("[=FILE]"),
@@ -304,19 +304,22 @@ std::string indexer_help() {
             "(by size and time, then by content) is replaced, and what is gone, or left out by\n"
             "patterns now, is removed; what came from other PATHs or standard input stays. A\n"
             "PATH that is missing or empty, or would lose over half of its documents, is an\n"
-            "error unless --allow-removal is given. The words and the analysis stay those of\n"
-            "the first build. A document that --remove took out stays out until its text\n"
-            "changes or --rebuild.\n\n"
-            "Labels, notices and lists of links that stand around articles on web pages are kept\n"
-            "in the texts, but not searched: what such lines look like, and what many documents\n"
-            "of one source or folder have, is cut. --keep-boilerplate searches them too.\n\n"
+            "error unless --allow-removal is given. The words, the analysis and what was learnt\n"
+            "of litter stay those of the first build, as do --keep-boilerplate and\n"
+            "--no-stories. A document that --remove took out stays out until its text changes\n"
+            "or --rebuild.\n\n"
+            "Labels, notices and lists of links that stand around articles on web pages are\n"
+            "kept in the texts, but not searched: what such lines look like, and what many\n"
+            "documents of one source or folder have, is cut. --keep-boilerplate searches them\n"
+            "too. Reprints, edited texts and reports of one event get a common story.\n\n"
             "An index is built or updated beside the one that DATABASE holds and replaces it\n"
             "in one step when it is complete; until then, and whenever something goes wrong,\n"
             "the former index stays as it is. Where nothing changed nothing is written.\n\n"
             "--reanalyze builds anew of the texts that DATABASE holds, without the files: for\n"
             "an index of another version of this program, or other words. Name --words,\n"
-            "--never-split and --no-word-lists again; what --without left out stays out until\n"
-            "it is named anew, --without none for nothing.\n"
+            "--never-split, --no-word-lists and --no-stories again; what --without left out\n"
+            "stays out until it is named anew, --without none for nothing; what is cut stays\n"
+            "cut unless --keep-boilerplate is named, and is cut again by --rebuild only.\n"
          << visible_options()
          << "\nExit status: 0 everything is in the index, 1 the index is published but some\n"
             "files were skipped or the summary could not be written, 2 error or a damaged\n"

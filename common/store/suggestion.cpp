@@ -32,14 +32,6 @@ std::uint32_t documents_with_word(const QueryNode& word, const IndexReader& inde
     return fewest;
 }
 
-/// The spelling of a word as it was typed, folded; null where it was added to what was typed.
-const QueryTerm* typed_term(const QueryNode& word) {
-    const auto typed = std::find_if(word.terms.begin(), word.terms.end(), [](const QueryTerm& term) {
-        return term.kind == TermKind::exact && term.origin == TermOrigin::typed;
-    });
-    return typed == word.terms.end() ? nullptr : &*typed;
-}
-
 /// Whether a letter or a digit stands in `text` at `offset`.
 bool is_in_word(std::string_view text, std::size_t offset) {
     if (offset >= text.size()) return false;
@@ -77,15 +69,16 @@ class Suggesting {
         : suspicion_(suspicion), index_(index), analyzer_(analyzer), suggestion_{std::string(text), true} {}
 
     void look_at(const QueryNode& word) {
-        const QueryTerm* typed = typed_term(word);
-        if (word.field != QueryField::text || word.pattern || !is_telling(word) || typed == nullptr) return;
-        if (analyzer_.knows(typed->text)) return;
+        const bool in_texts = word.field == QueryField::text || word.field == QueryField::title;
+        if (!in_texts || word.pattern || !is_telling(word)) return;
+        const std::string typed = typed_spelling(word);
+        if (typed.empty() || analyzer_.knows(typed)) return;
         const std::uint32_t documents = documents_with_word(word, index_);
         if (documents > (suspicion_ == Suspicion::rare ? hardly_any : 0)) return;
         if (++suspicious_ > most_corrected_words) return;
         const auto reach =
             suspicious_ <= most_corrected_compounds ? CorrectionReach::compounds : CorrectionReach::words;
-        const std::optional<std::string> best = telling_correction(typed->text, reach);
+        const std::optional<std::string> best = telling_correction(typed, reach);
         if (!best) return;
         const std::optional<std::string> spelling = index_.spelling(*best, analyzer_);
         const std::string corrected = spelling ? *spelling : with_capital_of(word.text, *best);
@@ -100,6 +93,22 @@ class Suggesting {
     }
 
   private:
+    /// The spelling of a word as it was typed, folded; empty where it was added to what was typed. Words of
+    /// titles are not asked for by their spellings.
+    std::string typed_spelling(const QueryNode& word) {
+        for (const QueryTerm& term : word.terms) {
+            if (term.kind == TermKind::exact && term.origin == TermOrigin::typed) return term.text;
+        }
+        if (word.field != QueryField::title) return {};
+        analyzer_.start(word.text);
+        Word analysed;
+        if (!analyzer_.next(analysed)) return {};
+        for (const Term& term : analysed.terms) {
+            if (term.kind == TermKind::exact) return std::string(term.text);
+        }
+        return {};
+    }
+
     /// The likeliest correction that says something: nobody looks for `nicht`.
     std::optional<std::string> telling_correction(std::string_view folded, CorrectionReach reach) const {
         for (Correction& one : index_.corrections(folded, most_corrections, reach)) {

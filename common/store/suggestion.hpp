@@ -28,10 +28,10 @@ enum class Suspicion {
 };
 
 /// The query `text`, which was read as `query`, with its suspicious words as the texts of the index spell
-/// what they are most like. Words of fields, words that stand for others and words that say little are never
-/// suspicious, nor are the words behind the first most_corrected_words that are. Nothing when none is, or
-/// nothing is like them. `analyzer` must be one of the index's analysis.
-/// Throws Error (kind index) when the index is damaged.
+/// what they are most like. Words of sources, authors and the like, words that stand for others and words
+/// that say little are never suspicious, nor are the words behind the first most_corrected_words that are.
+/// Nothing when none is, or nothing is like them. `analyzer` must be one of the index's analysis. Throws
+/// Error (kind index) when the index is damaged.
 std::optional<Suggestion> suggestion_for(std::string_view text, const Query& query, Suspicion suspicion,
                                          const IndexReader& index, Analyzer& analyzer);
 

@@ -49,7 +49,7 @@ TEST_CASE("misspelt words are corrected where they stand in the query, and nothi
         {"Xylophonspieler", ""},
         {"nichtda", ""},
         {"nciht", ""},
-        {"titel:Hudn", ""},
+        {"titel:Hudn", "titel:Hund"},
         {"quelle:Hudn", ""},
         {"Hudn*", ""},
         {"", ""},

@@ -43,4 +43,8 @@ CommandResult run_command(const std::string& command, const fs::path& folder, co
     return result;
 }
 
+bool has_terminals(const std::filesystem::path& folder) {
+    return run_command("script -qec true /dev/null", folder).exit_code == 0;
+}
+
 }  // namespace fundstelle

@@ -15,4 +15,7 @@ struct CommandResult {
 CommandResult run_command(const std::string& command, const std::filesystem::path& folder,
                           const std::string& locale = "C.UTF-8");
 
+/// Whether `script` can make a terminal for a program here; a chroot without /dev/pts has none.
+bool has_terminals(const std::filesystem::path& folder);
+
 }  // namespace fundstelle

@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "common/corpus/date.hpp"
+#include "common/corpus/line_parts.hpp"
 #include "common/corpus/page_litter.hpp"
-#include "common/text/fold.hpp"
 #include "common/text/utf8.hpp"
 
 namespace fundstelle {
@@ -63,12 +63,6 @@ bool holds(const Table& table, std::string_view word) {
     return std::find(table.begin(), table.end(), word) != table.end();
 }
 
-std::string folded(std::string_view text) {
-    std::string out;
-    fold_word(text, out);
-    return out;
-}
-
 /// `line` behind the first of `beginnings` that it has, in any case of letters; nothing when it has none.
 template <typename Table>
 std::optional<std::string_view> behind_label(std::string_view line, const Table& beginnings) {
@@ -80,30 +74,12 @@ std::optional<std::string_view> behind_label(std::string_view line, const Table&
     return std::nullopt;
 }
 
-std::vector<std::string_view> parts_between(std::string_view text,
-                                            std::initializer_list<std::string_view> signs) {
-    std::vector<std::string_view> parts;
-    for (;;) {
-        std::size_t first = std::string_view::npos;
-        std::size_t size = 0;
-        for (const std::string_view sign : signs) {
-            const std::size_t at = text.find(sign);
-            if (at < first) {
-                first = at;
-                size = sign.size();
-            }
-        }
-        parts.push_back(trim(text.substr(0, first)));
-        if (first == std::string_view::npos) return parts;
-        text.remove_prefix(first + size);
-    }
-}
-
 /// The agencies that `text` names and nothing else, `dpa/AFP`, `dpa/lby`, joined by `/`; empty otherwise.
 std::string agencies_in(std::string_view text) {
     constexpr std::size_t longest_service = 3;  // of an agency: dpa/lby
     std::string names;
-    for (const std::string_view part : parts_between(text, {"/", ",", " und ", " "})) {
+    constexpr std::array signs = {"/"sv, ","sv, " und "sv, " "sv};
+    for (const std::string_view part : parts_between(text, signs)) {
         const std::string name = folded(part);
         const auto* known = std::find_if(agencies.begin(), agencies.end(),
                                          [&](const auto& one) { return one.first == name; });
@@ -119,7 +95,8 @@ std::string agencies_in(std::string_view text) {
 /// The people that `text` names and nothing else but a place behind a comma, joined by `, `.
 std::string people_in(std::string_view text) {
     std::string people;
-    for (const std::string_view part : parts_between(text, {" und ", ", ", " & "})) {
+    constexpr std::array signs = {" und "sv, ", "sv, " & "sv};
+    for (const std::string_view part : parts_between(text, signs)) {
         if (!is_person_name(part)) break;
         people += (people.empty() ? "" : ", ") + std::string(part);
     }
@@ -240,7 +217,8 @@ void read_signature(std::string_view paragraph, Credits& credits) {
         return;
     const std::string_view within = paragraph.substr(open + 1, paragraph.size() - open - 2);
     credits.author.offer(people_in(within), 1);
-    for (std::string_view part : parts_between(within, {", ", " mit "})) {
+    constexpr std::array signs = {", "sv, " mit "sv};
+    for (std::string_view part : parts_between(within, signs)) {
         if (part.starts_with("mit ")) part.remove_prefix(4);
         credits.source.offer(agencies_in(part), 2);
     }
@@ -298,8 +276,7 @@ void take_credits(Article& article) {
             if (!dateline && paragraphs++ < paragraphs_with_dateline) dateline = read_dateline(line, credits);
             if (at + lines_at_an_end >= lines.all.size()) read_signature(line, credits);
         } else if (lines.is_at_an_end(at)) {
-            for (const std::string_view part : parts_between(line, {bars[0], bars[1], bars[2]}))
-                read_line(part, credits);
+            for (const std::string_view part : parts_between(line, bars)) read_line(part, credits);
         }
     }
     refine_date(lines, credits, article);

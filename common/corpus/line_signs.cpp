@@ -5,6 +5,7 @@
 #include <bitset>
 #include <unordered_set>
 
+#include "common/corpus/date_words.hpp"
 #include "common/corpus/litter_calls.hpp"
 #include "common/corpus/litter_phrases.hpp"
 #include "common/corpus/page_litter.hpp"
@@ -52,7 +53,8 @@ struct Tables {
         add_first(litter::share_words);
         add_first(litter::agencies);
         add_first(litter::agency_words);
-        add_first(litter::date_words);
+        add_first(date_words);
+        add_first(litter::page_date_words);
         add_first(litter::credit_beginnings);
         first_words.add("0");
         for (const litter::Call& call : litter::calls) call_words.add(call.word);
@@ -165,8 +167,9 @@ bool is_picture_credit(std::string_view line, std::string_view normal) {
 
 bool is_date(std::string_view line, std::string_view normal) {
     if (!contains(normal, " 0 ") || line.starts_with(':')) return false;
-    if (!all_words(normal,
-                   [](std::string_view word) { return word == "0" || holds(litter::date_words, word); }))
+    if (!all_words(normal, [](std::string_view word) {
+            return word == "0" || holds(date_words, word) || holds(litter::page_date_words, word);
+        }))
         return false;
     const bool in_words = !all_words(normal, [](std::string_view word) { return word == "0"; });
     const auto dots = std::count(line.begin(), line.end(), '.');

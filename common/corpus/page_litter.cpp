@@ -5,7 +5,8 @@
 #include <string>
 
 #include "common/corpus/date.hpp"
-#include "common/text/fold.hpp"
+#include "common/corpus/date_words.hpp"
+#include "common/corpus/line_parts.hpp"
 #include "common/text/utf8.hpp"
 
 namespace fundstelle {
@@ -29,49 +30,6 @@ constexpr std::array credits_with_colon = {
 constexpr std::array caption_credits = {"©"sv,       "(Foto:"sv,  "(Bild:"sv,  "(Archiv"sv,
                                         "(Symbol"sv, ". Foto:"sv, "/ Foto:"sv, "| Foto:"sv,
                                         "- Foto:"sv, ". Bild:"sv, "/ Bild:"sv, "| Bild:"sv};
-
-/// The words that say when something was published, beside numbers; folded.
-constexpr std::array words_of_dates = {"montag"sv,
-                                       "dienstag"sv,
-                                       "mittwoch"sv,
-                                       "donnerstag"sv,
-                                       "freitag"sv,
-                                       "samstag"sv,
-                                       "sonnabend"sv,
-                                       "sonntag"sv,
-                                       "januar"sv,
-                                       "jänner"sv,
-                                       "februar"sv,
-                                       "feber"sv,
-                                       "märz"sv,
-                                       "april"sv,
-                                       "mai"sv,
-                                       "juni"sv,
-                                       "juli"sv,
-                                       "august"sv,
-                                       "september"sv,
-                                       "oktober"sv,
-                                       "november"sv,
-                                       "dezember"sv,
-                                       "mo"sv,
-                                       "di"sv,
-                                       "mi"sv,
-                                       "do"sv,
-                                       "fr"sv,
-                                       "sa"sv,
-                                       "so"sv,
-                                       "uhr"sv,
-                                       "um"sv,
-                                       "am"sv,
-                                       "den"sv,
-                                       "vom"sv,
-                                       "stand"sv,
-                                       "aktualisiert"sv,
-                                       "veröffentlicht"sv,
-                                       "erstellt"sv,
-                                       "publiziert"sv,
-                                       "zuletzt"sv,
-                                       "geändert"sv};
 
 /// What stands between parts of a line, as page furniture sets it.
 constexpr std::array path_signs = {" > "sv, " › "sv, " » "sv, " → "sv};
@@ -98,12 +56,6 @@ bool holds(const Table& table, std::string_view word) {
     return std::find(table.begin(), table.end(), word) != table.end();
 }
 
-std::string folded(std::string_view word) {
-    std::string form;
-    fold_word(word, form);
-    return form;
-}
-
 bool begins_upper_case(std::string_view word) {
     std::size_t offset = 0;
     return is_upper_case(next_code_point(word, offset));
@@ -117,25 +69,6 @@ bool is_address(std::string_view word) {
     const std::size_t at = word.find('@');
     const bool mail = at != 0 && at != std::string_view::npos && word.find('.', at) != std::string_view::npos;
     return mail || word.find("://") != std::string_view::npos || word.starts_with("www.");
-}
-
-/// The parts of `line` that stand between any of `signs`.
-template <typename Table>
-std::vector<std::string_view> parts_of(std::string_view line, const Table& signs) {
-    std::vector<std::string_view> parts;
-    for (;;) {
-        std::size_t first = std::string_view::npos;
-        std::size_t size = 0;
-        for (const std::string_view sign : signs) {
-            const std::size_t at = line.find(sign);
-            if (at >= first) continue;
-            first = at;
-            size = sign.size();
-        }
-        parts.push_back(trim(line.substr(0, first)));
-        if (first == std::string_view::npos) return parts;
-        line.remove_prefix(first + size);
-    }
 }
 
 /// Whether `words` are the names of a person: `Ada Beispiel`, `Lars von der Aue`.
@@ -153,7 +86,7 @@ bool is_name(std::vector<std::string_view> words) {
 bool is_byline(std::string_view line) {
     if (!line.starts_with("Von ") && !line.starts_with("von ")) return false;
     constexpr std::array ends = {"|"sv, "("sv, ","sv, " · "sv, " – "sv, " - "sv, " / "sv, " und "sv};
-    const std::string_view people = parts_of(line.substr(4), ends).front();
+    const std::string_view people = parts_between(line.substr(4), ends).front();
     return is_name(words_of(people));
 }
 
@@ -163,7 +96,7 @@ bool is_date_or_time(const std::vector<std::string_view>& words) {
     for (const std::string_view word : words) {
         if (holds_digit(word.substr(0, 1))) {
             number = true;
-        } else if (!holds(words_of_dates, folded(word))) {
+        } else if (!holds(date_words, folded(word))) {
             return false;
         }
     }
@@ -172,7 +105,7 @@ bool is_date_or_time(const std::vector<std::string_view>& words) {
 
 /// Whether one of several parts of `line`, between bars, is a date or a byline.
 bool has_credit_between_bars(std::string_view line) {
-    const auto parts = parts_of(line, bars);
+    const auto parts = parts_between(line, bars);
     if (parts.size() < 2) return false;
     return std::any_of(parts.begin(), parts.end(),
                        [](std::string_view part) { return parse_date(part).has_value() || is_byline(part); });
@@ -230,8 +163,8 @@ bool is_person_name(std::string_view text) {
 }
 
 bool is_navigation(std::string_view line) {
-    if (parts_of(line, path_signs).size() > 1) return true;
-    const auto parts = parts_of(line, bars);
+    if (parts_between(line, path_signs).size() > 1) return true;
+    const auto parts = parts_between(line, bars);
     return parts.size() >= least_links && std::all_of(parts.begin(), parts.end(), [](std::string_view part) {
                return words_of(part).size() <= most_words_of_a_link;
            });

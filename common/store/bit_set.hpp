@@ -29,6 +29,14 @@ bool any(const BitSet<words>& bits) {
     return std::any_of(bits.begin(), bits.end(), [](std::uint64_t word) { return word != 0; });
 }
 
+/// How many indexes are set.
+template <std::size_t words>
+std::size_t count(const BitSet<words>& bits) {
+    std::size_t sum = 0;
+    for (const std::uint64_t word : bits) sum += static_cast<std::size_t>(std::popcount(word));
+    return sum;
+}
+
 /// Leaves those that are set in `others` too.
 template <std::size_t words>
 void keep(BitSet<words>& bits, const BitSet<words>& others) {

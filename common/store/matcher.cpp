@@ -27,6 +27,9 @@ constexpr std::uint64_t documents_of_no_window = 1'500;
 /// What a term is asked for in several places is added in one pass for so many of them.
 constexpr std::size_t most_shares = 4;
 
+/// By how much sums of scores may differ by the order in which they are added.
+constexpr double rounding = 1e-9;
+
 /// Notes which terms the conditions within `number` ask for.
 void note_terms(const MatchTree& tree, std::size_t number, std::vector<bool>& asked) {
     const MatchNode& node = tree.nodes[number];
@@ -65,15 +68,18 @@ Matcher::Matcher(const MatchTree& tree, const Tables& tables, IndexColumns& colu
         if (late) most_late_ += one.factor;
         if (!late) add_early(one);
     }
+    std::stable_sort(early_.begin(), early_.end(),
+                     [](const TermScores& a, const TermScores& b) { return a.most < b.most; });
 }
 
 void Matcher::add_early(const Contribution& one) {
     const auto same = std::find_if(early_.begin(), early_.end(),
                                    [&](const TermScores& scores) { return scores.term == one.term; });
     if (same == early_.end()) {
-        early_.push_back({one.term, {&one}});
+        early_.push_back({one.term, {&one}, one.factor});
     } else {
         same->contributions.push_back(&one);
+        same->most += one.factor;
     }
 }
 
@@ -279,9 +285,27 @@ void Matcher::add_scores(const Bits& matches) {
     for (const TermScores& scores : early_) sum_up(scores, matches);
 }
 
-/// Calls `take` with every document that matches, ascending, one after the other.
+/// Those of the matches of the window that may score `least`: with one of the terms that the others do not
+/// reach it without.
+Matcher::Bits Matcher::worth_scoring(const Bits& matches, double least) {
+    double most = most_late_;
+    auto telling = early_.begin();
+    while (telling != early_.end() && (most + telling->most) * (1 + rounding) < least)
+        most += (telling++)->most;
+    if (telling == early_.begin()) return matches;
+    Bits worth{};
+    for (; telling != early_.end(); ++telling) {
+        for (const Postings::Entry& one : read(telling->term, matches).entries())
+            mark(worth, one.document - first_);
+    }
+    keep(worth, matches);
+    return worth;
+}
+
+/// Calls `take` with every document that matches, ascending, one after the other; returns how many do.
 template <typename Take>
-void Matcher::for_each_match(Take&& take) {
+std::size_t Matcher::for_each_match(Take&& take) {
+    std::size_t matched = 0;
     const std::uint32_t last = tables_.last_document();
     for (std::uint32_t document = next(tree_.root, 1); document <= last;) {
         if (holds(tree_.root, document)) {
@@ -292,36 +316,42 @@ void Matcher::for_each_match(Take&& take) {
                     (one->why == nullptr ? near : score) += early_score(*one, document);
             }
             take(Candidate{document, score, score + near + most_late_});
+            ++matched;
         }
         document = document == last ? last + 1 : next(tree_.root, document + 1);
     }
+    return matched;
 }
 
-/// The same by windows, with the sums of each.
-template <typename Take>
-void Matcher::for_each_match_by_windows(Take&& take) {
+/// The same by windows, with the sums of each, and without documents that score less than `least()` says.
+template <typename Least, typename Take>
+std::size_t Matcher::for_each_match_by_windows(Least&& least, Take&& take) {
+    std::size_t matched = 0;
     bits_.resize(tree_.nodes.size());
     sums_.assign(window_documents, 0);
     near_sums_.assign(near_.empty() ? 0 : window_documents, 0);
     while (next_window()) {
         const Bits matches = evaluate(tree_.root, whole_window());
         if (!any(matches)) continue;
-        add_scores(matches);
-        for_each(matches, [&](std::uint32_t index) {
+        matched += count(matches);
+        const Bits worth = worth_scoring(matches, least());
+        if (!any(worth)) continue;
+        add_scores(worth);
+        for_each(worth, [&](std::uint32_t index) {
             const double score = std::exchange(sums_[index], 0);
             const double near = near_sums_.empty() ? 0 : std::exchange(near_sums_[index], 0);
             take(Candidate{first_ + index, score, score + near + most_late_});
         });
     }
+    return matched;
 }
 
-template <typename Take>
-void Matcher::match(Take&& take) {
-    if (tree_.nodes[tree_.root].most <= documents_of_no_window) {
-        for_each_match(take);
-    } else {
-        for_each_match_by_windows(take);
-    }
+/// Calls `take` with the documents that match, ascending; those that score less than `least()` says may be
+/// left out. Returns how many match.
+template <typename Least, typename Take>
+std::size_t Matcher::match(Least&& least, Take&& take) {
+    return tree_.nodes[tree_.root].most <= documents_of_no_window ? for_each_match(take)
+                                                                  : for_each_match_by_windows(least, take);
 }
 
 Ranking Matcher::rank(std::size_t most) {
@@ -333,8 +363,8 @@ Ranking Matcher::rank(std::size_t most) {
         candidates.erase(std::remove_if(candidates.begin(), candidates.end(), is_behind), candidates.end());
     };
     std::size_t room = std::max<std::size_t>(4 * most, 1024);
-    match([&](const Candidate& one) {
-        ++ranking.matched;
+    const auto least = [&] { return threshold.value(); };
+    ranking.matched = match(least, [&](const Candidate& one) {
         if (is_behind(one)) return;
         threshold.add(one.score);
         candidates.push_back(one);
@@ -350,7 +380,8 @@ Ranking Matcher::rank(std::size_t most) {
 
 std::vector<ScoredDocument> Matcher::all() {
     std::vector<ScoredDocument> documents;
-    match([&](const Candidate& one) { documents.push_back({one.id, one.score}); });
+    const auto any_score = [] { return 0.0; };
+    match(any_score, [&](const Candidate& one) { documents.push_back({one.id, one.score}); });
     return documents;
 }
 

@@ -30,10 +30,10 @@ struct Ranking {
 /// Finds the documents that a query asks for, one window of documents after the other: what the terms of a
 /// window say is brought together as sets of bits, and summed up in an array (after the "BS1" scorer of
 /// Lucene; Turtle & Flood 1995 call it document-at-a-time in batches). Where few documents can match, each of
-/// these is looked up among the terms instead. What only raises scores a little and
-/// would cost much, words of nearly every text, parts near each other, is looked up afterwards for those
-/// documents that it can bring among the best. For one thread at a time; every function throws Error (kind
-/// index) when the index is damaged.
+/// these is looked up among the terms instead. Documents with no term that can bring them among the best are
+/// counted only (MaxScore: Turtle & Flood 1995). What only raises scores a little and would cost much, words
+/// of nearly every text, parts near each other, is looked up afterwards for those documents that it can bring
+/// there. For one thread at a time; every function throws Error (kind index) when the index is damaged.
 class Matcher {
   public:
     /// Documents in a window.
@@ -79,6 +79,7 @@ class Matcher {
     struct TermScores {
         std::size_t term = 0;
         std::vector<const Contribution*> contributions;
+        double most = 0;  ///< what it adds to a score at most
     };
 
     /// A term with what it says of the current window.
@@ -96,14 +97,15 @@ class Matcher {
         bool holds = false;
     };
 
+    template <typename Least, typename Take>
+    std::size_t match(Least&& least, Take&& take);
     template <typename Take>
-    void match(Take&& take);
-    template <typename Take>
-    void for_each_match(Take&& take);
-    template <typename Take>
-    void for_each_match_by_windows(Take&& take);
+    std::size_t for_each_match(Take&& take);
+    template <typename Least, typename Take>
+    std::size_t for_each_match_by_windows(Least&& least, Take&& take);
 
     void add_early(const Contribution& one);
+    Bits worth_scoring(const Bits& matches, double least);
     std::uint32_t next(std::size_t node, std::uint32_t from);
     bool next_window();
     const Bits& evaluate(std::size_t node, const Bits& mask);
@@ -142,7 +144,7 @@ class Matcher {
     std::vector<Term> terms_;
     std::vector<Held> held_;         ///< of the nodes
     std::vector<Bits> bits_;         ///< of the nodes in the current window
-    std::vector<TermScores> early_;  ///< summed up with the window
+    std::vector<TermScores> early_;  ///< summed up with the window, those first that add least
     std::vector<const Contribution*>
         near_;  ///< of those the ones of near parts: these are looked up afterwards
     std::vector<const Contribution*> late_;  ///< all of it is looked up afterwards

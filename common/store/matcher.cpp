@@ -1,8 +1,6 @@
 #include "common/store/matcher.hpp"
 
 #include <algorithm>
-#include <bit>
-#include <span>
 #include <utility>
 
 #include "common/store/threshold.hpp"
@@ -13,22 +11,11 @@ namespace {
 /// Looking one document up costs as much as reading so many postings.
 constexpr std::uint64_t postings_for_a_probe = 32;
 
-/// Of few matches each one is searched among the postings of a term, if there are so many times more of
-/// these.
-constexpr std::uint64_t most_few_matches = 256;
-constexpr std::size_t postings_for_a_search = 8;
-
 /// What raises scores and stands in more documents is looked up afterwards, unless it is read anyway.
 constexpr std::uint64_t postings_read_early = 8'000;
 
 /// A query that so many documents may match goes from one of these to the next, without windows.
 constexpr std::uint64_t documents_of_no_window = 1'500;
-
-/// What a term is asked for in several places is added in one pass for so many of them.
-constexpr std::size_t most_shares = 4;
-
-/// By how much sums of scores may differ by the order in which they are added.
-constexpr double rounding = 1e-9;
 
 /// Notes which terms the conditions within `number` ask for.
 void note_terms(const MatchTree& tree, std::size_t number, std::vector<bool>& asked) {
@@ -70,6 +57,8 @@ Matcher::Matcher(const MatchTree& tree, const Tables& tables, IndexColumns& colu
     }
     std::stable_sort(early_.begin(), early_.end(),
                      [](const TermScores& a, const TermScores& b) { return a.most < b.most; });
+    std::stable_sort(late_.begin(), late_.end(),
+                     [](const Contribution* a, const Contribution* b) { return a->factor > b->factor; });
 }
 
 void Matcher::add_early(const Contribution& one) {
@@ -227,79 +216,6 @@ void Matcher::keep_dated(const MatchNode& node, Bits& bits) {
 
 double Matcher::norm(std::uint32_t document) const {
     return norm_at_zero_ + norm_by_length_ * lengths_[document];
-}
-
-/// Adds to the sums what a term is worth in the documents of the window that match. Whether words are near
-/// each other, the last of the conditions, is not looked at yet.
-void Matcher::sum_up(const TermScores& scores, const Bits& matches) {
-    std::array<Share, most_shares> shares;
-    std::size_t count = 0;
-    for (const Contribution* one : scores.contributions) {
-        Share& share = shares[count];
-        share = {matches, one->factor, one->why == nullptr ? near_sums_.data() : sums_.data()};
-        const std::size_t conditions = one->scope.size() - (one->why == nullptr ? 1 : 0);
-        for (std::size_t i = 0; i < conditions; ++i) keep(share.counted, bits_[one->scope[i]]);
-        if (conditions != 0 && !any(share.counted)) continue;
-        if (++count == most_shares) {
-            add_shares(scores.term, shares);
-            count = 0;
-        }
-    }
-    if (count != 0) add_shares(scores.term, std::span(shares).first(count));
-}
-
-void Matcher::add_shares(std::size_t term, std::span<const Share> shares) {
-    Bits counted = shares.front().counted;
-    for (const Share& share : shares.subspan(1)) unite(counted, share.counted);
-    const std::span<const Postings::Entry> postings = read(term, counted).entries();
-    const std::uint32_t* const lengths = lengths_.data() + first_;
-    const double zero = norm_at_zero_;
-    const double by_length = norm_by_length_;
-    const auto add = [&](std::uint32_t index, double frequency) {
-        const double saturated = frequency / (frequency + (zero + by_length * lengths[index]));
-        for (const Share& share : shares) {
-            if (test(share.counted, index)) share.sums[index] += share.factor * saturated;
-        }
-    };
-    if (!few_matches_.empty() && few_matches_.size() * postings_for_a_search < postings.size()) {
-        auto from = postings.begin();
-        for (const std::uint32_t index : few_matches_) {
-            from = std::lower_bound(
-                from, postings.end(), first_ + index,
-                [](const Postings::Entry& one, std::uint32_t document) { return one.document < document; });
-            if (from == postings.end()) break;
-            if (from->document == first_ + index) add(index, from->number);
-        }
-        return;
-    }
-    for (const Postings::Entry& one : postings) {
-        if (test(counted, one.document - first_)) add(one.document - first_, one.number);
-    }
-}
-
-void Matcher::add_scores(const Bits& matches) {
-    few_matches_.clear();
-    if (fewer_than(matches, most_few_matches))
-        for_each(matches, [&](std::uint32_t index) { few_matches_.push_back(index); });
-    for (const std::size_t node : tree_.preferred) evaluate(node, matches);
-    for (const TermScores& scores : early_) sum_up(scores, matches);
-}
-
-/// Those of the matches of the window that may score `least`: with one of the terms that the others do not
-/// reach it without.
-Matcher::Bits Matcher::worth_scoring(const Bits& matches, double least) {
-    double most = most_late_;
-    auto telling = early_.begin();
-    while (telling != early_.end() && (most + telling->most) * (1 + rounding) < least)
-        most += (telling++)->most;
-    if (telling == early_.begin()) return matches;
-    Bits worth{};
-    for (; telling != early_.end(); ++telling) {
-        for (const Postings::Entry& one : read(telling->term, matches).entries())
-            mark(worth, one.document - first_);
-    }
-    keep(worth, matches);
-    return worth;
 }
 
 /// Calls `take` with every document that matches, ascending, one after the other; returns how many do.

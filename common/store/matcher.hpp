@@ -1,6 +1,7 @@
 #pragma once
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -58,6 +59,8 @@ class Matcher {
     std::vector<ScoreShare> shares(std::uint32_t document);
 
   private:
+    /// By how much sums of scores may differ by the order in which they are added.
+    static constexpr double rounding = 1e-9;
     static constexpr std::size_t window_words = window_documents / 64;
     using Bits = BitSet<window_words>;
 
@@ -117,6 +120,8 @@ class Matcher {
     void add_scores(const Bits& matches);
     void sum_up(const TermScores& scores, const Bits& matches);
     void add_shares(std::size_t term, std::span<const Share> shares);
+    template <typename Take>
+    void for_each_saturated(std::size_t term, const Bits& counted, Take&& take);
 
     bool holds(std::size_t node, std::uint32_t document);
     bool look_up(const MatchNode& node, std::uint32_t document);
@@ -124,7 +129,7 @@ class Matcher {
     double early_score(const Contribution& contribution, std::uint32_t document);
     double value(const Contribution& contribution, std::uint32_t document, std::size_t conditions);
     double score(const Contribution& contribution, std::uint32_t document);
-    double late_score(const Candidate& candidate);
+    std::optional<double> whole_score(const Candidate& candidate, double least);
     const std::vector<std::uint32_t>& places(const MatchNode& node, const PlacedWord& word,
                                              std::uint32_t document, std::vector<std::uint32_t>& joined);
     bool stand_in_a_row(const MatchNode& node, std::uint32_t document);
@@ -147,11 +152,12 @@ class Matcher {
     std::vector<TermScores> early_;  ///< summed up with the window, those first that add least
     std::vector<const Contribution*>
         near_;  ///< of those the ones of near parts: these are looked up afterwards
-    std::vector<const Contribution*> late_;  ///< all of it is looked up afterwards
-    double most_late_ = 0;                   ///< what the late ones add at most
-    std::vector<double> sums_;               ///< of the documents of the window: of the early ones
-    std::vector<double> near_sums_;          ///< of those of near parts, where they are near
-    std::size_t place_lists_ = 0;            ///< how many were asked for
+    std::vector<const Contribution*>
+        late_;                       ///< all of it is looked up afterwards, those first that may add most
+    double most_late_ = 0;           ///< what the late ones add at most
+    std::vector<double> sums_;       ///< of the documents of the window: of the early ones
+    std::vector<double> near_sums_;  ///< of those of near parts, where they are near
+    std::size_t place_lists_ = 0;    ///< how many were asked for
     bool places_cut_ = false;
     std::vector<std::uint32_t> starts_;
     std::vector<std::uint32_t>

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 #include <numeric>
+#include <optional>
 #include <utility>
 
 #include "common/store/matcher.hpp"
@@ -149,10 +150,19 @@ double Matcher::early_score(const Contribution& contribution, std::uint32_t docu
     return value(contribution, document, contribution.scope.size() - (near ? 1 : 0));
 }
 
-double Matcher::late_score(const Candidate& candidate) {
-    double score = 0;
-    for (const Contribution* contribution : late_) score += this->score(*contribution, candidate.id);
-    if (candidate.most == candidate.score + most_late_) return score;
+/// The whole score of a candidate; nothing as soon as it is seen to be less than `least`.
+std::optional<double> Matcher::whole_score(const Candidate& candidate, double least) {
+    double score = candidate.score;
+    double most = candidate.most;
+    for (const Contribution* contribution : late_) {
+        if (most * (1 + rounding) < least) return std::nullopt;
+        const double share = this->score(*contribution, candidate.id);
+        score += share;
+        most -= contribution->factor - share;
+    }
+    const bool has_near = candidate.most > candidate.score + most_late_;
+    if (!has_near) return score;
+    if (most * (1 + rounding) < least) return std::nullopt;
     for (const Contribution* contribution : near_) score += this->score(*contribution, candidate.id);
     return score;
 }
@@ -172,11 +182,11 @@ std::vector<ScoredDocument> Matcher::finish(std::vector<Candidate> candidates, s
         const auto end = first + static_cast<std::ptrdiff_t>(std::min(batch, candidates.size() - begin));
         if (first->most < threshold.value()) break;
         std::sort(first, end, [](const Candidate& a, const Candidate& b) { return a.id < b.id; });
-        const double least = threshold.value();
         for (auto one = first; one != end; ++one) {
-            if (one->most < least) continue;
-            best.push_back({one->id, one->score + late_score(*one)});
-            threshold.add(best.back().score);
+            const auto score = whole_score(*one, threshold.value());
+            if (!score) continue;
+            best.push_back({one->id, *score});
+            threshold.add(*score);
         }
     }
     // Of those that are as good as the last one the first ones by their ids stay.

@@ -1,0 +1,113 @@
+// What a Matcher sums up for the documents of a window.
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+#include "common/store/matcher.hpp"
+
+namespace fundstelle {
+namespace {
+
+/// Of few matches each one is searched among the postings of a term, if there are so many times more of
+/// these.
+constexpr std::uint64_t most_few_matches = 256;
+constexpr std::size_t postings_for_a_search = 8;
+
+/// What a term is asked for in several places is added in one pass for so many of them.
+constexpr std::size_t most_shares = 4;
+
+}  // namespace
+
+/// Adds to the sums what a term is worth in the documents of the window that match. Whether words are near
+/// each other, the last of the conditions, is not looked at yet.
+void Matcher::sum_up(const TermScores& scores, const Bits& matches) {
+    std::array<Share, most_shares> shares;
+    std::size_t count = 0;
+    for (const Contribution* one : scores.contributions) {
+        Share& share = shares[count];
+        share = {matches, one->factor, one->why == nullptr ? near_sums_.data() : sums_.data()};
+        const std::size_t conditions = one->scope.size() - (one->why == nullptr ? 1 : 0);
+        for (std::size_t i = 0; i < conditions; ++i) keep(share.counted, bits_[one->scope[i]]);
+        if (conditions != 0 && !any(share.counted)) continue;
+        if (++count == most_shares) {
+            add_shares(scores.term, shares);
+            count = 0;
+        }
+    }
+    if (count != 0) add_shares(scores.term, std::span(shares).first(count));
+}
+
+void Matcher::add_shares(std::size_t term, std::span<const Share> shares) {
+    if (shares.size() == 1) {
+        // As most terms have it; with all that the loop needs at hand.
+        const Share& only = shares.front();
+        double* const sums = only.sums;
+        const double factor = only.factor;
+        for_each_saturated(term, only.counted,
+                           [=](std::uint32_t index, double saturated) { sums[index] += factor * saturated; });
+        return;
+    }
+    Bits counted = shares.front().counted;
+    for (const Share& share : shares.subspan(1)) unite(counted, share.counted);
+    for_each_saturated(term, counted, [&](std::uint32_t index, double saturated) {
+        for (const Share& share : shares) {
+            if (test(share.counted, index)) share.sums[index] += share.factor * saturated;
+        }
+    });
+}
+
+/// Calls `take` for the documents of the window that are in `counted` and hold the term, with how far its
+/// frequency saturates what it may add.
+template <typename Take>
+void Matcher::for_each_saturated(std::size_t term, const Bits& counted, Take&& take) {
+    const std::span<const Postings::Entry> postings = read(term, counted).entries();
+    const std::uint32_t* const lengths = lengths_.data() + first_;
+    const std::uint32_t first = first_;
+    const double zero = norm_at_zero_;
+    const double by_length = norm_by_length_;
+    const auto add = [&, zero, by_length, lengths](std::uint32_t index, double frequency) {
+        take(index, frequency / (frequency + (zero + by_length * lengths[index])));
+    };
+    if (!few_matches_.empty() && few_matches_.size() * postings_for_a_search < postings.size()) {
+        auto from = postings.begin();
+        for (const std::uint32_t index : few_matches_) {
+            from = std::lower_bound(
+                from, postings.end(), first + index,
+                [](const Postings::Entry& one, std::uint32_t document) { return one.document < document; });
+            if (from == postings.end()) break;
+            if (from->document == first + index && test(counted, index)) add(index, from->number);
+        }
+        return;
+    }
+    for (const Postings::Entry& one : postings) {
+        if (test(counted, one.document - first)) add(one.document - first, one.number);
+    }
+}
+
+void Matcher::add_scores(const Bits& matches) {
+    few_matches_.clear();
+    if (fewer_than(matches, most_few_matches))
+        for_each(matches, [&](std::uint32_t index) { few_matches_.push_back(index); });
+    for (const std::size_t node : tree_.preferred) evaluate(node, matches);
+    for (const TermScores& scores : early_) sum_up(scores, matches);
+}
+
+/// Those of the matches of the window that may score `least`: with one of the terms that the others do not
+/// reach it without.
+Matcher::Bits Matcher::worth_scoring(const Bits& matches, double least) {
+    double most = most_late_;
+    auto telling = early_.begin();
+    while (telling != early_.end() && (most + telling->most) * (1 + rounding) < least)
+        most += (telling++)->most;
+    if (telling == early_.begin()) return matches;
+    Bits worth{};
+    for (; telling != early_.end(); ++telling) {
+        for (const Postings::Entry& one : read(telling->term, matches).entries())
+            mark(worth, one.document - first_);
+    }
+    keep(worth, matches);
+    return worth;
+}
+
+}  // namespace fundstelle

@@ -12,6 +12,8 @@ namespace {
 constexpr std::string_view dots = "..";
 constexpr std::string_view ellipsis = "…";
 
+constexpr std::size_t digits_of_year = 4;
+
 std::uint32_t number_of(unsigned year, unsigned month, unsigned day) {
     return (year * 100 + month) * 100 + day;
 }
@@ -19,6 +21,12 @@ std::uint32_t number_of(unsigned year, unsigned month, unsigned day) {
 /// All days of a date.
 std::optional<DateRange> days_of(std::string_view text) {
     auto date = parse_date(text);
+    if (!date) {
+        std::string dotted(text);  // 12/2022, 2022/12
+        const bool year_first = dotted.find('/') == digits_of_year;
+        std::replace(dotted.begin(), dotted.end(), '/', year_first ? '-' : '.');
+        date = parse_date(dotted);
+    }
     if (!date) {
         std::string spaced(text);  // Dezember-2022
         std::replace_if(

@@ -63,6 +63,7 @@ class Parser {
     Operand both(QueryLevel& level, Purpose purpose);
     Operand unary(QueryLevel& level, Purpose purpose);
     Operand near(QueryLevel& level, Purpose purpose);
+    void note_phrases_from(std::size_t begin);
     Operand primary(QueryLevel& level, Purpose purpose);
     Operand group(QueryLevel& level, Purpose purpose);
     Operand words(QueryLevel& level, Purpose purpose, QueryPiece& piece);
@@ -251,6 +252,7 @@ Operand Parser::near(QueryLevel& level, Purpose purpose) {
     } while (joins());
     auto node = near_of(words, distance, options_.limits.near_alternatives);
     if (node && all.excluded.empty()) {
+        note_phrases_from(begin);
         all.nodes.push_back(std::move(*node));
     } else {
         notes_.add(name_from(begin) + ": NAHE joins words and phrases only: read as UND");
@@ -258,6 +260,17 @@ Operand Parser::near(QueryLevel& level, Purpose purpose) {
     }
     all.standing = standing_of(all.nodes);
     return all;
+}
+
+/// Beside NAHE a phrase is only its words.
+void Parser::note_phrases_from(std::size_t begin) {
+    for (std::size_t i = begin; i < next_; ++i) {
+        const QueryToken& token = pieces_[i].token;
+        const bool phrase = token.kind == TokenKind::quoted && !token.pattern &&
+                            token.letters.of(text_).find(' ') != std::string_view::npos;
+        if (phrase)
+            notes_.add(named(token.source.of(text_)) + ": beside NAHE its words may stand in any order");
+    }
 }
 
 Operand Parser::primary(QueryLevel& level, Purpose purpose) {

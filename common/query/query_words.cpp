@@ -258,21 +258,24 @@ std::vector<QueryPiece> QueryWords::text_words(const QueryToken* first, const Qu
         if (auto verb = separated_verb(piece.words.back())) piece.words.push_back(std::move(*verb));
     }
     for (ByteRange& source : sources) source = {base + source.begin, base + source.end};
-    for (const QueryToken* read = first; read <= last; ++read) note_star(*read, sources);
+    for (const QueryToken* read = first; read <= last; ++read) note_ignored_signs(*read, sources);
     pieces.back().ends_clause = !text.empty() && separates_clauses(text.substr(text.size() - 1));
     for (QueryPiece& piece : pieces) finish(piece);
     return pieces;
 }
 
-/// A * belongs to the end of a word, or to a gender form: Lehrer*innen.
-void QueryWords::note_star(const QueryToken& token, const std::vector<ByteRange>& words) {
+/// A * belongs to the end of a word, or to a gender form: Lehrer*innen; a ~ to the end of a word.
+void QueryWords::note_ignored_signs(const QueryToken& token, const std::vector<ByteRange>& words) {
+    const char* const quoted = "stands between quotation marks: ignored";
+    if (token.kind == TokenKind::quoted && token.letters.of(query_).find('~') != std::string_view::npos)
+        notes_.add("the ~ in " + named(token.source.of(query_)) + " " + quoted);
     const std::size_t star = query_.substr(0, token.letters.end).find('*', token.letters.begin);
     if (star == std::string_view::npos) return;
     const auto word = std::upper_bound(words.begin(), words.end(), star,
                                        [](std::size_t at, const ByteRange& one) { return at < one.end; });
     if (word != words.end() && word->begin < star) return;
-    const char* why = token.kind == TokenKind::quoted ? "stands between quotation marks: ignored"
-                                                      : "does not stand at the end of a word: ignored";
+    const char* why =
+        token.kind == TokenKind::quoted ? quoted : "does not stand at the end of a word: ignored";
     notes_.add("the * in " + named(token.source.of(query_)) + " " + why);
 }
 

@@ -44,7 +44,7 @@ class QueryWords {
     bool is_pattern(QueryToken& token, std::string_view folded);
     void require_exact(QueryToken& token);
     void add_name_variants(QueryNode& node);
-    void note_star(const QueryToken& token, const std::vector<ByteRange>& words);
+    void note_ignored_signs(const QueryToken& token, const std::vector<ByteRange>& words);
     double share(TermKind kind) const;
     std::optional<QueryNode> separated_verb(QueryNode& word) const;
 

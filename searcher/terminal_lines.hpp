@@ -10,13 +10,13 @@ class TerminalLines {
   public:
     /// Reads the history, if there is one.
     TerminalLines();
-    /// Keeps the history for the next time: in $XDG_STATE_HOME/fundstelle/history, or below ~/.local/state;
-    /// nowhere when that cannot be written.
+    /// Cuts what is kept to its last lines.
     ~TerminalLines();
     TerminalLines(const TerminalLines&) = delete;
     TerminalLines& operator=(const TerminalLines&) = delete;
 
-    /// The next line without its end; nothing when there are no more.
+    /// The next line without its end; nothing when there are no more. It is kept for the next time: in
+    /// $XDG_STATE_HOME/fundstelle/history, or below ~/.local/state; nowhere when that cannot be written.
     std::optional<std::string> next(const char* prompt);
 };
 

@@ -33,6 +33,21 @@ fs::path history_file() {
     return state / "fundstelle" / "history";
 }
 
+/// Keeps the last line at once: Ctrl-C ends a search too.
+void keep_last_line() {
+    const fs::path file = history_file();
+    if (file.empty()) return;
+    std::error_code failed;
+    fs::create_directories(file.parent_path(), failed);
+    if (failed) return;
+    if (!fs::exists(file, failed)) {
+        if (::write_history(file.c_str()) != 0) return;
+    } else if (::append_history(1, file.c_str()) != 0) {
+        return;
+    }
+    fs::permissions(file, fs::perms::owner_read | fs::perms::owner_write, failed);
+}
+
 }  // namespace
 
 TerminalLines::TerminalLines() {
@@ -44,11 +59,7 @@ TerminalLines::TerminalLines() {
 
 TerminalLines::~TerminalLines() {
     const fs::path file = history_file();
-    if (file.empty()) return;
-    std::error_code failed;
-    fs::create_directories(file.parent_path(), failed);
-    if (failed || ::write_history(file.c_str()) != 0) return;
-    fs::permissions(file, fs::perms::owner_read | fs::perms::owner_write, failed);
+    if (!file.empty()) ::history_truncate_file(file.c_str(), most_remembered);
 }
 
 std::optional<std::string> TerminalLines::next(const char* prompt) {
@@ -57,7 +68,10 @@ std::optional<std::string> TerminalLines::next(const char* prompt) {
     std::string line(read.get());
     const HIST_ENTRY* last =
         ::history_length == 0 ? nullptr : ::history_get(::history_base + ::history_length - 1);
-    if (!line.empty() && (last == nullptr || line != last->line)) ::add_history(line.c_str());
+    if (!line.empty() && (last == nullptr || line != last->line)) {
+        ::add_history(line.c_str());
+        keep_last_line();
+    }
     return line;
 }
 

@@ -120,6 +120,13 @@ TEST_CASE("searcher without words searches interactively on a terminal, and keep
     CHECK(has(typed.output, "geographie/belarus.md"));
     CHECK(has(typed.output, "\n600\n"));
     CHECK(has(typed.output, "Minsk\n4\n:quit\n"));
+    const CommandResult interrupted = run_command(
+        "export HOME=\"$PWD\" XDG_STATE_HOME= PAGER=cat TERM=dumb; "
+        "(printf 'Putin\\n'; sleep 2; printf '\\003') | script -qec 'searcher index --limit 1' /dev/null; "
+        "cat .local/state/fundstelle/history",
+        scratch.path());
+    INFO(interrupted.output);
+    CHECK(has(interrupted.output, "\n:quit\nPutin\n"));
     const CommandResult piped = run_command("searcher index </dev/null", scratch.path());
     CHECK(piped.exit_code == 2);
     CHECK(has(piped.output, "no words to search for"));

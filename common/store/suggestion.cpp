@@ -76,8 +76,10 @@ class Suggesting {
         const std::uint32_t documents = documents_with_word(word, index_);
         if (documents > (suspicion_ == Suspicion::rare ? hardly_any : 0)) return;
         if (++suspicious_ > most_corrected_words) return;
-        const auto reach =
-            suspicious_ <= most_corrected_compounds ? CorrectionReach::compounds : CorrectionReach::words;
+        // A compound of known words is one that nobody wrote yet: none of its parts is to be corrected.
+        const bool is_compound = !word.children.empty();
+        const auto reach = is_compound || suspicious_ > most_corrected_compounds ? CorrectionReach::words
+                                                                                 : CorrectionReach::compounds;
         const std::optional<std::string> best = telling_correction(typed, reach);
         if (!best) return;
         const std::optional<std::string> spelling = index_.spelling(*best, analyzer_);

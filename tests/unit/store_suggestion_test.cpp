@@ -97,6 +97,18 @@ TEST_CASE("behind two misspelt words compounds are not corrected in their parts 
     CHECK(suggested(index, "Hudn Gartne Klimavertrga", Suspicion::unknown) == "Hund Garten Klimavertrga");
 }
 
+TEST_CASE("a compound of known words that no text has is not taken for another one") {
+    const ScratchFolder scratch;
+    IndexBuilder builder(scratch.path());
+    builder.start(small_lexicon());
+    builder.add(article("a", "", "Das Klima, der Fall, ein Hund."));
+    builder.finish();
+    builder.publish();
+    const IndexReader index(scratch.path());
+    CHECK(suggested(index, "Klimazall", Suspicion::unknown) == "Klimafall");
+    CHECK(suggested(index, "Klimaball", Suspicion::unknown).empty());
+}
+
 TEST_CASE("a word of a single text is suspicious only where little was found") {
     const ScratchFolder scratch;
     std::vector<Article> articles = {article("falsch", "", "Die Zietung fehlt.")};

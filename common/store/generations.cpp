@@ -1,6 +1,7 @@
 #include "common/store/generations.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <charconv>
 #include <fcntl.h>
@@ -66,11 +67,26 @@ bool holds_database(const fs::path& folder) {
     return false;
 }
 
-/// Whether `path` holds nothing. Throws Error (kind system) when it may not be looked into.
-bool holds_nothing(const fs::path& path) {
+bool is_file_of_generation(std::string_view name) {
+    constexpr std::array ours = {glass::version_file_name, glass::lock_file,     schema::files_file,
+                                 schema::order_file,       schema::stories_file, schema::words_file};
+    return name.ends_with(".glass") || std::find(ours.begin(), ours.end(), name) != ours.end();
+}
+
+/// Whether `folder` holds a generation or any rest of one: nothing, or a file of those that stand in one. A
+/// power failure may leave any of them. Throws like `holds_database`.
+bool holds_generation(const fs::path& folder) {
     std::error_code code;
-    const bool empty = fs::is_empty(path, code);
-    if (is_refused(code)) throw system_error("read the folder", path.string(), code.value());
+    fs::directory_iterator entry(folder, code);
+    bool empty = true;
+    for (; !code && entry != fs::directory_iterator(); entry.increment(code)) {
+        std::error_code unknown;
+        if (is_file_of_generation(entry->path().filename().string()) && entry->is_regular_file(unknown)) {
+            return true;
+        }
+        empty = false;
+    }
+    if (is_refused(code)) throw system_error("read the folder", folder.string(), code.value());
     return empty && !code;
 }
 
@@ -81,8 +97,7 @@ bool is_remains(const fs::directory_entry& entry) {
     if (name == schema::lock_file) return entry.is_regular_file(code) && entry.file_size(code) == 0;
     if (name == std::string(schema::current_file) + std::string(schema::unfinished_suffix)) return true;
     const bool unfinished = generation_number(name, schema::unfinished_suffix).has_value();
-    return (unfinished || generation_number(name, "")) &&
-           (holds_database(entry.path()) || holds_nothing(entry.path()));
+    return (unfinished || generation_number(name, "")) && holds_generation(entry.path());
 }
 
 Error not_an_index(const fs::path& folder, const std::string& why) {
@@ -94,21 +109,44 @@ std::string generation_name(std::uint64_t number) {
     return std::string(schema::generation_prefix) + std::to_string(number);
 }
 
-void write_current(const fs::path& folder, const std::string& name) {
-    const fs::path file = folder / schema::current_file;
-    const fs::path unfinished = file.string() + std::string(schema::unfinished_suffix);
-    {
-        const Descriptor opened(::open(unfinished.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
-        const std::string line = name + "\n";
-        if (opened.get() < 0 ||
-            ::write(opened.get(), line.data(), line.size()) != static_cast<ssize_t>(line.size()) ||
-            ::fsync(opened.get()) != 0) {
-            throw system_error("write", unfinished.string(), errno);
-        }
-    }
-    if (::rename(unfinished.c_str(), file.c_str()) != 0) throw system_error("replace", file.string(), errno);
-    sync_path(folder);
+/// Forces to the disk that `folder` stands in the folder above it, which whoever may write there need not be
+/// allowed to read.
+void sync_folder_above(const fs::path& folder) {
+    const fs::path above = folder / "..";
+    const Descriptor opened(::open(above.c_str(), O_RDONLY | O_CLOEXEC));
+    if (opened.get() < 0 && errno == EACCES) return;
+    if (opened.get() < 0 || ::fsync(opened.get()) != 0) throw system_error("sync", above.string(), errno);
 }
+
+/// The next content of `current`, in a file of its own that goes unless it is put in the place of the former.
+class NextCurrent {
+  public:
+    NextCurrent(const fs::path& folder, const std::string& name)
+        : file_(folder / schema::current_file),
+          unfinished_(file_.string() + std::string(schema::unfinished_suffix)) {
+        const Descriptor opened(::open(unfinished_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
+        if (opened.get() < 0) throw system_error("make", unfinished_.string(), errno);
+        const std::string line = name + "\n";
+        errno = ENOSPC;  // of a disk that takes but a part
+        const ssize_t written = ::write(opened.get(), line.data(), line.size());
+        if (written == static_cast<ssize_t>(line.size()) && ::fsync(opened.get()) == 0) return;
+        const int code = errno;
+        ::unlink(unfinished_.c_str());
+        throw system_error("write", unfinished_.string(), code);
+    }
+    NextCurrent(const NextCurrent&) = delete;
+    NextCurrent& operator=(const NextCurrent&) = delete;
+    ~NextCurrent() { ::unlink(unfinished_.c_str()); }
+
+    void put_in_place() {
+        if (::rename(unfinished_.c_str(), file_.c_str()) != 0)
+            throw system_error("replace", file_.string(), errno);
+    }
+
+  private:
+    fs::path file_;
+    fs::path unfinished_;
+};
 
 enum class GenerationState { finished, unfinished };
 
@@ -138,9 +176,7 @@ std::vector<Generation> generations_in(const fs::path& folder) {
     fs::directory_iterator entry(folder, code);
     for (; !code && entry != fs::directory_iterator(); entry.increment(code)) {
         const auto generation = generation_of(entry->path());
-        if (generation && (holds_database(entry->path()) || holds_nothing(entry->path()))) {
-            found.push_back(*generation);
-        }
+        if (generation && holds_generation(entry->path())) found.push_back(*generation);
     }
     if (code) throw system_error("read the folder", folder.string(), code.value());
     return found;
@@ -155,9 +191,11 @@ std::vector<fs::path> make_folders(const fs::path& folder) {
         std::error_code code;
         if (fs::exists(part, code)) continue;
         if (fs::create_directory(part, code)) made.push_back(part);
-        if (!code) continue;
-        remove_empty_folders(made);
-        throw system_error("make the folder", part.string(), code.value());
+        if (code) {
+            remove_empty_folders(made);
+            throw system_error("make the folder", part.string(), code.value());
+        }
+        sync_folder_above(part);
     }
     return made;
 }
@@ -263,6 +301,16 @@ fs::path next_generation(const fs::path& folder) {
     return folder / (generation_name(last + 1) + std::string(schema::unfinished_suffix));
 }
 
+void remove_other_generations(const fs::path& folder) {
+    const std::optional<std::uint64_t> current = current_number(folder);
+    if (!current) return;
+    for (const Generation& one : generations_in(folder)) {
+        if (one.path.filename() != generation_name(*current)) remove_folder(one.path);
+    }
+    std::error_code code;
+    fs::remove(folder / (std::string(schema::current_file) + std::string(schema::unfinished_suffix)), code);
+}
+
 void require_readable(const fs::path& generation) {
     std::error_code code;
     fs::directory_iterator entry(generation, code);
@@ -285,13 +333,21 @@ void sync_generation(const fs::path& generation) {
 
 fs::path publish_generation(const fs::path& folder, const fs::path& generation) {
     const fs::path published = folder / generation.stem();
-    // Read first, for nothing may fail that is done once the new generation is the current one.
+    // Read and written first: once the generation has its name nothing may fail for want of room.
     const std::vector<Generation> former = generations_in(folder);
+    NextCurrent next(folder, published.filename().string());
+    sync_folder_above(folder);
     if (::rename(generation.c_str(), published.c_str()) != 0) {
         throw system_error("rename", generation.string(), errno);
     }
+    try {
+        sync_path(folder);
+        next.put_in_place();
+    } catch (...) {
+        remove_folder(published);
+        throw;
+    }
     sync_path(folder);
-    write_current(folder, published.filename().string());
     for (const Generation& one : former) {
         if (one.path.filename() != published.filename()) remove_folder(one.path);
     }
@@ -300,6 +356,13 @@ fs::path publish_generation(const fs::path& folder, const fs::path& generation) 
 
 void remove_folder(const fs::path& folder) noexcept {
     std::error_code code;
+    std::vector<fs::path> entries;
+    for (fs::directory_iterator entry(folder, code); !code && entry != fs::directory_iterator();
+         entry.increment(code)) {
+        // By this one the rest of a generation is known when its removal is cut short.
+        if (entry->path().filename() != glass::lock_file) entries.push_back(entry->path());
+    }
+    for (const fs::path& entry : entries) fs::remove_all(entry, code);
     fs::remove_all(folder, code);
 }
 

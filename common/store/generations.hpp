@@ -20,7 +20,8 @@ class BuildLock {
     int descriptor_ = -1;
 };
 
-/// Makes `folder`, and those above it, if need be (with the rights the umask leaves). Throws Error: kind
+/// Makes `folder`, and those above it, if need be (with the rights the umask leaves), and forces them to the
+/// disk. Throws Error: kind
 /// index when it holds anything that is not an index of ours, system when it cannot be made or may not be
 /// read. Returns the folders that were made, outermost first; on an Error none is left.
 std::vector<std::filesystem::path> prepare_index_folder(const std::filesystem::path& folder);
@@ -38,6 +39,11 @@ std::optional<std::uint64_t> current_number(const std::filesystem::path& folder)
 /// system) when there is something it may not look into.
 std::filesystem::path next_generation(const std::filesystem::path& folder);
 
+/// Removes what runs that did not come to their end left beside the current generation, where there is one;
+/// what cannot be removed stays. The build lock must be held. Throws Error (kind system) when there is
+/// something it may not look into.
+void remove_other_generations(const std::filesystem::path& folder);
+
 /// Throws Error (kind system), naming it, when the folder `generation` or a file in it may not be read; what
 /// else is wrong with it does not matter here.
 void require_readable(const std::filesystem::path& generation);
@@ -48,12 +54,13 @@ void sync_generation(const std::filesystem::path& generation);
 /// Makes the finished and synced `generation` (`gen-N.tmp`) the current one: renames it to `gen-N`, replaces
 /// `current`, and syncs the folder after each; the generations before it are removed, which readers that have
 /// them open do not notice. Throws Error (kind system): when `current` could not be replaced the former
-/// generation is still the current one; when only the last sync failed, the new one is.
-/// Returns the new folder.
+/// generation is still the current one, and the new one is removed if it had its name; when only the last
+/// sync failed, the new one is. Returns the new folder.
 std::filesystem::path publish_generation(const std::filesystem::path& folder,
                                          const std::filesystem::path& generation);
 
-/// Removes a folder with everything in it; what cannot be removed stays.
+/// Removes a folder with everything in it, of a generation last what it is known by; what cannot be removed
+/// stays.
 void remove_folder(const std::filesystem::path& folder) noexcept;
 
 /// Removes those of `folders` that are empty, the last one first; the others stay.

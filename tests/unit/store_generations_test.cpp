@@ -296,8 +296,40 @@ TEST_CASE("a generation that cannot be published leaves the former one current")
     CHECK(outcome([&] { publish_generation(folder, folder / "gen-2.tmp"); }) == "system");
     CHECK(current_generation(folder) == folder / "gen-1");
     CHECK(content_of(folder / "gen-1/iamglass") == "x");
-    CHECK(next_generation(folder) == folder / "gen-3.tmp");
+    // Nor did it get its own name.
+    CHECK(names_in(folder) == "current current.tmp gen-1 gen-2.tmp");
     CHECK(outcome([&] { sync_generation(folder / "missing"); }) == "system");
+
+    // The name cannot be put in its place.
+    fs::remove_all(folder / "current.tmp");
+    fs::remove(folder / "current");
+    scratch.write("current/in-the-way", "");
+    CHECK(outcome([&] { publish_generation(folder, folder / "gen-2.tmp"); }) == "system");
+    CHECK(names_in(folder) == "current gen-1");
+}
+
+TEST_CASE("whatever is left of a generation is known as one, and removed") {
+    for (const char* name :
+         {"flintlock", "iamglass", "docdata.glass", "words", "order", "files", "stories"}) {
+        const ScratchFolder scratch;
+        INFO(name);
+        scratch.write("gen-1.tmp/" + std::string(name), "x");
+        CHECK(prepare_index_folder(scratch.path()).empty());
+        next_generation(scratch.path());
+        CHECK(names_in(scratch.path()).empty());
+    }
+}
+
+TEST_CASE("what is left beside the current generation is removed, but for what somebody else keeps there") {
+    const ScratchFolder scratch;
+    for (const char* name : {"gen-1/iamglass", "gen-2/iamglass", "gen-3/words", "gen-3.tmp/flintlock",
+                             "gen-4/photo.jpg", "current.tmp", "lock"})
+        scratch.write(name, "x");
+    remove_other_generations(scratch.path());
+    CHECK(names_in(scratch.path()) == "current.tmp gen-1 gen-2 gen-3 gen-3.tmp gen-4 lock");
+    scratch.write("current", "gen-2\n");
+    remove_other_generations(scratch.path());
+    CHECK(names_in(scratch.path()) == "current gen-2 gen-4 lock");
 }
 
 TEST_CASE("what is made has the rights that the umask leaves") {

@@ -46,6 +46,8 @@ double seconds_since(Clock::time_point start) {
 /// An index of which an update is to be made, with the lock on it.
 struct Former {
     explicit Former(const fs::path& folder) : lock(folder), index(folder) {
+        // Also where there is nothing to do, nothing is to be left of a run that was killed.
+        remove_other_generations(folder);
         std::optional<KnownFiles> known = read_known_files(current_generation(folder));
         if (!known) {
             throw Error(ErrorKind::index,

@@ -32,6 +32,9 @@ class Error : public std::exception {
     std::string hint_;
 };
 
+/// What the user can do about the errno value CODE, or empty when no way out is known.
+std::string hint_for(int code);
+
 /// "cannot ACTION PATH: reason of the errno value CODE" as an error of kind `system`.
 Error system_error(const std::string& action, const std::string& path, int code);
 

@@ -1,11 +1,31 @@
 #include "common/store/xapian_door.hpp"
 
 #include <cerrno>
+#include <optional>
 #include <string_view>
+#include <system_error>
 
 namespace fundstelle {
+namespace {
+
+/// The errno value of a full disk, if that is what is behind `error`: Xapian tells it only as a text, and of
+/// what it tried afterwards it may throw another error that quotes the first.
+std::optional<int> full_disk_behind(const Xapian::Error& error) {
+    const char* reason = error.get_error_string();
+    const std::string text = error.get_msg() + (reason == nullptr ? "" : reason);
+    for (const int code : {ENOSPC, EDQUOT}) {
+        if (text.find(std::generic_category().message(code)) != std::string::npos) return code;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
 
 Error to_error(const Xapian::Error& error, const std::string& action) {
+    if (const auto code = full_disk_behind(error)) {
+        return {ErrorKind::system, "cannot " + action + ": " + std::generic_category().message(*code),
+                hint_for(*code)};
+    }
     const char* reason = error.get_error_string();
     std::string message = "cannot " + action + ": " + error.get_msg();
     if (reason != nullptr) message += std::string(" (") + reason + ")";

@@ -102,6 +102,10 @@ std::string ChangeCase::state(const fs::path& index) const {
     return hashes_of(current_of(index)) == former_files_ ? "former" : "the former one with other files";
 }
 
+bool ChangeCase::is_untouched() const {
+    return hashes_of(disk_) == hashes_of(disk_before());
+}
+
 std::string ChangeCase::remains(const fs::path& index) const {
     std::string all;
     if (!fs::exists(index)) return all;

@@ -58,6 +58,9 @@ class ChangeCase {
     std::string state() const { return state(index()); }
     std::string former_state() const;
 
+    /// Whether all files and folders on the disk are those that were there before the run.
+    bool is_untouched() const;
+
     /// What there is in the folder of the index besides what there should be; empty when nothing is.
     std::string remains(const std::filesystem::path& index) const;
     std::string remains() const { return remains(index()); }

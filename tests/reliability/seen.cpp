@@ -75,8 +75,8 @@ std::string seen(const fs::path& index) {
 std::map<std::string, std::string> hashes_of(const fs::path& folder) {
     std::map<std::string, std::string> hashes;
     for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder)) {
-        if (!entry.is_regular_file()) continue;
-        hashes[entry.path().lexically_relative(folder).string()] = short_hash(content_of(entry.path()));
+        hashes[entry.path().lexically_relative(folder).string()] =
+            entry.is_directory() ? "folder" : short_hash(content_of(entry.path()));
     }
     return hashes;
 }

@@ -13,7 +13,7 @@ inline constexpr const char* absent = "absent";
 /// with one that cannot be read begins with `broken`.
 std::string seen(const std::filesystem::path& index);
 
-/// The hashes of all files below a folder, by their paths.
+/// The hashes of all files below a folder, by their paths; of folders `folder`.
 std::map<std::string, std::string> hashes_of(const std::filesystem::path& folder);
 
 }  // namespace fundstelle

@@ -34,7 +34,7 @@ template <typename Write>
 ssize_t write_fitting(const std::string& path, off_t offset, const void* bytes, std::size_t count,
                       Write&& write) {
     const std::size_t fit = take_room(count);
-    if (fit == 0 && count != 0 && !pretends()) {
+    if (fit == 0 && count != 0 && when_full() != WhenFull::pretend) {
         errno = ENOSPC;
         return -1;
     }
@@ -42,7 +42,7 @@ ssize_t write_fitting(const std::string& path, off_t offset, const void* bytes, 
     if (written > 0) {
         note("write", path, offset, {static_cast<const char*>(bytes), static_cast<std::size_t>(written)});
     }
-    return written >= 0 && pretends() ? static_cast<ssize_t>(count) : written;
+    return written >= 0 && when_full() == WhenFull::pretend ? static_cast<ssize_t>(count) : written;
 }
 
 /// Opens by `open()`, and notes what that made or emptied.
@@ -95,6 +95,10 @@ int sync_noted(int descriptor, Sync&& sync) {
     const auto path = path_of(descriptor);
     if (!path) return sync();
     const Turn turn;
+    if (fails_to_sync()) {
+        errno = ENOSPC;
+        return -1;
+    }
     const int result = sync();
     if (result == 0) note("sync", *path);
     return result;
@@ -257,14 +261,14 @@ SHIM ssize_t copy_file_range(int from, off64_t* from_offset, int to, off64_t* to
     const std::size_t wanted =
         static_cast<std::size_t>(left) < count ? static_cast<std::size_t>(left) : count;
     const std::size_t fit = take_room(wanted);
-    if (fit == 0 && wanted != 0 && !pretends()) {
+    if (fit == 0 && wanted != 0 && when_full() != WhenFull::pretend) {
         errno = ENOSPC;
         return -1;
     }
     const off_t offset = ::lseek(to, 0, SEEK_CUR);
     const ssize_t copied = fit == 0 ? 0 : next(from, nullptr, to, nullptr, fit, flags);
     if (copied > 0) note_copied(to, *path, offset, static_cast<std::size_t>(copied));
-    if (copied < 0 || !pretends()) return copied;
+    if (copied < 0 || when_full() != WhenFull::pretend) return copied;
     ::lseek(from, 0, SEEK_END);
     return static_cast<ssize_t>(wanted);
 }

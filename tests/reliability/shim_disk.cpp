@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <dlfcn.h>
 #include <fcntl.h>
+#include <limits>
 #include <signal.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -25,6 +26,12 @@ unsigned long number(const std::string& text) {
     return text.empty() ? 0 : std::stoul(text);
 }
 
+WhenFull when_full_of(std::string_view name) {
+    if (name == "once") return WhenFull::once;
+    if (name == "late") return WhenFull::late;
+    return name == "pretend" ? WhenFull::pretend : WhenFull::fail;
+}
+
 /// What the environment says, and how far the process has come.
 struct State {
     State();
@@ -32,9 +39,10 @@ struct State {
     std::recursive_mutex mutex;
     std::string root = setting("FUNDSTELLE_SHIM_ROOT");
     std::string room_text = setting("FUNDSTELLE_SHIM_ROOM");
-    bool pretends = setting("FUNDSTELLE_SHIM_FULL") == "pretend";
+    WhenFull when_full = when_full_of(setting("FUNDSTELLE_SHIM_FULL"));
     unsigned long room = number(room_text);
     unsigned long kill_behind = number(setting("FUNDSTELLE_SHIM_KILL"));
+    bool overfull = false;  ///< something was written that did not fit
     unsigned long changes = 0;
     int trace = -1;
 };
@@ -124,18 +132,31 @@ bool is_bounded() {
     return !state().room_text.empty();
 }
 
-bool pretends() {
-    return state().pretends;
+WhenFull when_full() {
+    return state().when_full;
+}
+
+bool fails_to_sync() {
+    return state().overfull;
 }
 
 bool has_room_for_entry() {
-    return !is_bounded() || pretends() || state().room > 0;
+    return !is_bounded() || when_full() != WhenFull::fail || state().room > 0;
 }
 
 std::size_t take_room(std::size_t bytes) {
     if (!is_bounded()) return bytes;
-    const std::size_t fit = std::min<std::size_t>(bytes, state().room);
-    state().room -= fit;
+    State& all = state();
+    const bool fits = bytes <= all.room;
+    const std::size_t fit = fits ? bytes : all.room;
+    all.room -= fit;
+    if (when_full() == WhenFull::late) {
+        all.overfull = all.overfull || !fits;
+        return bytes;
+    }
+    // It was full for a moment: what comes next fits again.
+    if (!fits && fit == 0 && when_full() == WhenFull::once)
+        all.room = std::numeric_limits<unsigned long>::max();
     return fit;
 }
 

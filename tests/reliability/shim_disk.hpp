@@ -12,7 +12,10 @@
 ///     FUNDSTELLE_SHIM_TRACE   a file that every change and sync is written to, with its data
 ///     (write_trace.hpp) FUNDSTELLE_SHIM_KILL    the number of the change behind which the process is killed,
 ///     from 1 FUNDSTELLE_SHIM_ROOM    how many bytes fit on the disk; with them written it is full
-///     FUNDSTELLE_SHIM_FULL    `pretend`: what does not fit is said to be written
+///     FUNDSTELLE_SHIM_FULL    what such a disk does: `fail` at all that takes room, but for a part of the
+///     first
+///                             write, `once` at one write only, `late` when files are synced, as with delayed
+///                             allocation, or `pretend` that it wrote what does not fit
 ///
 /// A change in a way that it does not know ends the process with a message. One that it does not see shows
 /// when the trace is replayed.
@@ -42,16 +45,21 @@ std::optional<std::string> entry_path(int folder, const char* name);
 /// Counts a change that was made, writes it into the trace, and kills the process when it was the last one.
 void note(const char* what, const std::string& path, off_t offset = 0, std::string_view data = {});
 
+/// What a disk does when it is full.
+enum class WhenFull { fail, once, late, pretend };
+
+WhenFull when_full();
+
 /// Whether the disk has an end.
 bool is_bounded();
 
-/// Whether what does not fit is said to be written.
-bool pretends();
+/// Whether a sync fails: something was written that did not fit.
+bool fails_to_sync();
 
 /// Whether a file or a folder can still be made.
 bool has_room_for_entry();
 
-/// Takes room for `bytes` bytes, or as many as there still fit; says how many.
+/// Takes room for `bytes` bytes, or as many as there still fit; says how many are to be written.
 std::size_t take_room(std::size_t bytes);
 
 }  // namespace fundstelle::shim

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstdlib>
 #include <exception>
 #include <optional>
 #include <signal.h>
@@ -154,6 +155,28 @@ int run(const IndexerOptions& options) {
     return tell(options, summary.skipped, list, summary_text(options, summary));
 }
 
+/// Of what std::terminate was called for.
+std::string reason_of_end() {
+    try {
+        if (const auto error = std::current_exception()) std::rethrow_exception(error);
+    } catch (const std::exception& error) {
+        return std::string(": ") + error.what();
+    } catch (...) {
+        return " in a library";
+    }
+    return {};
+}
+
+/// Xapian ends so where writing fails while it clears up after another failure, as on a full disk. What was
+/// not published stays beside the index until the next run.
+[[noreturn]] void end_unexpectedly() {
+    print_message("indexer",
+                  "unexpected error" + reason_of_end() +
+                      "; the index is as it was. Is the disk full? Free some space and run the same "
+                      "command again: it clears away what was left");
+    std::_Exit(exit_error);
+}
+
 }  // namespace
 }  // namespace fundstelle
 
@@ -161,6 +184,7 @@ int main(int argc, char** argv) {
     using namespace fundstelle;
     // A reader that goes away must not end a build; what cannot be written is reported where it is written.
     signal(SIGPIPE, SIG_IGN);
+    std::set_terminate(end_unexpectedly);
     try {
         const IndexerOptions options = parse_indexer_options(argc, argv);
         if (options.help) {

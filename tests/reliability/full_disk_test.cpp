@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <set>
@@ -97,6 +98,22 @@ TEST_CASE("on a full disk a run says so, leaves all as it was, and succeeds when
     CHECK(sizes >= 50);
     print_count("full disk: " + std::to_string(sizes) + " sizes, " + std::to_string(continued) +
                 " of them followed by a run with more room");
+}
+
+TEST_CASE("where Xapian gives up on a full disk the run says so and ends with exit code 2") {
+    RandomText random(5);
+    const ChangeCase& one = change_case(change_ways()[4]);
+    const auto sizes = possible_sizes(one.changes());
+    const std::uint64_t size = sizes[sizes.size() / 2 + random.below(sizes.size() / 2)];
+    const Ended ended = run_on_disk_of(size, one, "terminate");
+    INFO(ended.output);
+    CHECK(ended.exit_code == 2);
+    CHECK(ended.output.find("unexpected error; the index is as it was. Is the disk full?") !=
+          std::string::npos);
+    CHECK(one.state() == "former");
+    CHECK(run(one.command()).exit_code == 0);
+    CHECK(one.state() == "new");
+    CHECK(one.remains() == "");
 }
 
 TEST_CASE("a disk that says it wrote what does not fit is seen to do damage") {

@@ -5,6 +5,7 @@
 #include <cerrno>
 #include <cstdlib>
 #include <dlfcn.h>
+#include <exception>
 #include <fcntl.h>
 #include <limits>
 #include <signal.h>
@@ -29,6 +30,7 @@ unsigned long number(const std::string& text) {
 WhenFull when_full_of(std::string_view name) {
     if (name == "once") return WhenFull::once;
     if (name == "late") return WhenFull::late;
+    if (name == "terminate") return WhenFull::terminate;
     return name == "pretend" ? WhenFull::pretend : WhenFull::fail;
 }
 
@@ -154,6 +156,7 @@ std::size_t take_room(std::size_t bytes) {
         all.overfull = all.overfull || !fits;
         return bytes;
     }
+    if (!fits && when_full() == WhenFull::terminate) std::terminate();
     // It was full for a moment: what comes next fits again.
     if (!fits && fit == 0 && when_full() == WhenFull::once)
         all.room = std::numeric_limits<unsigned long>::max();

@@ -15,7 +15,8 @@
 ///     FUNDSTELLE_SHIM_FULL    what such a disk does: `fail` at all that takes room, but for a part of the
 ///     first
 ///                             write, `once` at one write only, `late` when files are synced, as with delayed
-///                             allocation, or `pretend` that it wrote what does not fit
+///                             allocation, `pretend` that it wrote what does not fit, or `terminate`
+///                             the program by std::terminate, as Xapian may
 ///
 /// A change in a way that it does not know ends the process with a message. One that it does not see shows
 /// when the trace is replayed.
@@ -46,7 +47,7 @@ std::optional<std::string> entry_path(int folder, const char* name);
 void note(const char* what, const std::string& path, off_t offset = 0, std::string_view data = {});
 
 /// What a disk does when it is full.
-enum class WhenFull { fail, once, late, pretend };
+enum class WhenFull { fail, once, late, pretend, terminate };
 
 WhenFull when_full();
 

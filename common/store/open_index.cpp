@@ -1,6 +1,9 @@
 #include "common/store/open_index.hpp"
 
+#include <exception>
+#include <optional>
 #include <system_error>
+#include <utility>
 
 #include "common/store/generations.hpp"
 
@@ -27,14 +30,20 @@ OpenGeneration open_generation(const fs::path& generation) {
 OpenGeneration open_index(const fs::path& folder) {
     fs::path generation = current_generation(folder);
     for (;;) {
+        std::optional<OpenGeneration> opened;
+        std::exception_ptr failure;
         try {
-            return on_index(folder, [&] { return open_generation(generation); });
+            opened = on_index(folder, [&] { return open_generation(generation); });
         } catch (const Error&) {
-            // A build may publish another one and remove this one between the look and the opening.
-            const fs::path now = current_generation(folder);
-            if (now == generation) throw;
-            generation = now;
+            failure = std::current_exception();
         }
+        // A build may publish another one and remove this one meanwhile: then the opening fails, or takes a
+        // file that is removed already for one that the index does without. While it is current none is
+        // removed.
+        const fs::path now = current_generation(folder);
+        if (now == generation && failure) std::rethrow_exception(failure);
+        if (now == generation) return std::move(*opened);
+        generation = now;
     }
 }
 

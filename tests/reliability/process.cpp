@@ -68,6 +68,15 @@ void Process::kill() {
     ::kill(process_, SIGKILL);
 }
 
+bool Process::wait_until_stopped() {
+    int status = 0;
+    return ::waitpid(process_, &status, WUNTRACED) == process_ && WIFSTOPPED(status);
+}
+
+void Process::go_on() {
+    ::kill(process_, SIGCONT);
+}
+
 Ended Process::wait() {
     int status = 0;
     ::waitpid(std::exchange(process_, 0), &status, 0);

@@ -25,6 +25,12 @@ class Process {
     /// Sends SIGKILL.
     void kill();
 
+    /// Waits until it stops, which it must do by itself; false when it ended instead.
+    bool wait_until_stopped();
+
+    /// Lets it go on.
+    void go_on();
+
     /// Waits for the end.
     Ended wait();
 

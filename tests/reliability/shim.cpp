@@ -50,7 +50,11 @@ template <typename Open>
 int open_noted(int folder, const char* name, int flags, Open&& open) {
     const bool changes = (flags & (O_CREAT | O_TRUNC)) != 0;
     const auto path = changes ? entry_path(folder, name) : std::nullopt;
-    if (!path) return open();
+    if (!path) {
+        const int opened = open();
+        if (opened >= 0) stop_behind_opening(name);
+        return opened;
+    }
     const Turn turn;
     const bool was_there = exists(*path);
     if (!was_there && (flags & O_CREAT) != 0 && !has_room_for_entry()) {

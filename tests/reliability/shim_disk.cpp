@@ -45,6 +45,8 @@ struct State {
     unsigned long room = number(room_text);
     unsigned long kill_behind = number(setting("FUNDSTELLE_SHIM_KILL"));
     bool overfull = false;  ///< something was written that did not fit
+    std::string stop_file = setting("FUNDSTELLE_SHIM_STOP");
+    unsigned long openings_to_stop = number(setting("FUNDSTELLE_SHIM_STOP_TIME"));
     unsigned long changes = 0;
     int trace = -1;
 };
@@ -132,6 +134,12 @@ void note(const char* what, const std::string& path, off_t offset, std::string_v
 
 bool is_bounded() {
     return !state().room_text.empty();
+}
+
+void stop_behind_opening(std::string_view path) {
+    State& all = state();
+    if (all.stop_file.empty() || !path.ends_with("/" + all.stop_file)) return;
+    if (--all.openings_to_stop == 0) ::kill(::getpid(), SIGSTOP);
 }
 
 WhenFull when_full() {

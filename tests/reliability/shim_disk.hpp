@@ -17,6 +17,9 @@
 ///                             write, `once` at one write only, `late` when files are synced, as with delayed
 ///                             allocation, `pretend` that it wrote what does not fit, or `terminate`
 ///                             the program by std::terminate, as Xapian may
+///     FUNDSTELLE_SHIM_STOP    the name of a file behind the opening of which the process stops (SIGSTOP),
+///     when it
+///                             is opened for the FUNDSTELLE_SHIM_STOP_TIME-th time
 ///
 /// A change in a way that it does not know ends the process with a message. One that it does not see shows
 /// when the trace is replayed.
@@ -50,6 +53,9 @@ void note(const char* what, const std::string& path, off_t offset = 0, std::stri
 enum class WhenFull { fail, once, late, pretend, terminate };
 
 WhenFull when_full();
+
+/// Stops the process when it is the time to, as `path` was opened.
+void stop_behind_opening(std::string_view path);
 
 /// Whether the disk has an end.
 bool is_bounded();

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -16,6 +17,23 @@ struct Hash128 {
 /// The XXH3 128-bit hash of `bytes` (xxHash 0.8). It tells different contents apart; it is no protection
 /// against somebody who forges a match.
 Hash128 hash128(std::string_view bytes);
+
+/// The hash128 of bytes that come piece by piece.
+class RunningHash {
+  public:
+    RunningHash();
+    RunningHash(RunningHash&&) noexcept;
+    RunningHash& operator=(RunningHash&&) noexcept;
+    ~RunningHash();
+
+    void add(std::string_view bytes);
+    /// Of all that was added so far.
+    Hash128 value() const;
+
+  private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
 
 /// The hash as 32 lower-case hexadecimal digits, the high half first.
 std::string hexadecimal(const Hash128& hash);

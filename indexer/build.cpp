@@ -15,6 +15,7 @@
 #include "common/store/generations.hpp"
 #include "common/store/index_builder.hpp"
 #include "common/store/index_reader.hpp"
+#include "common/store/manifest.hpp"
 #include "common/text/analyzer.hpp"
 #include "common/text/utf8.hpp"
 #include "indexer/cleaning.hpp"
@@ -171,6 +172,7 @@ BuildSummary reanalyze_index(const IndexerOptions& options, StopSignal& stop) {
     Build build(options, {}, read_all, stop);
     // Until the lock was held another build may have published a newer generation.
     const IndexReader former(options.database);
+    require_undamaged(options.database);
     BuildSummary summary;
     summary.words = build.words();
     summary.steps = build.steps();

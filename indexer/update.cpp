@@ -18,6 +18,7 @@
 #include "common/store/index_builder.hpp"
 #include "common/store/index_reader.hpp"
 #include "common/store/index_updater.hpp"
+#include "common/store/manifest.hpp"
 #include "common/text/analyzer.hpp"
 #include "indexer/cleaning.hpp"
 #include "indexer/corpus_scan.hpp"
@@ -178,6 +179,7 @@ void change_in_place(const IndexerOptions& options, const CorpusScan& scan, Upda
 
 void write_anew(const IndexerOptions& options, const CorpusScan& scan, UpdatePlan& plan, Former& former,
                 StopSignal& stop, UpdateSummary& summary) {
+    require_undamaged(options.database);
     BuildOptions build = options.build;
     build.built = former.index.built();
     build.signatures = former.index.has_stories() ? Signatures::made : Signatures::none;

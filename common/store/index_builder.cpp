@@ -19,6 +19,7 @@
 #include "common/store/generations.hpp"
 #include "common/store/glass/database.hpp"
 #include "common/store/index_words.hpp"
+#include "common/store/manifest.hpp"
 #include "common/store/now_in_utc.hpp"
 #include "common/store/schema.hpp"
 #include "common/store/stories.hpp"
@@ -306,6 +307,7 @@ void IndexBuilder::finish() {
     write_index_words(state.generation);
     write_document_order(state.generation);
     if (state.options.signatures == Signatures::made) write_stories(state.generation, state.signed_documents);
+    write_manifest(state.generation);
     sync_generation(state.generation);
 }
 

@@ -10,9 +10,9 @@
 #include "common/error.hpp"
 #include "common/store/document_order.hpp"
 #include "common/store/generations.hpp"
+#include "common/store/id_term.hpp"
 #include "common/store/index_reader.hpp"
 #include "common/store/index_words.hpp"
-#include "common/store/id_term.hpp"
 #include "common/store/inverter.hpp"
 #include "common/store/known_files.hpp"
 #include "common/store/record.hpp"
@@ -128,11 +128,8 @@ void check_stories(const fs::path& generation, const Tables& tables, Faults& fau
     }
 }
 
-}  // namespace
-
-std::vector<std::string> faults_of_index(const fs::path& folder) {
-    const fs::path generation = current_generation(folder);
-    require_readable(generation);
+/// What reading the tables and our own files finds.
+std::vector<std::string> faults_inside(const fs::path& folder, const fs::path& generation) {
     Faults faults;
     check_by_xapian(generation, faults);
     faults.note([&] {
@@ -147,6 +144,16 @@ std::vector<std::string> faults_of_index(const fs::path& folder) {
         faults.note([&] { check_stories(generation, *tables, faults); });
     });
     return faults.take();
+}
+
+}  // namespace
+
+IndexCheck check_index(const fs::path& folder) {
+    const fs::path generation = current_generation(folder);
+    require_readable(generation);
+    const ManifestCheck files = check_manifest(generation);
+    if (!files.faults.empty()) return {files.faults, files.manifest};
+    return {faults_inside(folder, generation), files.manifest};
 }
 
 }  // namespace fundstelle

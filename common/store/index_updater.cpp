@@ -10,10 +10,11 @@
 #include "common/file_copy.hpp"
 #include "common/store/document_order.hpp"
 #include "common/store/glass/database.hpp"
+#include "common/store/id_term.hpp"
 #include "common/store/index_reader.hpp"
 #include "common/store/index_words.hpp"
-#include "common/store/id_term.hpp"
 #include "common/store/inverter.hpp"
+#include "common/store/manifest.hpp"
 #include "common/store/now_in_utc.hpp"
 #include "common/store/schema.hpp"
 #include "common/store/story_update.hpp"
@@ -82,6 +83,7 @@ Analyzer IndexUpdater::State::settings_of(const fs::path& folder) {
 }
 
 void IndexUpdater::State::begin() {
+    require_undamaged(folder);
     generation = next_generation(folder);
     copy_database(current_generation(folder), generation);
     guarded(action, [&] {
@@ -188,6 +190,7 @@ void IndexUpdater::finish(const KnownFiles& files) {
     write_document_order(state.generation);
     write_known_files(state.generation, files);
     state.stories.write(state.generation);
+    write_manifest(state.generation);
     sync_generation(state.generation);
 }
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "common/store/generations.hpp"
+#include "common/store/manifest.hpp"
 
 namespace fundstelle {
 namespace {
@@ -19,6 +20,7 @@ OpenGeneration open_generation(const fs::path& generation) {
     const fs::path& folder = code ? generation : real;
     // What may not be read is not to be taken for something that is not there.
     require_readable(folder);
+    require_sizes(folder);
     std::unique_ptr<Tables> tables = open_glass_tables(folder);
     if (!tables) tables = open_xapian_tables(folder);
     DocumentOrder order(folder, tables->last_document());

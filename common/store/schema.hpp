@@ -12,7 +12,8 @@
 /// suggestions. `order`: for each document's number the place of its id among all, where they do not ascend together
 /// (document_order.hpp). `files`: the files that it was made of, with the documents of each (known_files.hpp); an index
 /// without it cannot be updated. `stories` says which documents are versions of one another, and by which signatures
-/// of all documents that was found (stories.hpp); an index without it has no stories.
+/// of all documents that was found (stories.hpp); an index without it has no stories. `manifest` has the sizes and hashes
+/// of all other files (manifest.hpp), written last; of an index without it less damage is found.
 ///
 /// An update changes a copy of the generation and publishes that; documents that were removed leave their numbers free.
 ///
@@ -100,6 +101,7 @@ inline constexpr std::string_view words_file = "words";
 inline constexpr std::string_view order_file = "order";
 inline constexpr std::string_view files_file = "files";
 inline constexpr std::string_view stories_file = "stories";
+inline constexpr std::string_view manifest_file = "manifest";
 inline constexpr std::string_view generation_prefix = "gen-";
 inline constexpr std::string_view unfinished_suffix = ".tmp";
 

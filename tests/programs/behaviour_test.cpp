@@ -328,7 +328,7 @@ TEST_CASE("a stop, a kill or an error while an index is analysed anew leaves it 
         "2>/dev/null; indexer --reanalyze index; echo $?; ls index; rm -r index; mv whole index",
         scratch.path());
     INFO(failed.output);
-    CHECK(failed.output.find("indexer: the index index: a table of the index is damaged") !=
+    CHECK(failed.output.find("docdata.glass is not as it was written: it is damaged\n  indexer --check") !=
           std::string::npos);
     CHECK(failed.output.find("\n2\ncurrent\ngen-1\nlock\n") != std::string::npos);
     const CommandResult busy = run_command(

@@ -126,7 +126,7 @@ TEST_CASE("an update keeps to what the index was made with, and says so", "[prog
         CHECK(refused.exit_code == 2);
         CHECK(refused.output.find("--rebuild") != std::string::npos);
     }
-    run_command("rm index/gen-*/files", scratch.path());
+    run_command("rm index/gen-*/files index/gen-*/manifest", scratch.path());
     CHECK(run("").output.find("does not tell which files it was made of") != std::string::npos);
 }
 

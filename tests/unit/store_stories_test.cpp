@@ -8,6 +8,7 @@
 
 #include "common/error.hpp"
 #include "common/store/index_reader.hpp"
+#include "common/store/schema.hpp"
 #include "common/store/stories.hpp"
 #include "tests/scratch_folder.hpp"
 #include "tests/unit/small_index.hpp"
@@ -86,6 +87,7 @@ TEST_CASE("stories are found anew from the signatures of an index") {
     const ScratchFolder scratch;
     build(scratch.path() / "index", reprints());
     const fs::path generation = scratch.path() / "index" / "gen-1";
+    fs::remove(generation / schema::manifest_file);
     const std::string written = content_of(generation / "stories");
     std::vector<StoryDocument> documents = Stories(generation).documents();
     REQUIRE(documents.size() == 50);
@@ -120,6 +122,8 @@ TEST_CASE("a damaged file of stories is told by its name") {
     const ScratchFolder scratch;
     build(scratch.path() / "index", reprints());
     const fs::path file = scratch.path() / "index" / "gen-1" / "stories";
+    // Where there is a manifest a file of another size is told before anything is read.
+    fs::remove(file.parent_path() / schema::manifest_file);
     const std::string whole = content_of(file);
     for (const std::size_t kept : {std::size_t{0}, std::size_t{4}, std::size_t{70}, std::size_t{80}}) {
         CAPTURE(kept);

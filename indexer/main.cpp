@@ -10,6 +10,7 @@
 #include "common/json.hpp"
 #include "common/output_file.hpp"
 #include "common/report.hpp"
+#include "common/store/fatal_signal.hpp"
 #include "common/store/generations.hpp"
 #include "common/text/printable.hpp"
 #include "common/version.hpp"
@@ -136,12 +137,19 @@ int run_update(const IndexerOptions& options, SkippedList& list, StopSignal& sto
 }
 
 int run(const IndexerOptions& options) {
+    const bool exists = current_number(options.database).has_value();
+    if (exists && options.task != IndexerTask::build) {
+        explain_fatal_signals("indexer", options.database,
+                              options.task == IndexerTask::check
+                                  ? "build it anew: indexer --rebuild DATABASE PATH..."
+                                  : "check it: indexer --check " + options.database.string());
+    }
     if (options.task == IndexerTask::info) return run_info(options);
     if (options.task == IndexerTask::check) return run_check(options);
     StopSignal stop;
     SkippedList list(options);
-    const bool changes = options.task == IndexerTask::remove ||
-                         (options.task == IndexerTask::update && current_number(options.database));
+    const bool changes =
+        options.task == IndexerTask::remove || (options.task == IndexerTask::update && exists);
     if (changes) return run_update(options, list, stop);
     const BuildSummary summary =
         options.task == IndexerTask::reanalyze ? reanalyze_index(options, stop) : build_index(options, stop);

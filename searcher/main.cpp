@@ -4,6 +4,7 @@
 #include "common/error.hpp"
 #include "common/query/query_file.hpp"
 #include "common/report.hpp"
+#include "common/store/fatal_signal.hpp"
 #include "common/version.hpp"
 #include "searcher/analyze.hpp"
 #include "searcher/exit_code.hpp"
@@ -43,6 +44,10 @@ int answer_file(Session& session, const SearcherOptions& options) {
 }
 
 int run(const SearcherOptions& options) {
+    if (!options.database.empty()) {
+        explain_fatal_signals("searcher", options.database,
+                              "check it: indexer --check " + options.database.string());
+    }
     if (options.analyze) return analyze(options);
     Session session(options);
     if (options.interactive) return search_interactively(session, options);

@@ -6,10 +6,13 @@ namespace fundstelle {
 
 /// Every bound on what one run accepts, in one place. Sizes are bytes unless the name says otherwise.
 struct Limits {
-    std::uint64_t file_bytes = 64ULL << 20;        ///< larger text files are skipped
+    std::uint64_t file_bytes = 64ULL << 20;        ///< larger text files are skipped; `indexer --max-file`
     std::uint64_t list_file_bytes = 256ULL << 20;  ///< larger .json, .csv and .tsv files are skipped
     std::uint64_t archive_bytes =
         32ULL << 30;  ///< unpacked, of one archive or compressed file; the rest is skipped
+    std::uint64_t archive_growth =
+        200;  ///< times its size that an archive may unpack to, beyond `archive_any_bytes`; texts stay below 20
+    std::uint64_t archive_any_bytes = 1ULL << 30;  ///< unpacked, that every archive may have
     std::uint64_t archive_entries = 1'000'000;   ///< of one archive; the rest is skipped
     std::size_t json_line_bytes = 64ULL << 20;   ///< longer lines of a JSON lines file are skipped
     std::size_t json_depth = 64;                 ///< deeper nested JSON is refused

@@ -127,7 +127,7 @@ BuildSummary build_index(const IndexerOptions& options, StopSignal& stop) {
     Intake texts = intake;
     texts.language = LanguageSource::declared;
     const auto read_all = [&](const auto& take) {
-        CorpusReader reader(options.paths, {}, texts);
+        CorpusReader reader(options.paths, options.build.limits, texts);
         for_each_new_article(reader, take, [](const Article&, KnownState) {});
     };
     Build build(options, texts, read_all, stop);

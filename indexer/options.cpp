@@ -23,6 +23,10 @@ po::options_description file_options() {
         "exclude", po::value<std::vector<std::string>>()->value_name("PATTERN"),
         "leave out files and folders that fit; repeatable, and stronger than --include")(
         "no-language", "do not tell the language of texts: only what documents declare is kept")(
+        "max-file", po::value<std::uint64_t>()->value_name("MB"),
+        "skip larger texts, also lines of .jsonl, and lists four times as large; 64 by default")(
+        "max-archive", po::value<std::uint64_t>()->value_name("MB"),
+        "read no more than that of one archive, unpacked; 32768 by default")(
         "skipped", po::value<std::string>()->value_name("FILE"),
         "write all that was skipped to FILE, as JSON lines of place and reason");
     return options;
@@ -170,7 +174,7 @@ PathSelection selection_of(const po::variables_map& values) {
 
 void require_no_files(const po::variables_map& values, IndexerTask task) {
     for (const LoneTask& lone : lone_tasks) {
-        for (const char* name : {"include", "exclude", "skipped"}) {
+        for (const char* name : {"include", "exclude", "skipped", "max-file", "max-archive"}) {
             if (lone.task != task || values.count(name) == 0) continue;
             throw usage_error(std::string("--") + name + " is about files, and --" + lone.option +
                               " reads none: " + lone.reason);
@@ -178,11 +182,35 @@ void require_no_files(const po::variables_map& values, IndexerTask task) {
     }
 }
 
+/// What a run accepts, where the user says so.
+Limits limits_of(const po::variables_map& values) {
+    constexpr std::uint64_t largest_file = 1 << 10;
+    constexpr std::uint64_t largest_archive = 1 << 20;
+    constexpr std::uint64_t list_factor = 4;
+    Limits limits;
+    if (values.count("max-file") != 0) {
+        const auto megabytes = values["max-file"].as<std::uint64_t>();
+        if (megabytes == 0 || megabytes > largest_file)
+            throw usage_error("--max-file takes a number of megabytes from 1 to 1024");
+        limits.file_bytes = megabytes << 20;
+        limits.json_line_bytes = limits.file_bytes;
+        limits.list_file_bytes = list_factor * limits.file_bytes;
+    }
+    if (values.count("max-archive") != 0) {
+        const auto megabytes = values["max-archive"].as<std::uint64_t>();
+        if (megabytes == 0 || megabytes > largest_archive)
+            throw usage_error("--max-archive takes a number of megabytes from 1 to 1048576");
+        limits.archive_bytes = megabytes << 20;
+    }
+    return limits;
+}
+
 BuildOptions build_options(const po::variables_map& values) {
     constexpr unsigned most_jobs = 256;
     constexpr std::size_t least_memory = 64;
     constexpr std::size_t most_memory = 1 << 20;
     BuildOptions options;
+    options.limits = limits_of(values);
     if (values.count("jobs") != 0) options.jobs = values["jobs"].as<unsigned>();
     if (values.count("jobs") != 0 && (options.jobs == 0 || options.jobs > most_jobs)) {
         throw usage_error("--jobs takes a number from 1 to 256");

@@ -56,10 +56,18 @@ std::string name_of(archive_entry* entry) {
     return std::string(name);
 }
 
+/// What an archive of `bytes` may unpack to: a few kilobytes may else stand for many gigabytes of nothing.
+std::uint64_t most_bytes_of(std::uint64_t bytes, const Limits& limits) {
+    const bool may_grow = bytes < limits.archive_bytes / limits.archive_growth;
+    const std::uint64_t grown = may_grow ? bytes * limits.archive_growth : limits.archive_bytes;
+    return std::min(limits.archive_bytes, std::max(limits.archive_any_bytes, grown));
+}
+
 }  // namespace
 
 struct Archive::State : ByteSource {
-    State(const InputFile& opened, const Limits& bounds) : file(opened), limits(bounds) {}
+    State(const InputFile& opened, const Limits& bounds)
+        : file(opened), limits(bounds), most_bytes(most_bytes_of(opened.size(), bounds)) {}
 
     bool read(std::size_t bytes, std::string& out) override;
     std::uint64_t size() const override { return entry_bytes; }
@@ -71,6 +79,7 @@ struct Archive::State : ByteSource {
 
     const InputFile& file;
     const Limits& limits;
+    std::uint64_t most_bytes;  ///< that it may unpack to
     std::unique_ptr<archive, ReaderDeleter> reader{archive_read_new()};
     std::uint64_t entries = 0;
     std::uint64_t entry_bytes = 0;
@@ -91,9 +100,10 @@ void Archive::State::require_bounds(std::uint64_t more) const {
     const auto passed = static_cast<std::uint64_t>(is_stream ? archive_filter_bytes(reader.get(), 0) : 0);
     const std::uint64_t unpacked = std::max(passed, bytes_given);
     if (!is_stream) more = 0;
-    if (unpacked <= limits.archive_bytes && more <= limits.archive_bytes - unpacked) return;
-    throw Error(ErrorKind::input, "unpacks to more than the " + std::to_string(limits.archive_bytes) +
-                                      " bytes that are read of one archive");
+    if (unpacked <= most_bytes && more <= most_bytes - unpacked) return;
+    throw Error(ErrorKind::input, "unpacks to more than the " + std::to_string(most_bytes) +
+                                      " bytes that are read of one archive" +
+                                      (most_bytes < limits.archive_bytes ? " of its size" : ""));
 }
 
 bool Archive::State::read(std::size_t bytes, std::string& out) {

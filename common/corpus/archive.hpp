@@ -29,7 +29,7 @@ class Archive {
     ~Archive();
 
     /// Moves to the next entry, read or not; false at the end. Throws Error (kind input) when the archive is
-    /// damaged from here on, or beyond `Limits::archive_bytes` or `Limits::archive_entries`.
+    /// damaged from here on, or beyond `Limits::archive_bytes`, `archive_growth` or `archive_entries`.
     bool next(ArchiveEntry& entry);
 
     /// The bytes of the current entry, until the next is asked for. Reading throws Error (kind input) when

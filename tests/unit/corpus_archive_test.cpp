@@ -164,6 +164,18 @@ TEST_CASE("an archive has bounds on its entries and on what it unpacks to") {
               .find("more than the 1000 that are read of one file") != std::string::npos);
 }
 
+TEST_CASE("an archive unpacks to no more than its size makes likely, beyond what any may have") {
+    const std::string bytes =
+        packed("gnutar", "gzip", {{"a.bin", std::string(1 << 20, '\0')}, {"b.txt", "Eins"}});
+    const std::uint64_t most = bytes.size() * 3;
+    CHECK(read("x.tgz", bytes, Limits{.archive_growth = 3, .archive_any_bytes = 1000}) ==
+          "[-x.tgz unpacks to more than the " + std::to_string(most) +
+              " bytes that are read of one archive of its size]+0");
+    const std::string whole = "[x.tgz!b.txt x.tgz/b.txt Eins]+1";
+    CHECK(read("x.tgz", bytes, Limits{.archive_growth = 3, .archive_any_bytes = 2 << 20}) == whole);
+    CHECK(read("x.tgz", bytes, Limits{.archive_growth = 3000, .archive_any_bytes = 1000}) == whole);
+}
+
 TEST_CASE("a place within an archive stays known after reading on") {
     const ScratchFolder folder;
     folder.write("a.zip", packed("zip", "", {{"1.txt", "Eins"}, {"2.jsonl", "{\"title\":\"Zwei\"}"}}));

@@ -5,6 +5,7 @@
 #include <cstdio>
 
 #include "common/text/printable.hpp"
+#include "common/text/utf8.hpp"
 
 namespace fundstelle {
 namespace {
@@ -15,6 +16,13 @@ void write_error_line(std::string_view begin, std::string_view text) {
     line += '\n';
     std::fflush(stdout);
     std::fwrite(line.data(), 1, line.size(), stderr);
+}
+
+/// Whether a terminal may act upon the character `letter` instead of showing it.
+bool is_acted_upon(char32_t code_point, std::string_view letter) {
+    constexpr std::string_view replacement = "\uFFFD";
+    if (is_space(code_point)) return code_point == 0x85 || code_point == 0x2028 || code_point == 0x2029;
+    return letter != replacement && printable(letter) == replacement;
 }
 
 }  // namespace
@@ -32,6 +40,23 @@ void write_output(std::string_view text) {
     const std::size_t written = std::fwrite(text.data(), 1, text.size(), stdout);
     const bool complete = written == text.size() && std::fflush(stdout) == 0;
     if (!complete && errno != EPIPE) throw system_error("write to", "standard output", errno);
+}
+
+std::string json_line(std::string_view json) {
+    std::string out;
+    out.reserve(json.size());
+    for (std::size_t offset = 0; offset < json.size();) {
+        const std::size_t start = offset;
+        const char32_t code_point = next_code_point(json, offset);
+        const std::string_view letter = json.substr(start, offset - start);
+        if (!is_acted_upon(code_point, letter)) {
+            out += letter;
+            continue;
+        }
+        out += "\\u";
+        for (const int shift : {12, 8, 4, 0}) out += "0123456789abcdef"[code_point >> shift & 15];
+    }
+    return out + '\n';
 }
 
 std::string grouped(std::uint64_t number) {

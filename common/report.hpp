@@ -17,6 +17,9 @@ void print_error(std::string_view program, const Error& error);
 /// has gone away is no failure.
 void write_output(std::string_view text);
 
+/// `json` as one line of output: what a terminal may act upon stands as \uXXXX, which changes nothing in it.
+std::string json_line(std::string_view json);
+
 /// A whole number with commas between its thousands: `6,636`.
 std::string grouped(std::uint64_t number);
 

@@ -136,7 +136,7 @@ std::string as_json(const IndexInfo& info) {
     members.string("generation", info.generation);
     members.counts("files", "file", "bytes", info.files);
     members.counts("longest", "id", "terms", info.longest);
-    return members.object() + "\n";
+    return json_line(members.object());
 }
 
 }  // namespace

@@ -104,8 +104,8 @@ class SkippedList {
     void write(const std::vector<Skipped>& places) {
         if (!file_) return;
         for (const Skipped& skipped : places) {
-            file_->append("{\"place\":" + json_string(skipped.place) +
-                          ",\"reason\":" + json_string(skipped.reason) + "}\n");
+            file_->append(json_line("{\"place\":" + json_string(skipped.place) +
+                                    ",\"reason\":" + json_string(skipped.reason) + "}"));
         }
         file_->close();
     }

@@ -30,7 +30,4 @@ std::string json_array(const std::vector<std::string>& values);
 /// `marks` of the UTF-8 text `text`, ascending, as an array of pairs of code points.
 std::string json_marks(std::string_view text, const std::vector<ByteRange>& marks);
 
-/// `json` as one line of output: what a terminal may act upon stands as \uXXXX, which changes nothing in it.
-std::string json_line(std::string_view json);
-
 }  // namespace fundstelle

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "common/json.hpp"
+#include "common/report.hpp"
 #include "searcher/document_value.hpp"
 #include "searcher/json_text.hpp"
 #include "searcher/render.hpp"

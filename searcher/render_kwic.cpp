@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "common/report.hpp"
 #include "common/text/display_width.hpp"
 #include "common/text/printable.hpp"
 #include "searcher/json_text.hpp"
@@ -28,9 +29,11 @@ Columns columns_of(const KwicLine& line) {
     return columns;
 }
 
-/// A field of CSV (RFC 4180), printable.
+/// A field of CSV (RFC 4180), printable. What a spreadsheet would take for a formula stands behind an
+/// apostrophe, by which it knows a text.
 std::string csv_field(std::string_view text) {
-    const std::string shown = printable(text);
+    std::string shown = printable(text);
+    if (shown.find_first_of("=+-@") == 0) shown.insert(0, 1, '\'');
     if (shown.find_first_of(",\"") == std::string::npos) return shown;
     std::string field = "\"";
     for (const char letter : shown) {

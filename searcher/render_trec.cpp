@@ -1,19 +1,21 @@
 #include <string>
 
 #include "common/report.hpp"
+#include "common/text/printable.hpp"
 #include "common/text/utf8.hpp"
 #include "searcher/render.hpp"
 
 namespace fundstelle {
 namespace {
 
+/// Appends `text` as one field: `%XX` for the bytes of white space, `%`, what is no UTF-8, and what a
+/// terminal may act upon.
 void append_escaped(std::string_view text, std::string& out) {
     for (std::size_t offset = 0; offset < text.size();) {
         const std::size_t start = offset;
         const char32_t code_point = next_code_point(text, offset);
-        const bool plain = code_point > 0x20 && code_point != U'%' &&
-                           (code_point < 0x7F || code_point >= 0xA0) && code_point != invalid_code_point &&
-                           !is_space(code_point);
+        const std::string_view letter = text.substr(start, offset - start);
+        const bool plain = code_point != U'%' && !is_space(code_point) && printable(letter) == letter;
         if (plain) {
             out.append(text, start, offset - start);
             continue;

@@ -12,6 +12,7 @@
 
 #include "common/corpus/article_hash.hpp"
 #include "common/corpus/corpus_reader.hpp"
+#include "common/corpus/standard_input.hpp"
 #include "common/error.hpp"
 #include "common/report.hpp"
 #include "common/store/generations.hpp"
@@ -200,23 +201,58 @@ void write_anew(const IndexerOptions& options, const CorpusScan& scan, UpdatePla
     unpublished.publish(builder);
 }
 
-/// The files that were read this time and are not in the index because another one has their id.
-void tell_repeated(const CorpusScan& scan, const KnownFiles& files, UpdateSummary& summary) {
-    std::unordered_map<std::string, const CorpusFile*> listed;
-    for (const CorpusFile& file : scan.listed) listed.emplace(file.root + '\0' + file.id, &file);
-    for (const KnownRoot& root : files) {
-        for (const KnownFile& file : root.files) {
-            const auto found = listed.find(root.path + '\0' + file.path);
-            if (found == listed.end()) continue;
-            for (const KnownDocument& document : file.documents) {
-                if (document.state != KnownState::other) continue;
-                summary.skipped.push_back(
-                    {found->second->shown,
-                     "has the id " + document.id + ", which another file in the index has"});
+/// Tells which files were read this time and are not in the index because another one has their id.
+class RepeatedIds {
+  public:
+    RepeatedIds(const CorpusScan& scan, const KnownFiles& files) : files_(files) {
+        for (const CorpusFile& file : scan.listed) listed_.emplace(file.root + '\0' + file.id, &file);
+    }
+
+    void tell(std::vector<Skipped>& skipped) {
+        for_each(KnownState::other, [&](const KnownRoot& root, const KnownFile& file, const std::string& id) {
+            if (listed_.count(root.path + '\0' + file.path) == 0) return;
+            skipped.push_back({shown(root, file), "has the id " + id + " of " + owner_of(id) +
+                                                      ", which is in the index already"});
+        });
+    }
+
+  private:
+    template <typename Take>
+    void for_each(KnownState state, Take&& take) const {
+        for (const KnownRoot& root : files_) {
+            for (const KnownFile& file : root.files) {
+                for (const KnownDocument& document : file.documents) {
+                    if (document.state == state) take(root, file, document.id);
+                }
             }
         }
     }
-}
+
+    /// Where a file lies, or lay when it was read: as the user names it when its root is one of this run's.
+    std::string shown(const KnownRoot& root, const KnownFile& file) const {
+        const auto found = listed_.find(root.path + '\0' + file.path);
+        if (found != listed_.end()) return found->second->shown;
+        if (root.path == standard_input_root)
+            return file.path == standard_input_id ? "standard input" : file.path;
+        const fs::path path = root.path;
+        const bool is_root = path.filename() == file.path && !fs::is_directory(path);
+        return is_root ? root.path : (path / file.path).string();
+    }
+
+    /// The file that the index has the document `id` from.
+    const std::string& owner_of(const std::string& id) {
+        if (owners_.empty()) {
+            for_each(KnownState::held, [&](const KnownRoot& root, const KnownFile& file,
+                                           const std::string& held) { owners_[held] = shown(root, file); });
+        }
+        const auto found = owners_.emplace(id, "another file").first;
+        return found->second;
+    }
+
+    const KnownFiles& files_;
+    std::unordered_map<std::string, const CorpusFile*> listed_;
+    std::unordered_map<std::string, std::string> owners_;  ///< by id; empty until one is asked for
+};
 
 }  // namespace
 
@@ -240,9 +276,10 @@ UpdateSummary update_index(const IndexerOptions& options, StopSignal& stop) {
     summary.left_out = scan.left_out;
     summary.skipped = std::move(scan.skipped);
     summary.warnings = std::move(scan.warnings);
-    tell_repeated(scan, plan.files, summary);
+    RepeatedIds(scan, plan.files).tell(summary.skipped);
     const std::uint64_t changes = plan.counts.all();
-    if (changes != 0) {
+    // Of a folder that was moved the same documents come from other files now: later runs must know.
+    if (changes != 0 || !have_same_owners(former.files, plan.files)) {
         const bool few = changes <= few_changes || changes * documents_for_a_change <= documents;
         const bool emptied = plan.counts.added == 0 && plan.counts.removed == documents;
         (few || emptied ? change_in_place : write_anew)(options, scan, plan, former, stop, summary);

@@ -87,6 +87,20 @@ void plan_puts(const Hashes& before, UpdatePlan& plan) {
     }
 }
 
+/// Root and path of the file that each document is held from.
+std::unordered_map<std::string_view, std::pair<std::string_view, std::string_view>> owners_of(
+    const KnownFiles& files) {
+    std::unordered_map<std::string_view, std::pair<std::string_view, std::string_view>> owners;
+    for (const KnownRoot& root : files) {
+        for (const KnownFile& file : root.files) {
+            for (const KnownDocument& document : file.documents) {
+                if (document.state == KnownState::held) owners[document.id] = {root.path, file.path};
+            }
+        }
+    }
+    return owners;
+}
+
 }  // namespace
 
 UpdatePlan plan_update(const KnownFiles& before, const KnownFiles& now) {
@@ -101,6 +115,11 @@ UpdatePlan plan_update(const KnownFiles& before, const KnownFiles& now) {
     std::sort(plan.removals.begin(), plan.removals.end());
     plan.counts.removed = plan.removals.size();
     return plan;
+}
+
+bool have_same_owners(const KnownFiles& a, const KnownFiles& b) {
+    if (a == b) return true;
+    return owners_of(a) == owners_of(b);
 }
 
 std::uint64_t held_documents(const KnownRoot& root) {

@@ -38,6 +38,9 @@ struct UpdatePlan {
 /// in a first build; what roots that are not in `now` gave stays.
 UpdatePlan plan_update(const KnownFiles& before, const KnownFiles& now);
 
+/// Whether each document that two lists of files say an index holds comes from the same file in both.
+bool have_same_owners(const KnownFiles& a, const KnownFiles& b);
+
 /// How many documents of the root the index holds.
 std::uint64_t held_documents(const KnownRoot& root);
 

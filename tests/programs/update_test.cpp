@@ -66,6 +66,25 @@ TEST_CASE("a second run adds what is new, replaces what changed, removes what is
     CHECK(ids(scratch, "Hund See") == "b.txt ");
 }
 
+TEST_CASE("of a folder that was moved the old and the new name are told, once", "[programs]") {
+    const ScratchFolder scratch;
+    write_three(scratch);
+    const auto run = [&](const std::string& command) { return run_command(command, scratch.path()); };
+    REQUIRE(run("touch -d 2001-01-01 texte/*; indexer --quiet index texte").exit_code == 0);
+    const CommandResult moved = run("mv texte neu; indexer index neu");
+    CHECK(moved.exit_code == 1);
+    CHECK(moved.output.find("neu/a.txt: has the id a.txt of " + (scratch.path() / "texte/a.txt").string()) !=
+          std::string::npos);
+    CHECK(run("indexer --quiet --allow-removal index texte neu").exit_code == 0);
+    CHECK(told(scratch, "indexer index neu") ==
+          "updated   0 documents added, 0 replaced, 0 removed, 3 unchanged: nothing to do\n"
+          "current\ngen-2\nlock\n");
+    scratch.write("neu/b.txt", "Ein Hund am Berg");
+    CHECK(told(scratch, "indexer index neu") ==
+          "updated   0 documents added, 1 replaced, 0 removed, 2 unchanged\ncurrent\ngen-3\nlock\n");
+    CHECK(run("indexer --check index").exit_code == 0);
+}
+
 TEST_CASE("what is removed lies below the roots of the run, and is not over half of one", "[programs]") {
     const ScratchFolder scratch;
     write_three(scratch);

@@ -191,8 +191,10 @@ class Walk {
         struct stat found {};
         const bool known = ::stat(path.c_str(), &found) == 0;
         const std::uint64_t bytes = known ? static_cast<std::uint64_t>(found.st_size) : 0;
+        // Which entries of an archive are wanted the time of the archive does not tell.
+        const bool selects = kind.packing == Packing::archive && !intake_.selection.takes_all();
         const std::int64_t modified =
-            known ? found.st_mtim.tv_sec * nanoseconds_of_second + found.st_mtim.tv_nsec : 0;
+            known && !selects ? found.st_mtim.tv_sec * nanoseconds_of_second + found.st_mtim.tv_nsec : 0;
         list.bytes += bytes;
         list.files.push_back({path, shown_path, relative, utf8_name(relative), kind, bytes, modified, root_});
     }

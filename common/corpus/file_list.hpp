@@ -22,7 +22,7 @@ struct CorpusFile {
     std::string id;        ///< the same as utf8_name writes it
     FileKind kind = {};
     std::uint64_t bytes = 0;
-    std::int64_t modified = 0;  ///< nanoseconds since 1970
+    std::int64_t modified = 0;  ///< nanoseconds since 1970; 0 where it has to be read again in any case
     std::string root;  ///< its root, absolute and without links, bytes as the file system has them; `-` for
                        ///< what standard input holds or names
 };

@@ -32,6 +32,8 @@ struct PathSelection {
     std::vector<PathPattern> include;
     std::vector<PathPattern> exclude;
 
+    /// Whether there is no pattern.
+    bool takes_all() const { return include.empty() && exclude.empty(); }
     /// Whether the file `path` is wanted, a path relative to its root.
     bool takes(std::string_view path) const;
     /// Whether no file below the folder `path` is wanted, because of `exclude`.

@@ -85,6 +85,22 @@ TEST_CASE("of a folder that was moved the old and the new name are told, once", 
     CHECK(run("indexer --check index").exit_code == 0);
 }
 
+TEST_CASE("patterns hold for what an archive holds, whether it changed or not", "[programs]") {
+    const ScratchFolder scratch;
+    write_three(scratch);
+    const auto run = [&](const std::string& options) {
+        return run_command("indexer --quiet --allow-removal " + options + " index pack", scratch.path());
+    };
+    run_command("mkdir pack; tar -cf pack/texte.tar texte; touch -d 2001-01-01 pack/*", scratch.path());
+    REQUIRE(run("").exit_code == 0);
+    REQUIRE(run("--exclude a.txt").exit_code == 0);
+    CHECK(ids(scratch, "Haus") == "texte.tar/texte/b.txt texte.tar/texte/c.txt ");
+    CHECK(run("--include a.txt").exit_code == 0);
+    CHECK(ids(scratch, "Haus") == "texte.tar/texte/a.txt ");
+    CHECK(run("").exit_code == 0);
+    CHECK(ids(scratch, "Haus") == "texte.tar/texte/a.txt texte.tar/texte/b.txt texte.tar/texte/c.txt ");
+}
+
 TEST_CASE("what is removed lies below the roots of the run, and is not over half of one", "[programs]") {
     const ScratchFolder scratch;
     write_three(scratch);

@@ -14,9 +14,9 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::array never_text = {
-    "script"sv, "style"sv,  "noscript"sv, "template"sv, "nav"sv,    "aside"sv,  "footer"sv, "form"sv,
-    "button"sv, "select"sv, "input"sv,    "textarea"sv, "iframe"sv, "object"sv, "embed"sv,  "svg"sv,
-    "canvas"sv, "audio"sv,  "video"sv,    "dialog"sv,   "menu"sv,   "head"sv,   "math"sv,   "map"sv};
+    "script"sv, "style"sv, "noscript"sv, "template"sv, "nav"sv,    "aside"sv, "footer"sv, "button"sv,
+    "select"sv, "input"sv, "textarea"sv, "iframe"sv,   "object"sv, "embed"sv, "svg"sv,    "canvas"sv,
+    "audio"sv,  "video"sv, "dialog"sv,   "menu"sv,     "head"sv,   "math"sv,  "map"sv};
 constexpr std::array blocks = {
     "p"sv,  "div"sv,     "section"sv,    "article"sv,  "main"sv,   "header"sv,     "h1"sv,
     "h2"sv, "h3"sv,      "h4"sv,         "h5"sv,       "h6"sv,     "ul"sv,         "ol"sv,
@@ -90,6 +90,9 @@ class Page {
     std::string text() const;
 
   private:
+    std::vector<std::size_t> text_before() const;
+    bool is_lead(std::size_t node) const;
+    bool is_left_out(std::size_t at, std::size_t below, std::size_t all) const;
     void leave_out();
     void measure();
     std::size_t chosen() const;
@@ -103,20 +106,43 @@ class Page {
     std::vector<Density> density_;
 };
 
-/// Judges names only where they stand for less than half of the text: a template may call the whole page so.
+/// How many bytes of text that may be seen stand before each node, and at the end.
+std::vector<std::size_t> Page::text_before() const {
+    std::vector<std::size_t> bytes(page_.nodes().size() + 1);
+    std::size_t never_before = 0;  // the node behind the last one that is never text
+    for (std::size_t at = 0; at < page_.nodes().size(); ++at) {
+        if (at >= never_before && holds(never_text, page_[at].tag)) never_before = page_[at].end;
+        bytes[at + 1] = bytes[at] + (at < never_before ? 0 : page_[at].text.size());
+    }
+    return bytes;
+}
+
+/// A paragraph that is called a teaser and leads nowhere is the article's first.
+bool Page::is_lead(std::size_t node) const {
+    if (page_[node].tag != "p") return false;
+    for (std::size_t at = node; at < page_[node].end; ++at) {
+        if (page_[at].tag == "a" && page_[at].has("href")) return false;
+    }
+    return true;
+}
+
+/// Judges names and forms only where they stand for less than half of the text, since a template may call the
+/// whole page so, and what is hidden where it is not nearly all, which a script then shows.
+bool Page::is_left_out(std::size_t at, std::size_t below, std::size_t all) const {
+    const HtmlNode& node = page_[at];
+    if (holds(never_text, node.tag)) return true;
+    if (node.tag == "html" || node.tag == "body" || node.tag == "article" || node.tag == "main") return false;
+    if (is_hidden(node)) return below * 10 < all * 9;
+    if (below * 2 >= all) return false;
+    if (node.tag == "form" || holds(hidden_roles, node.attribute("role"))) return true;
+    return (names_litter(node.attribute("class")) || names_litter(node.attribute("id"))) && !is_lead(at);
+}
+
 void Page::leave_out() {
-    std::vector<std::size_t> letters(page_.nodes().size() + 1);  // before each node
-    for (std::size_t at = 0; at < page_.nodes().size(); ++at)
-        letters[at + 1] = letters[at] + page_[at].text.size();
+    const std::vector<std::size_t> bytes = text_before();
     for (std::size_t at = 0; at < page_.nodes().size();) {
         const HtmlNode& node = page_[at];
-        const std::size_t below = letters[node.end] - letters[at];
-        const bool is_whole =
-            node.tag == "html" || node.tag == "body" || node.tag == "article" || node.tag == "main";
-        const bool by_name = !is_whole && below * 2 < letters.back() &&
-                             (names_litter(node.attribute("class")) || names_litter(node.attribute("id")) ||
-                              holds(hidden_roles, node.attribute("role")));
-        if (node.tag.empty() || !(holds(never_text, node.tag) || is_hidden(node) || by_name)) {
+        if (node.tag.empty() || !is_left_out(at, bytes[node.end] - bytes[at], bytes.back())) {
             ++at;
             continue;
         }

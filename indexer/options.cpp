@@ -321,7 +321,7 @@ std::string indexer_help() {
             "          author, language, url as it gives them\n"
             "each also compressed (.gz .zst .xz .bz2), and in archives (.zip .tar .tar.gz\n"
             "and the like), whose entries are read like the files of a folder. Texts are\n"
-            "UTF-8, UTF-16, Windows-1252 or what else they say or look like; .jsonl is UTF-8.\n"
+            "UTF-8, UTF-16, Windows-1252 or what else they say or look like.\n"
             "Texts in other languages than German are kept and marked. Names that begin with\n"
             "a dot are passed over, symbolic links below PATH not followed.\n\n"
             "A PATTERN is one of gitignore: * any letters of a name, ? one, [a-z] one of some,\n"

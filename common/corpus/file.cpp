@@ -36,16 +36,6 @@ int opened(const std::filesystem::path& path, Openable openable) {
     return descriptor;
 }
 
-bool is_utf16(std::string_view beginning) {
-    if (beginning.starts_with("\xFF\xFE") || beginning.starts_with("\xFE\xFF")) return true;
-    if (beginning.size() < 4) return false;
-    const auto zeros_at = [&](std::size_t first) {
-        return beginning[first] == 0 && beginning[first + 2] == 0 && beginning[1 - first] != 0 &&
-               beginning[3 - first] != 0;
-    };
-    return zeros_at(0) || zeros_at(1);
-}
-
 }  // namespace
 
 InputFile::InputFile(const std::filesystem::path& path, Openable openable)
@@ -149,8 +139,18 @@ std::string_view without_byte_order_mark(std::string_view text) {
     return text.starts_with("\xEF\xBB\xBF") ? text.substr(3) : text;
 }
 
+bool looks_like_utf16(std::string_view beginning) {
+    if (beginning.starts_with("\xFF\xFE") || beginning.starts_with("\xFE\xFF")) return true;
+    if (beginning.size() < 4) return false;
+    const auto zeros_at = [&](std::size_t first) {
+        return beginning[first] == 0 && beginning[first + 2] == 0 && beginning[1 - first] != 0 &&
+               beginning[3 - first] != 0;
+    };
+    return zeros_at(0) || zeros_at(1);
+}
+
 void refuse_utf16(std::string_view beginning) {
-    if (!is_utf16(beginning)) return;
+    if (!looks_like_utf16(beginning)) return;
     throw Error(ErrorKind::input, "is UTF-16, not UTF-8; convert it, e.g. with iconv -f UTF-16 -t UTF-8");
 }
 

@@ -99,8 +99,11 @@ class LineReader {
 /// `text` without the byte order mark some programs put before UTF-8.
 std::string_view without_byte_order_mark(std::string_view text);
 
-/// Throws Error (kind input) when `beginning`, the first bytes of a file, are UTF-16: by its byte order mark,
-/// or by every second byte being 0.
+/// Whether `beginning`, the first bytes of a file, are UTF-16: by its byte order mark, or by every second
+/// byte being 0.
+bool looks_like_utf16(std::string_view beginning);
+
+/// Throws Error (kind input) when `beginning` looks like UTF-16.
 void refuse_utf16(std::string_view beginning);
 
 }  // namespace fundstelle

@@ -7,18 +7,11 @@
 #include "common/corpus/plain_text.hpp"
 #include "common/error.hpp"
 #include "common/json.hpp"
+#include "common/text/decode_text.hpp"
 #include "common/text/utf8.hpp"
 
 namespace fundstelle {
 namespace {
-
-void require_utf8(std::string_view line) {
-    const auto fault = find_invalid_utf8(line);
-    if (!fault) return;
-    throw Error(ErrorKind::input,
-                "is not valid UTF-8 at byte " + std::to_string(*fault + 1) +
-                    " of the line: convert the file, e.g. with iconv -f WINDOWS-1252 -t UTF-8");
-}
 
 Error not_a_string(const std::string& name, const std::string& kind) {
     return {ErrorKind::input, "the `" + name + "` is " + kind + ", not a string"};
@@ -46,8 +39,9 @@ Error nothing_to_read(const Fields& others) {
 }  // namespace
 
 std::vector<std::string> read_json_line(std::string_view line, const Limits& limits, Article& article) {
-    require_utf8(line);
-    Members object = parse_json_object(line, limits.json_depth);
+    const bool is_utf8 = !find_invalid_utf8(line);
+    const std::string decoded = is_utf8 ? std::string() : decode_text(std::string(line), {});
+    Members object = parse_json_object(is_utf8 ? line : std::string_view(decoded), limits.json_depth);
     return read_members(object, limits, article);
 }
 
@@ -64,7 +58,6 @@ bool JsonLines::next(Article& article, ArticlePart& part) {
         const LineReader::Step step = lines_.next();
         if (step == LineReader::Step::end) return false;
         part.number = lines_.number();
-        if (part.number == 1) refuse_utf16(lines_.line());
         if (step == LineReader::Step::too_long) {
             part.fault =
                 "is longer than the " + std::to_string(limits_.json_line_bytes) + " bytes of one line";

@@ -5,14 +5,16 @@
 
 #include "common/corpus/article.hpp"
 #include "common/corpus/article_source.hpp"
+#include "common/corpus/decoded_bytes.hpp"
 #include "common/limits.hpp"
 
 namespace fundstelle {
 
 /// Fills `article` from one line of a JSON lines file, or an item of a JSON file: an object with `text` and,
-/// optionally, `id`, `title`, `date`, `source`, `url`, `author` (or titel, datum, quelle, autor). Throws
-/// Error (kind input) when the line is not UTF-8 or no such object, has neither a title nor a text, or has a
-/// text that is a list or an object. Returns notes as `assign_fields` does.
+/// optionally, `id`, `title`, `date`, `source`, `url`, `author` (or titel, datum, quelle, autor). A line that
+/// is not UTF-8 is what `decode_text` takes it for. Throws Error (kind input) when it is no such object, has
+/// neither a title nor a text, or has a text that is a list or an object. Returns notes as `assign_fields`
+/// does.
 std::vector<std::string> read_json_line(std::string_view line, const Limits& limits, Article& article);
 
 /// The same from the members of such an object, of which the text is taken away.
@@ -22,12 +24,13 @@ std::vector<std::string> read_members(Members& members, const Limits& limits, Ar
 class JsonLines final : public ArticleSource {
   public:
     JsonLines(ByteSource& bytes, const Limits& limits)
-        : limits_(limits), lines_(bytes, limits.json_line_bytes) {}
+        : limits_(limits), bytes_(bytes, limits.list_file_bytes), lines_(bytes_, limits.json_line_bytes) {}
 
     bool next(Article& article, ArticlePart& part) override;
 
   private:
     const Limits& limits_;
+    DecodedBytes bytes_;
     LineReader lines_;
 };
 

@@ -188,9 +188,10 @@ TEST_CASE("a JSON line that is no article is refused with the reason") {
         {"", "! not a JSON object: a syntax error at byte 1"},
         {R"({"title":"T")", "! not a JSON object: a syntax error at byte 13"},
         {R"({"title":"T"}{})", "! not a JSON object: a syntax error at byte 14"},
-        {"{\"title\":\"Gr\xF6\xDF\x65\"}",
-         "! is not valid UTF-8 at byte 13 of the line: convert the file, e.g. with iconv -f WINDOWS-1252 -t "
-         "UTF-8"},
+        {"{\"title\":\"\xC3\xB6\xC3\"}",
+         "! is in no charset that can be told: byte 0xC3 in line 1 is not UTF-8; convert it, e.g. with iconv "
+         "-f "
+         "IBM852 -t UTF-8"},
         {R"({"title":"\ud800"})",
          "! not a JSON object: half a surrogate pair (one of \\ud800 to \\udfff without the other) before "
          "byte 17"},

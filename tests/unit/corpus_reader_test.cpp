@@ -132,24 +132,26 @@ TEST_CASE("a binary file is reported as such, a text with odd characters is read
 
 TEST_CASE("broken lines of a JSON lines file are reported by number and the good ones read") {
     const ScratchFolder folder;
-    folder.write("a.jsonl", "{\"title\":\"Eins\"}\n{\"title\":\n   \n{\"id\":4}\n{\"title\":\"" +
-                                std::string(100, 'x') +
-                                "\"}\n[1]\n{\"title\":\"Gr\xF6\"}\n{\"title\":\"Acht\"}");
+    folder.write(
+        "a.jsonl",
+        "{\"title\":\"Eins\"}\n{\"title\":\n   \n{\"id\":4}\n{\"title\":\"" + std::string(100, 'x') +
+            "\"}\n[1]\n{\"title\":\"S\xFC\xDF\"}\n{\"title\":\"Acht\"}\n{\"title\":\"\xC3\xB6\xC3\"}");
     folder.write("b.jsonl", "{\"title\":\"Danach\"}\r\n");
     folder.write("c.jsonl", "");
     CHECK(read(folder, Limits{.json_line_bytes = 50}) ==
           "a.jsonl:1 a.jsonl:1 \"Eins\"\n"
+          "a.jsonl:7 a.jsonl:7 \"Süß\"\n"
           "a.jsonl:8 a.jsonl:8 \"Acht\"\n"
           "b.jsonl:1 b.jsonl:1 \"Danach\"\n"
           "- a.jsonl:2 not a JSON object: a syntax error at byte 10\n"
           "- a.jsonl:4 has neither a `text` nor a `title`\n"
           "- a.jsonl:5 is longer than the 50 bytes of one line\n"
           "- a.jsonl:6 not a JSON object: a list where an object {...} is expected\n"
-          "- a.jsonl:7 is not valid UTF-8 at byte 13 of the line: convert the file, e.g. with iconv -f "
-          "WINDOWS-1252 -t UTF-8\n");
+          "- a.jsonl:9 is in no charset that can be told: byte 0xC3 in line 1 is not UTF-8; convert it, e.g. "
+          "with iconv -f IBM852 -t UTF-8\n");
 }
 
-TEST_CASE("texts in UTF-16 are read, with or without its mark, JSON lines in it reported once") {
+TEST_CASE("texts in UTF-16 are read, with or without its mark") {
     const auto utf16 = [](std::string_view ascii, bool big_endian) {
         std::string bytes;
         for (const char letter : ascii) {
@@ -167,16 +169,21 @@ TEST_CASE("texts in UTF-16 are read, with or without its mark, JSON lines in it 
     folder.write("5.txt", utf16("Der Pegel", false));
     folder.write("6.md", utf16("# Der Pegel", true));
     folder.write("7.jsonl", "{\"title\":\"Eins\"}\n" + utf16(lines, false));
-    std::string expected =
-        "5.txt 5.txt \"Der Pegel\"\n6.md 6.md \"Der Pegel\"\n7.jsonl:1 7.jsonl:1 \"Eins\"\n";
+    std::string expected;
     for (const std::string name : {"1.jsonl", "2.jsonl", "3.jsonl", "4.jsonl"}) {
-        expected += "- " + name + " is UTF-16, not UTF-8; convert it, e.g. with iconv -f UTF-16 -t UTF-8\n";
+        for (const std::string line : {":1", ":2"})
+            expected += name + line + ' ' + name + line + (line == ":1" ? " \"Eins\"\n" : " \"Zwei\"\n");
     }
     expected +=
+        "5.txt 5.txt \"Der Pegel\"\n6.md 6.md \"Der Pegel\"\n7.jsonl:1 7.jsonl:1 \"Eins\"\n"
         "- 7.jsonl:2 not a JSON object: a syntax error at byte 2\n"
         "- 7.jsonl:3 not a JSON object: a syntax error at byte 1\n"
         "- 7.jsonl:4 not a JSON object: a syntax error at byte 1\n";
     CHECK(read(folder) == expected);
+    const ScratchFolder large;
+    large.write("1.jsonl", utf16(lines, false));
+    CHECK(read(large, Limits{.list_file_bytes = 40})
+              .starts_with("- 1.jsonl is UTF-16 and has more than the 40 bytes"));
 }
 
 TEST_CASE("a front matter that is no YAML is a warning, the article is read") {

@@ -18,6 +18,9 @@ constexpr std::size_t longest_date = 64;
 /// Years of two digits are those from 1970 on: before there was no saving on them in files.
 constexpr int first_short_year = 70;
 
+/// Years before have fewer digits, and nobody writes them between slashes.
+constexpr int least_long_year = 1000;
+
 /// Month names as folded, full and abbreviated without their full stop; English ones as in headers of mail.
 constexpr std::array<std::pair<std::string_view, int>, 40> month_names = {
     {{"januar", 1},    {"jänner", 1}, {"jan", 1},       {"jän", 1},       {"january", 1},   {"februar", 2},
@@ -156,6 +159,30 @@ std::optional<Date> parse_compact(Reader reader) {
     return date;
 }
 
+/// As news agencies send it: `20221219T103000Z`.
+std::optional<Date> parse_compact_with_time(Reader reader) {
+    const auto number = reader.number(8, 8);
+    if (!number || !reader.skip("T") || !reader.number(6, 6)) return std::nullopt;
+    const Date date{*number / 10000, *number / 100 % 100, *number % 100};
+    if (date.month == 0 || date.day == 0) return std::nullopt;
+    return date;
+}
+
+/// `2022/12/19`, `19-12-2022`, `19/12/2022`, the day before the month as everywhere in Europe.
+std::optional<Date> parse_export(Reader reader) {
+    const auto first = reader.number(1, 4);
+    const std::string_view sign = reader.skip("/") ? "/" : "-";
+    if (!first || (sign == "-" && !reader.skip(sign))) return std::nullopt;
+    const auto month = reader.number(1, 2);
+    if (!month || !reader.skip(sign)) return std::nullopt;
+    const auto last = reader.number(1, 4);
+    if (!last || *month == 0) return std::nullopt;
+    const bool year_first = *first >= least_long_year;
+    if (year_first == (*last >= least_long_year) || (year_first && sign == "-")) return std::nullopt;
+    const Date date = year_first ? Date{*first, *month, *last} : Date{*last, *month, *first};
+    return date.day != 0 && reader.ends_or_time_follows() ? std::optional(date) : std::nullopt;
+}
+
 /// A weekday before a date: `Montag, `, `Mo. `, `Mon, `.
 std::optional<unsigned> take_weekday(Reader& reader) {
     const auto weekday = reader.weekday();
@@ -222,7 +249,8 @@ std::optional<Date> parse_date(std::string_view text) {
     if (text.size() > longest_date) return std::nullopt;
     const std::string plain = with_plain_spaces(text);
     const Reader reader(plain);
-    for (const auto& date : {parse_iso(reader), parse_compact(reader), parse_german(reader)}) {
+    for (const auto& date : {parse_iso(reader), parse_compact(reader), parse_compact_with_time(reader),
+                             parse_export(reader), parse_german(reader)}) {
         if (date && exists(*date)) return date;
     }
     return std::nullopt;

@@ -32,6 +32,18 @@ constexpr std::array<std::pair<std::string_view, Member>, 15> member_names = {
      {"place", &Article::place},
      {"ort", &Article::place}}};
 
+/// What exports of other programs call them; these count where none of the names above is there.
+constexpr std::array<std::pair<std::string_view, Member>, 9> other_names = {
+    {{"headline", &Article::title},
+     {"überschrift", &Article::title},
+     {"published", &Article::date},
+     {"published_at", &Article::date},
+     {"publishedat", &Article::date},
+     {"datepublished", &Article::date},
+     {"pubdate", &Article::date},
+     {"link", &Article::url},
+     {"verfasser", &Article::author}}};
+
 std::string lower_ascii(std::string_view text) {
     std::string lower(text);
     std::transform(lower.begin(), lower.end(), lower.begin(),
@@ -39,12 +51,13 @@ std::string lower_ascii(std::string_view text) {
     return lower;
 }
 
-/// The member of an article that is known as `key`; null when none is.
-Member member_named(std::string_view key) {
+/// The member of an article that is known as `key` among `names`; null when none is.
+template <typename Names>
+Member member_named(std::string_view key, const Names& names) {
     const std::string name = lower_ascii(key);
-    const auto* known = std::find_if(member_names.begin(), member_names.end(),
-                                     [&](const auto& member) { return member.first == name; });
-    return known == member_names.end() ? nullptr : known->second;
+    const auto* known =
+        std::find_if(names.begin(), names.end(), [&](const auto& member) { return member.first == name; });
+    return known == names.end() ? nullptr : known->second;
 }
 
 void assign(Member member, std::string_view value, std::size_t field_bytes, Article& article) {
@@ -76,13 +89,19 @@ std::string on_one_line(std::string_view text) {
 std::vector<std::string> assign_fields(const Members& members, std::size_t field_bytes, Article& article) {
     std::vector<std::string> notes;
     for (const auto& [key, names] : members.names) {
-        if (member_named(key) == &Article::author) assign(&Article::author, names, field_bytes, article);
+        if (member_named(key, member_names) == &Article::author)
+            assign(&Article::author, names, field_bytes, article);
     }
     for (const auto& [key, value] : members.scalars) {
-        if (const Member member = member_named(key)) assign(member, value, field_bytes, article);
+        if (const Member member = member_named(key, member_names))
+            assign(member, value, field_bytes, article);
+    }
+    for (const auto& [key, value] : members.scalars) {
+        const Member member = member_named(key, other_names);
+        if (member != nullptr && (article.*member).empty()) assign(member, value, field_bytes, article);
     }
     for (const auto& [key, kind] : members.others) {
-        const Member member = member_named(key);
+        const Member member = member_named(key, member_names);
         if (member == nullptr || kind == "null") continue;
         if (member == &Article::author && members.names.count(key) != 0) continue;
         notes.push_back("the `" + key + "` is " + kind + ", not a string, and left out");

@@ -38,7 +38,8 @@ struct Skipped {
 };
 
 /// Gives `article` what `members` say of it: id, title, date, source, url, author, language, place, under
-/// their English or German names (titel, datum, quelle, autor, sprache, ort), in any case of ASCII letters.
+/// their English or German names (titel, datum, quelle, autor, sprache, ort), in any case of ASCII letters,
+/// else under those that exports give them (headline, published, link).
 /// Values are trimmed, put on one line, and cut to `field_bytes`, but for the id. Of an author also the names
 /// in a list count, joined by `,
 /// `. Returns notes on what could not be taken, each naming the field and what it is.

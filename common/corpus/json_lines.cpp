@@ -1,9 +1,13 @@
 #include "common/corpus/json_lines.hpp"
 
+#include <algorithm>
+#include <array>
 #include <initializer_list>
 #include <string>
 #include <utility>
 
+#include "common/corpus/html_tree.hpp"
+#include "common/corpus/main_text.hpp"
 #include "common/corpus/plain_text.hpp"
 #include "common/error.hpp"
 #include "common/json.hpp"
@@ -17,18 +21,34 @@ Error not_a_string(const std::string& name, const std::string& kind) {
     return {ErrorKind::input, "the `" + name + "` is " + kind + ", not a string"};
 }
 
+/// What exports call the text, the first that is there counts.
+constexpr std::array text_names = {"text", "inhalt", "volltext", "body", "content"};
+
 /// The text of an article, empty when there is none. Throws Error (kind input) when there is one in parts:
 /// an article without them would look complete.
 std::string text_of(Members& object) {
-    const auto text = object.scalars.find("text");
-    if (text != object.scalars.end()) return std::move(text->second);
-    const auto other = object.others.find("text");
-    if (other != object.others.end() && other->second != "null") throw not_a_string("text", other->second);
+    for (const char* name : text_names) {
+        const auto text = object.scalars.find(name);
+        if (text != object.scalars.end()) return std::move(text->second);
+        const auto other = object.others.find(name);
+        if (other != object.others.end() && other->second != "null") throw not_a_string(name, other->second);
+    }
     return {};
 }
 
+/// Whether a text is a part of a web page: exports hold the paragraphs of articles as editors set them.
+bool is_markup(std::string_view text) {
+    constexpr std::array<std::string_view, 5> signs = {"</p>", "</div>", "<br>", "<br/>", "<br />"};
+    const bool begins = trim(text).starts_with('<');
+    return std::any_of(signs.begin(), signs.end(), [&](std::string_view sign) {
+        const std::size_t at = text.find(sign);
+        // A text about markup quotes it amid its words.
+        return at != std::string_view::npos && (begins || text.find(sign, at + 1) != std::string_view::npos);
+    });
+}
+
 Error nothing_to_read(const Fields& others) {
-    for (const char* name : {"text", "title", "titel"}) {
+    for (const char* name : {"text", "title", "titel", "headline"}) {
         if (const auto other = others.find(name); other != others.end()) {
             return not_a_string(name, other->second);
         }
@@ -48,6 +68,10 @@ std::vector<std::string> read_json_line(std::string_view line, const Limits& lim
 std::vector<std::string> read_members(Members& members, const Limits& limits, Article& article) {
     std::vector<std::string> notes = assign_fields(members, limits.field_bytes, article);
     article.text = text_of(members);
+    if (is_markup(article.text)) {
+        std::string plain = main_text(HtmlTree(article.text, limits.page_memory_bytes));
+        if (!plain.empty()) article.text = std::move(plain);
+    }
     if (article.title.empty()) assign_title(article.text, limits.field_bytes, article);
     if (article.title.empty() && article.text.empty()) throw nothing_to_read(members.others);
     return notes;

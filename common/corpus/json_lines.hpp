@@ -17,7 +17,8 @@ namespace fundstelle {
 /// does.
 std::vector<std::string> read_json_line(std::string_view line, const Limits& limits, Article& article);
 
-/// The same from the members of such an object, of which the text is taken away.
+/// The same from the members of such an object, of which the text is taken away; it may also be called
+/// inhalt, volltext, body or content. Of a text in the markup of web pages the main text is taken.
 std::vector<std::string> read_members(Members& members, const Limits& limits, Article& article);
 
 /// A file with an article a line.

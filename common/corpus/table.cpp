@@ -33,7 +33,7 @@ void Table::read_header() {
     while (!found && rows_->next(fields_)) found = !is_blank(fields_);
     if (!found) throw Error(ErrorKind::input, "holds no text");
     for (const std::string& field : fields_) columns_.push_back(column_name(field));
-    for (const char* name : {"text", "title", "titel"}) {
+    for (const char* name : {"text", "title", "titel", "headline", "inhalt", "volltext", "body", "content"}) {
         if (std::find(columns_.begin(), columns_.end(), name) != columns_.end()) return;
     }
     throw Error(ErrorKind::input, "its first row names neither a column `text` nor `title`");

@@ -15,6 +15,7 @@
 #include "bench/edits.hpp"
 #include "bench/options.hpp"
 #include "common/corpus/corpus_reader.hpp"
+#include "common/corpus/story_date.hpp"
 #include "common/corpus/story_groups.hpp"
 #include "common/error.hpp"
 #include "common/store/inverter.hpp"
@@ -90,7 +91,7 @@ Documents signed_documents(const std::vector<std::string>& paths, std::size_t ev
     Documents documents;
     const auto sign = [&](const Article& article) {
         inverter.add(article, analyzer);
-        documents.all.push_back({0, article.id, article.date, inverter.signature()});
+        documents.all.push_back({0, article.id, story_date(article), inverter.signature()});
         return static_cast<std::uint32_t>(documents.all.size() - 1);
     };
     std::size_t read = 0;
@@ -131,7 +132,7 @@ void set_dates(const std::vector<std::vector<std::string>>& known, std::vector<S
             if (one->date.size() == day) date = one->date;
         }
         for (StoryDocument* one : versions) {
-            if (one->date.size() < day) one->date = date;
+            if (one->date.size() != day) one->date = date;
         }
     }
 }

@@ -271,6 +271,32 @@ std::optional<Date> parse_date_of_year(std::string_view text, int year) {
     return date;
 }
 
+std::optional<Date> parse_day_at(std::string_view text, int year) {
+    const std::string plain = with_plain_spaces(text);
+    Reader reader(plain);
+    const auto weekday = take_weekday(reader);
+    const bool opened = reader.skip("(");
+    auto date = weekday || !opened ? take_day_and_month(reader) : std::nullopt;
+    if (!date || date->day == 0) return std::nullopt;
+    const auto agrees = [&] { return exists(*date) && (!weekday || *weekday == weekday_of(*date)); };
+    if (const auto told = reader.number(4, 4)) {
+        date->year = *told;
+        return agrees() ? date : std::nullopt;
+    }
+    constexpr int years_tried = 7;  // a day has each weekday at least once in so many, but for leap days
+    if (!weekday || year == 0) return std::nullopt;
+    for (date->year = year; date->year < year + years_tried; ++date->year) {
+        if (agrees()) return date;
+    }
+    return std::nullopt;
+}
+
+Date next_day(const Date& day) {
+    const auto days = days_of_month(static_cast<unsigned>(day.year), static_cast<unsigned>(day.month));
+    if (day.day < static_cast<int>(days)) return {day.year, day.month, day.day + 1};
+    return day.month < 12 ? Date{day.year, day.month + 1, 1} : Date{day.year + 1, 1, 1};
+}
+
 unsigned days_of_month(unsigned year, unsigned month) {
     static constexpr std::array<unsigned, 12> days = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;

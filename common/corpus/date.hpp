@@ -25,6 +25,14 @@ std::optional<Date> parse_date(std::string_view text);
 /// 19. Dez., 10:30 Uhr`. Nothing when it is none, or that day of that year has another weekday.
 std::optional<Date> parse_date_of_year(std::string_view text, int year);
 
+/// Reads the day that `text` begins with: `19. Dezember 2022`, `Montag (19.12.2022)`, `Montag, dem 19.
+/// Dezember`. One with its weekday may leave the year out: it is then the first from `year` on in which the
+/// day has that weekday, of seven. Nothing when there is none, or it has another weekday.
+std::optional<Date> parse_day_at(std::string_view text, int year);
+
+/// The day behind `day`, which has one.
+Date next_day(const Date& day);
+
 /// How many days a month (1 to 12) of a year has.
 unsigned days_of_month(unsigned year, unsigned month);
 

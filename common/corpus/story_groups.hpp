@@ -20,8 +20,9 @@ struct StoryPlace {
 ///   too, or one has hardly a telling word that the other one has not: formulae filled in with other names
 ///   make no story; or
 /// - they have 50 words or more, their dates are no more than three days apart, and they have enough rare
-///   words in common: one event in other words. Where a date says no day it takes more of them, where one has
-///   no date many more; without any date nothing is taken for this.
+///   words in common: one event in other words. Where a date says no day, or one is only what its text says
+///   (story_date.hpp) and they differ, it takes more of them, where one has no date many more; without any
+///   date nothing is taken for this.
 ///
 /// Of a chain in which A is like B and B like C, but A not like C, the closest two come together first;
 /// whatever joins them must be like all of them on average. The result does not depend on the order of the

@@ -49,7 +49,12 @@ int day_number(int year, int month, int day) {
 }
 
 /// Nothing of a year alone: whatever happened in it is no one event.
-std::optional<Days> days_of(const std::string& text) {
+std::optional<Days> days_of(std::string_view text) {
+    if (const std::size_t slash = text.find('/'); slash != std::string_view::npos) {
+        const auto first = days_of(text.substr(0, slash));
+        const auto last = days_of(text.substr(slash + 1));
+        return first && last ? std::optional(Days{first->first, last->last}) : std::nullopt;
+    }
     const auto date = parse_date(text);
     if (!date || date->month == 0) return std::nullopt;
     const int last = static_cast<int>(
@@ -67,7 +72,9 @@ std::optional<double> telling_of_reports(const StoryText& a, const StoryText& b)
     if (!a.days && !b.days) return std::nullopt;
     if (!a.days || !b.days) return least_telling_by_one_date;
     if (apart(*a.days, *b.days) > most_days_apart) return std::nullopt;
-    const bool to_the_day = a.days->first == a.days->last && b.days->first == b.days->last;
+    const bool of_one_day =
+        a.days->first == b.days->first && a.days->last == b.days->last && a.days->last - a.days->first <= 1;
+    const bool to_the_day = of_one_day || (a.days->first == a.days->last && b.days->first == b.days->last);
     return to_the_day ? least_telling_by_day : least_telling_by_month;
 }
 

@@ -14,7 +14,7 @@ namespace fundstelle {
 struct StoryDocument {
     std::uint32_t number = 0;  ///< in its index
     std::string id;
-    std::string date;  ///< as the article has it; counts when `parse_date` reads it
+    std::string date;  ///< `story_date` of the article; counts when it is a date or an interval of two
     StorySignature signature;
 
     friend bool operator==(const StoryDocument&, const StoryDocument&) = default;

@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "common/corpus/story_date.hpp"
 #include "common/error.hpp"
 #include "common/ordered_workers.hpp"
 #include "common/output_file.hpp"
@@ -111,7 +112,8 @@ Prepared prepare(ArticleBatch& batch, Bench& bench, const GenerationWriter& writ
     for (const Article& article : batch.articles) {
         batch.landmarks.push_back(bench.inverter.add(article, bench.analyzer));
         if (signatures == Signatures::none) continue;
-        prepared.signed_documents.push_back({number++, article.id, article.date, bench.inverter.signature()});
+        prepared.signed_documents.push_back(
+            {number++, article.id, story_date(article), bench.inverter.signature()});
     }
     prepared.batch = writer.prepare(batch, bench.inverter.terms());
     return prepared;

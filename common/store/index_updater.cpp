@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <utility>
 
+#include "common/corpus/story_date.hpp"
 #include "common/error.hpp"
 #include "common/file_copy.hpp"
 #include "common/store/document_order.hpp"
@@ -115,7 +116,7 @@ void IndexUpdater::State::write_batch() {
         for (std::size_t i = 0; i < documents.size(); ++i) {
             const Article& article = batch.articles[i];
             const Xapian::docid number = database.replace_document(id_term(article.id), documents[i]);
-            stories.put({number, article.id, article.date, signatures[i]});
+            stories.put({number, article.id, story_date(article), signatures[i]});
         }
     });
     inverter.clear();

@@ -134,6 +134,25 @@ TEST_CASE("what is no date is not read as one") {
     }
 }
 
+TEST_CASE("the day that a text begins with is read, without its year by its weekday") {
+    const auto day = [](std::string_view text) {
+        const auto date = parse_day_at(text, 2020);
+        return date ? to_iso(*date) : std::string("none");
+    };
+    CHECK(day("Montag (19. Dezember 2022) in Minsk") == "2022-12-19");
+    CHECK(day("Montag, dem 19.12.2022, in Minsk") == "2022-12-19");
+    CHECK(day("19. Dezember 2022 bei einem Treffen") == "2022-12-19");
+    CHECK(day("Montag (19. Dezember) zu Gast") == "2022-12-19");
+    CHECK(day("Donnerstag, 31. Dezember, um") == "2020-12-31");
+    CHECK(day("Dienstag (19. Dezember 2022)") == "none");
+    CHECK(day("19. Dezember zu Gast") == "none");
+    CHECK(day("Montag (19), dass") == "none");
+    CHECK(day("Montag zu Gast") == "none");
+    CHECK(day("Sonntag, 31. Februar 2021") == "none");
+    CHECK(to_iso(next_day({2022, 12, 31})) == "2023-01-01");
+    CHECK(to_iso(next_day({2024, 2, 28})) == "2024-02-29");
+}
+
 TEST_CASE("days that do not exist are no dates") {
     for (
         const std::string_view text :

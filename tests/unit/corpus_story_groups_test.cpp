@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "common/corpus/story_date.hpp"
 #include "common/corpus/story_groups.hpp"
 #include "common/store/inverter.hpp"
 
@@ -55,6 +56,11 @@ std::string notice(const std::string& office, const std::string& town) {
            town + ", der Präsident.";
 }
 
+/// `text` with a day put before it.
+std::string on_day(const std::string& text, const std::string& day) {
+    return "Es geschah " + day + ". " + text;
+}
+
 struct Source {
     std::string id;
     std::string date;
@@ -72,7 +78,8 @@ std::vector<StoryDocument> signed_documents(const std::vector<Source>& sources) 
         article.title_kind = TitleKind::label;
         inverter.add(article, analyzer);
         const auto number = static_cast<std::uint32_t>(documents.size() + 1);
-        documents.push_back({number, source.id, source.date, inverter.signature()});
+        article.date = source.date;
+        documents.push_back({number, source.id, story_date(article), inverter.signature()});
     }
     return documents;
 }
@@ -122,6 +129,35 @@ std::string own_words(const std::string& name, int count) {
 
 }  // namespace
 
+TEST_CASE("the day of a story is its date, else the day that its text names with its weekday") {
+    struct Row {
+        std::string date, text, story_date;
+    };
+    const std::string monday = "Minsk – Wie es am Montag (19. Dezember) hieß, reiste er 2019 und 2020 nicht.";
+    const std::vector<Row> rows = {
+        {"2022-12-25", monday, "2022-12-25"},
+        {"2022-12", monday, "2022-12-19/2022-12-20"},
+        {"2022-11", monday, "2022-11"},
+        {"2021", monday, "2021"},
+        {"", monday, "2022-12-19/2022-12-20"},
+        {"", "Am Mittwoch kam er, am Samstag, 31. Dezember 2022, ging er.", "2022-12-31/2023-01-01"},
+        {"", "Am Montag (19) kam er. Das gilt ab dem 1. Januar 2023.", ""},
+        {"", std::string(3000, 'x') + " am Montag, 19. Dezember 2022", ""},
+        {"gestern", "Ohne Tag.", "gestern"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.date, row.text);
+        Article article;
+        article.date = row.date;
+        article.text = row.text;
+        CHECK(story_date(article) == row.story_date);
+    }
+    Article cut;
+    cut.text = "Am Montag, 19. Dezember 2022";
+    cut.cuts = {{{0, cut.text.size()}, CutReason::links}};
+    CHECK(story_date(cut).empty());
+}
+
 TEST_CASE("which documents tell one story") {
     struct Row {
         const char* what;
@@ -141,6 +177,15 @@ TEST_CASE("which documents tell one story") {
          {{"a", "2023-05-08", bridge}, {"b", "2023-06-09", bridge_again}},
          ""},
         {"one event in other words, without dates", {{"a", "", bridge}, {"b", "", bridge_again}}, ""},
+        {"one event in other words, dated by what they say",
+         {{"a", "", on_day(bridge, "am Montag (8. Mai 2023)")},
+          {"b", "2023-05", on_day(bridge_again, "Am Montag (8. Mai)")},
+          {"c", "2023-05-09", bridge_again}},
+         "a b c"},
+        {"one event in other words, weeks apart by what they say",
+         {{"a", "", on_day(bridge, "am Montag (8. Mai 2023)")},
+          {"b", "", on_day(bridge_again, "am Montag (29. Mai 2023)")}},
+         ""},
         {"two events in one town on one day",
          {{"a", "2023-05-08", bridge}, {"b", "2023-05-08", council}},
          ""},

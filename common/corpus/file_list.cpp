@@ -1,8 +1,10 @@
 #include "common/corpus/file_list.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <sys/stat.h>
 #include <system_error>
 
@@ -24,6 +26,28 @@ std::string listed_name(const fs::path& path) {
     std::string name = path.lexically_normal().generic_string();
     while (name.ends_with('/') && name.size() > 1) name.pop_back();
     return name;
+}
+
+/// Whether `folder` holds the frames and pictures of a page that a browser saved under one of `names`,
+/// sorted, in the same folder.
+bool is_part_of_page(std::string_view folder, const std::vector<fs::directory_entry>& names) {
+    constexpr std::array<std::string_view, 5> suffixes = {"_files", "-files", "_Dateien", "-Dateien",
+                                                          ".files"};
+    constexpr std::array<std::string_view, 3> endings = {".html", ".htm", ".xhtml"};
+    const auto is_there = [&](const std::string& name) {
+        const auto found = std::lower_bound(names.begin(), names.end(), name,
+                                            [](const fs::directory_entry& entry, const std::string& one) {
+                                                return entry.path().filename().native() < one;
+                                            });
+        return found != names.end() && found->path().filename().native() == name;
+    };
+    for (const std::string_view suffix : suffixes) {
+        if (!folder.ends_with(suffix)) continue;
+        const std::string page(folder.substr(0, folder.size() - suffix.size()));
+        return std::any_of(endings.begin(), endings.end(),
+                           [&](std::string_view ending) { return is_there(page + std::string(ending)); });
+    }
+    return false;
 }
 
 class Walk {
@@ -133,7 +157,10 @@ class Walk {
             return a.path().filename().native() < b.path().filename().native();
         });
         if (has_ignore_file) enter_ignore_file(folder, relative);
-        for (const fs::directory_entry& entry : entries) add_entry(entry, relative, depth);
+        for (const fs::directory_entry& entry : entries) {
+            if (!is_part_of_page(entry.path().filename().native(), entries))
+                add_entry(entry, relative, depth);
+        }
         if (has_ignore_file) ignore_rules_.leave();
     }
 

@@ -52,8 +52,9 @@ struct FileList {
 };
 
 /// Lists the files below `roots`, root after root, in each folder by the bytes of their names. Names that
-/// begin with a dot are passed over, symbolic links below a root are not followed, what `.fundstelleignore`
-/// (see IgnoreRules) or the selection leave out is not looked at. A root that is a file is taken whatever its
+/// begin with a dot are passed over, and the folder that a browser saves beside a page (`a_files` or
+/// `a-Dateien` beside `a.html`); symbolic links below a root are not followed, what `.fundstelleignore` (see
+/// IgnoreRules) or the selection leave out is not looked at. A root that is a file is taken whatever its
 /// name. An archive is left out as a folder is: its entries are for whoever opens it to select. The root
 /// `-` is standard input: articles, shown as `standard input` and with ids that begin with `stdin`, or paths,
 /// whose files and folders are listed with what stands there as the beginning of their ids. Throws Error

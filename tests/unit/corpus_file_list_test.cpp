@@ -102,6 +102,17 @@ TEST_CASE("hidden files and folders are passed over without a word") {
     CHECK(listed(folder.path()) == "c.txt:t +0");
 }
 
+TEST_CASE("what a browser saves beside a page belongs to the page, other folders are read") {
+    const ScratchFolder folder;
+    for (const char* name :
+         {"a.html", "a_files/frame.html", "b.htm", "b-Dateien/ad.html", "b-Dateien/x/y.txt", "c.xhtml",
+          "c_Dateien/1.html", "d_files/eigen.txt", "e.txt", "e_files/eigen.txt", "f.html", "f/eigen.txt"})
+        folder.write(name, "text");
+    CHECK(listed(folder.path()) ==
+          "a.html:h b.htm:h c.xhtml:h d_files/eigen.txt:t e.txt:t e_files/eigen.txt:t f/eigen.txt:t f.html:h "
+          "+0");
+}
+
 TEST_CASE("symbolic links below a root are not followed, those that look like articles are reported") {
     const ScratchFolder folder;
     const ScratchFolder outside;

@@ -193,7 +193,11 @@ LineKind kind_of_short_line(std::string_view line, std::string_view normal) {
     const Tables& known = tables();
     const std::string_view phrase = normal.substr(1, normal.size() - 2);
     if (line.starts_with("©") || line.starts_with("(c) ")) return LineKind::credit;
-    if (!known.first_words.may_hold(first_word(phrase))) return LineKind::text;
+    const std::string_view first = first_word(phrase);
+    // The normal form of `APA0123 5 CI 0345 II`.
+    if (first.size() > 1 && first.back() == '0' && is_wire_header(line)) return LineKind::credit;
+    if (line.starts_with("(Schluss) ") || line == "(Schluss)") return LineKind::credit;
+    if (!known.first_words.may_hold(first)) return LineKind::text;
     // What goes on or ends there belongs to a sentence.
     if (line.ends_with(';') || (line.ends_with('.') && !contains(normal, " 0 "))) return LineKind::text;
     if (known.labels.count(phrase) != 0 || is_count(normal)) return LineKind::label;

@@ -96,6 +96,7 @@ inline constexpr std::array calls = {
     Call{"browser"sv, " ihr browser "sv},
     Call{"eingeloggt"sv, " eingeloggt "sv, Address::needed},
     Call{"anzumelden"sv, " um sich anzumelden "sv},
+    Call{"aktuell"sv, " übermittelt durch news aktuell "sv},
     Call{"agenturmaterial"sv, " mit agenturmaterial "sv}};
 
 }  // namespace fundstelle::litter

@@ -144,8 +144,21 @@ bool is_address_or_tag(std::string_view line) {
     return addresses != 0 && words.size() <= static_cast<std::size_t>(addresses) + words_beside_an_address;
 }
 
+bool is_wire_header(std::string_view line) {
+    constexpr std::size_t least_letters = 2;
+    constexpr std::size_t most_signs = 4;  // letters, and digits
+    constexpr std::size_t least_digits = 3;
+    constexpr std::string_view digits = "0123456789";
+    const auto words = words_of(line);
+    if (words.size() < 2 || digits.find(words[1].front()) == std::string_view::npos) return false;
+    const std::string_view name = words.front().substr(0, words.front().find_first_of(digits));
+    const std::string_view number = words.front().substr(name.size());
+    return name.size() >= least_letters && name.size() <= most_signs && number.size() >= least_digits &&
+           number.size() <= most_signs && number.find_first_not_of(digits) == std::string_view::npos;
+}
+
 bool is_credit(std::string_view line) {
-    if (line.ends_with(':')) return true;
+    if (line.ends_with(':') || is_wire_header(line)) return true;
     const auto words = words_of(line);
     if (words.empty()) return false;
     const std::string first = folded(words.front());

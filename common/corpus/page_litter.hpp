@@ -15,6 +15,9 @@ bool is_address_or_tag(std::string_view line);
 /// `Montag, 19.12.2022, 10:30 Uhr`; also a label that ends in a colon.
 bool is_credit(std::string_view line);
 
+/// Whether `line` is what news agencies put before and behind a report: `APA0123 5 CI 0345 II`.
+bool is_wire_header(std::string_view line);
+
 /// Whether `text` is the name of a person: two to four words with capitals, `Lars von der Aue`.
 bool is_person_name(std::string_view text);
 

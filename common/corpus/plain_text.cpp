@@ -156,9 +156,9 @@ bool is_prose(std::string_view line, bool has_litter) {
            (has_litter || length > longest_sentence_heading || holds_sentence_end(line));
 }
 
-/// A title without the separators that page titles end in.
+/// A title without the separators that page titles, and those of news agencies, end in.
 std::string_view without_trailing_separator(std::string_view line) {
-    while (line.ends_with('|')) line = trim(line.substr(0, line.size() - 1));
+    while (line.ends_with('|') || line.ends_with(" =")) line = trim(line.substr(0, line.size() - 1));
     return line;
 }
 

@@ -85,6 +85,38 @@ TEST_CASE("lines broken to a width are not taken for labels") {
     CHECK(shown_cuts(plain(law)).empty());
 }
 
+TEST_CASE("what a news agency puts around a report is cut, and its headline is the title") {
+    const std::string report =
+        "   Oberau (APA) - Die Gemeinde Oberau hat am Montag beschlossen, die Schule zu sanieren.\n\n"
+        "   Das kostet vier Millionen Euro, sagte die Bürgermeisterin.\n";
+    const Article wire = plain(
+        "APA0123 5 CI 0345 II/XI      Mo, 19.Dez 2022\n\nOberau saniert Schule um vier "
+        "Millionen Euro\n\n" +
+        report + "(Schluss) abc/def\n\nAPA0123    2022-12-19/10:30\n");
+    CHECK(wire.title == "Oberau saniert Schule um vier Millionen Euro");
+    CHECK(shown_cuts(wire) ==
+          "credit:APA0123 5 CI 0345 II/XI      Mo, 19.Dez 2022|credit:(Schluss) abc/def\n\nAPA0123    "
+          "2022-12-19/10:30");
+    const std::string notes =
+        "# Notizblock\n\n## Redaktionelle Hinweise\n- Foto folgt\n\n"
+        "Die folgenden Informationen sind nicht zur Veröffentlichung bestimmt\n\n"
+        "## dpa-Kontakte\n- Autor: Ada Beispiel, +49 30 1234\n";
+    const Article noted =
+        plain("bdt0123 3 pl 120 dpa 0456\n\nOberau saniert Schule =\n\n" + report + "\n" + notes);
+    CHECK(noted.title == "Oberau saniert Schule");
+    const std::string shown = text_without(noted.text, Cleaner().cuts(noted));
+    CHECK(shown.find("Bürgermeisterin.") != std::string::npos);
+    for (const char* word : {"bdt0123", "Notizblock", "Foto folgt", "Veröffentlichung", "Ada Beispiel"}) {
+        CAPTURE(word);
+        CHECK(shown.find(word) == std::string::npos);
+    }
+    // Machines are called so too.
+    CHECK(
+        shown_cuts(
+            plain("Der Bach\n\nDer Bach ist offen, sagt sie.\n\nBMW320 im Test\n\nEr fährt gut, sagt er.\n"))
+            .empty());
+}
+
 TEST_CASE("the title is never cut, whatever it looks like") {
     Article article;
     article.title = "Werbung";

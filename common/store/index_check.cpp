@@ -146,14 +146,22 @@ std::vector<std::string> faults_inside(const fs::path& folder, const fs::path& g
     return faults.take();
 }
 
-}  // namespace
-
-IndexCheck check_index(const fs::path& folder) {
-    const fs::path generation = current_generation(folder);
-    require_readable(generation);
+IndexCheck check_generation(const fs::path& folder, const fs::path& generation) {
     const ManifestCheck files = check_manifest(generation);
     if (!files.faults.empty()) return {files.faults, files.manifest};
     return {faults_inside(folder, generation), files.manifest};
+}
+
+}  // namespace
+
+IndexCheck check_index(const fs::path& folder) {
+    for (;;) {
+        const fs::path generation = current_generation(folder);
+        require_readable(generation);
+        IndexCheck check = check_generation(folder, generation);
+        // A build may publish another one and remove this one meanwhile: then its files are missing.
+        if (check.faults.empty() || current_generation(folder) == generation) return check;
+    }
 }
 
 }  // namespace fundstelle

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <system_error>
 
+#include "common/store/generations.hpp"
 #include "common/store/index_columns.hpp"
 #include "common/store/index_reader.hpp"
 #include "common/store/open_index.hpp"
@@ -117,27 +118,33 @@ void tell_settings(const fs::path& folder, const Tables& tables, IndexInfo& info
     info.words_origin = settings.lexicon->origin();
 }
 
+IndexInfo info_of(const fs::path& folder, OpenGeneration& opened) {
+    IndexInfo info;
+    const Tables& tables = *opened.tables;
+    tell_settings(folder, tables, info);
+    IndexColumns columns(tables, std::move(opened.order));
+    info.documents = tables.documents();
+    if (info.documents != 0)
+        info.average_length =
+            static_cast<double>(tables.total_length()) / static_cast<double>(info.documents);
+    tell_terms(tables, info);
+    tell_sources(columns, info);
+    tell_dates(columns, info);
+    tell_longest(tables, columns, info);
+    tell_stories(opened.stories, info);
+    tell_files(opened.folder, info);
+    return info;
+}
+
 }  // namespace
 
 IndexInfo index_info(const fs::path& folder) {
-    IndexInfo info;
-    OpenGeneration opened = open_index(folder);
-    const Tables& tables = *opened.tables;
-    return on_index(folder, [&] {
-        tell_settings(folder, tables, info);
-        IndexColumns columns(tables, std::move(opened.order));
-        info.documents = tables.documents();
-        if (info.documents != 0)
-            info.average_length =
-                static_cast<double>(tables.total_length()) / static_cast<double>(info.documents);
-        tell_terms(tables, info);
-        tell_sources(columns, info);
-        tell_dates(columns, info);
-        tell_longest(tables, columns, info);
-        tell_stories(opened.stories, info);
-        tell_files(opened.folder, info);
-        return info;
-    });
+    for (;;) {
+        OpenGeneration opened = open_index(folder);
+        IndexInfo info = on_index(folder, [&] { return info_of(folder, opened); });
+        // What is looked up by a path again would else be that of another generation, or gone.
+        if (current_generation(folder).filename() == opened.folder.filename()) return info;
+    }
 }
 
 }  // namespace fundstelle

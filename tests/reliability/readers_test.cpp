@@ -5,6 +5,7 @@
 #include <chrono>
 #include <functional>
 #include <mutex>
+#include <set>
 #include <stdexcept>
 #include <string>
 #include <thread>
@@ -189,29 +190,46 @@ TEST_CASE("readers find every question answered from one revision while others a
                 std::to_string(careless.faults().size()) + " of " + std::to_string(careless.queries));
 }
 
-TEST_CASE(
-    "a reader that was opening a generation when it was removed opens the next, with all that belongs to "
-    "it") {
+TEST_CASE("who was reading a generation when it was removed reads the next, with all that belongs to it") {
+    struct Stop {
+        std::vector<std::string> command;
+        std::string time;  ///< the file is opened to see whether it may be, and to be read
+    };
     const ScratchFolder scratch;
     const fs::path index = fs::canonical(scratch.path()) / "index";
     const fs::path texts = scratch.path() / "texts";
     fs::create_directory(texts);
     write_revision(texts, 1);
     REQUIRE(run(index_command(index, texts, 0)).exit_code == 0);
-    // The first time files are opened to see whether they may be; the second time the tables are read.
-    for (const char* time : {"1", "2"}) {
-        const std::size_t revision = *time == '1' ? 2 : 3;
-        Process reader({FUNDSTELLE_SEARCHER, "--group", "story", index.string(), question},
-                       preloaded(index, {"FUNDSTELLE_SHIM_STOP=position.glass",
-                                         "FUNDSTELLE_SHIM_STOP_TIME=" + std::string(time)}));
+    const std::vector<std::string> search = {FUNDSTELLE_SEARCHER, "--group", "story", index.string(),
+                                             question};
+    const std::vector<std::string> check = {FUNDSTELLE_INDEXER, "--check", index.string()};
+    const std::vector<std::string> info = {FUNDSTELLE_INDEXER, "--info", index.string()};
+    std::size_t revision = 1;
+    for (const Stop& stop : std::vector<Stop>{{search, "1"},
+                                              {search, "2"},
+                                              {check, "1"},
+                                              {check, "2"},
+                                              {check, "3"},
+                                              {info, "1"},
+                                              {info, "2"},
+                                              {info, "3"},
+                                              {info, "4"}}) {
+        ++revision;
+        Process reader(stop.command, preloaded(index, {"FUNDSTELLE_SHIM_STOP=position.glass",
+                                                       "FUNDSTELLE_SHIM_STOP_TIME=" + stop.time}));
         REQUIRE(reader.wait_until_stopped());
         write_revision(texts, revision);
         REQUIRE(run(index_command(index, texts, revision)).exit_code == 0);
         reader.go_on();
         const Ended ended = reader.wait();
-        INFO(ended.output);
+        INFO(stop.command.at(1) << ", stopped the " << stop.time << ". time: " << ended.output);
         CHECK(ended.exit_code == 0);
-        CHECK(revisions_in(without_marks(ended.output)) == std::set<std::size_t>{revision});
+        if (stop.command == search) {
+            CHECK(revisions_in(without_marks(ended.output)) == std::set<std::size_t>{revision});
+        } else {
+            CHECK(ended.output == run(stop.command).output);
+        }
     }
 }
 

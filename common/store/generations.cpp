@@ -68,8 +68,9 @@ bool holds_database(const fs::path& folder) {
 }
 
 bool is_file_of_generation(std::string_view name) {
-    constexpr std::array ours = {glass::version_file_name, glass::lock_file,     schema::files_file,
-                                 schema::order_file,       schema::stories_file, schema::words_file};
+    constexpr std::array ours = {glass::version_file_name, glass::lock_file,   schema::files_file,
+                                 schema::manifest_file,    schema::order_file, schema::stories_file,
+                                 schema::words_file};
     return name.ends_with(".glass") || std::find(ours.begin(), ours.end(), name) != ours.end();
 }
 

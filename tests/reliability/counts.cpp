@@ -10,9 +10,9 @@ const Counts& counts() {
                                    .kills_at_publishing = 8,
                                    .crash_points = 12,
                                    .crashes_continued = 2,
-                                   .disk_sizes = 10,
-                                   .sizes_continued = 2,
-                                   .seconds_of_reading = 4};
+                                   .disk_sizes = 9,
+                                   .sizes_continued = 1,
+                                   .seconds_of_reading = 3};
     static constexpr Counts many = {.kills_at_random = 140,
                                     .kills_at_publishing = 60,
                                     .crash_points = 400,

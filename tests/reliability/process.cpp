@@ -20,10 +20,11 @@ std::vector<char*> pointers(std::vector<std::string>& texts) {
     return all;
 }
 
+/// Of a name that stands there twice the first counts.
 std::vector<std::string> environment_with(const std::vector<std::string>& settings) {
-    std::vector<std::string> all = {"LC_ALL=C.UTF-8"};
+    std::vector<std::string> all = settings;
+    all.emplace_back("LC_ALL=C.UTF-8");
     for (char** one = environ; *one != nullptr; ++one) all.emplace_back(*one);
-    all.insert(all.end(), settings.begin(), settings.end());
     return all;
 }
 

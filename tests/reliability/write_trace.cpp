@@ -1,6 +1,7 @@
 #include "tests/reliability/write_trace.hpp"
 
 #include <array>
+#include <cstdlib>
 #include <sstream>
 #include <stdexcept>
 #include <string_view>
@@ -57,8 +58,10 @@ std::vector<DiskChange> read_trace(const fs::path& file) {
 }
 
 std::vector<std::string> preloaded(const fs::path& disk, const std::vector<std::string>& more) {
-    std::vector<std::string> settings = {"LD_PRELOAD=" FUNDSTELLE_SHIM,
-                                         "FUNDSTELLE_SHIM_ROOT=" + disk.string()};
+    const char* options = std::getenv("ASAN_OPTIONS");
+    std::vector<std::string> settings = {
+        "LD_PRELOAD=" FUNDSTELLE_SHIM, "FUNDSTELLE_SHIM_ROOT=" + disk.string(),
+        "ASAN_OPTIONS=" + std::string(options == nullptr ? "" : options) + ":verify_asan_link_order=0"};
     settings.insert(settings.end(), more.begin(), more.end());
     return settings;
 }

@@ -1,9 +1,13 @@
 // Measures how long the queries take that cost a search engine the most.
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <ctime>
+#include <optional>
+#include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "bench/hostile_queries.hpp"
@@ -12,6 +16,7 @@
 #include "common/error.hpp"
 #include "common/limits.hpp"
 #include "common/output_file.hpp"
+#include "common/query/concordance.hpp"
 #include "common/query/known_words.hpp"
 #include "common/query/parser.hpp"
 #include "common/query/snippet.hpp"
@@ -37,6 +42,8 @@ Program program() {
         {{"most-ms", "N", "what a query may take, in milliseconds of CPU time (100)"},
          {"rounds", "N", "ask every query N times and take the least, the first time not counted (5)"},
          {"seed", "N", "of the queries made by chance (1)"},
+         {"ways", "",
+          "ask each also by date, grouped, counted, in context, and for what is like its first match"},
          {"print", "", "print the queries themselves, lines of qid<TAB>query, and do nothing else"}},
         ""};
 }
@@ -58,36 +65,81 @@ struct Outcome {
     double first = 0;         ///< of the first one
 };
 
+/// What a searcher may be asked for beside or instead of the ten best.
+enum class Way { best, by_date, by_story, by_source, counted, in_context, like_first };
+
+constexpr std::array<std::pair<Way, const char*>, 7> ways = {{{Way::best, ""},
+                                                              {Way::by_date, " --sort date"},
+                                                              {Way::by_story, " --group"},
+                                                              {Way::by_source, " --group source"},
+                                                              {Way::counted, " --facets"},
+                                                              {Way::in_context, " --kwic"},
+                                                              {Way::like_first, " --like"}}};
+
+/// Answers `query` in another way; how many documents match.
+std::size_t answer_otherwise(Way way, const Query& query, const IndexReader& index, Analyzer& analyzer) {
+    Page page{.limit = results};
+    if (way == Way::by_date) page.order = MatchOrder::newest;
+    if (way == Way::by_source) page.group = DocumentValue::source;
+    if (way == Way::by_story && index.has_stories()) page.group = DocumentValue::story;
+    const Results found = index.search(query, page);
+    if (way == Way::counted && found.matched != 0) {
+        static_cast<void>(index.facets(query, {DocumentValue::source, DocumentValue::language,
+                                               DocumentValue::year, DocumentValue::day}));
+    }
+    for (const Match& match : found.matches) {
+        if (way == Way::in_context)
+            static_cast<void>(concordance(match.article.text, query, analyzer, match.article.cuts));
+    }
+    if (way == Way::like_first && !found.matches.empty()) {
+        const std::optional<Query> like = index.like(found.matches.front().article.id, analyzer);
+        if (like) return index.search(*like, page).matched;
+    }
+    return found.matched;
+}
+
 /// As a searcher answers it.
-void answer(const NamedQuery& asked, const IndexReader& index, Analyzer& analyzer, Outcome& outcome) {
+void answer(const NamedQuery& asked, Way way, const IndexReader& index, Analyzer& analyzer,
+            Outcome& outcome) {
     Query query = parse_query(asked.text, analyzer);
     expand_patterns(query, index.words());
+    outcome.notes = query.notes.size();
+    if (way != Way::best) {
+        outcome.matched = answer_otherwise(way, query, index, analyzer);
+        return;
+    }
     const Results found = index.search(query, {.limit = results});
     SnippetMaker maker(query, analyzer);
     std::size_t shown = 0;
     for (const Match& match : found.matches)
         shown += maker.snippet(part_of(match), match.article.title).passages.size();
     outcome.matched = found.matched;
-    outcome.notes = query.notes.size();
     if (found.matched != 0 && shown == 0)
         throw Error(ErrorKind::index, "query " + asked.qid + " has results, but no snippet");
     if (found.matched < 3)
         static_cast<void>(suggestion_for(asked.text, query, Suspicion::rare, index, analyzer));
 }
 
-std::vector<Outcome> outcomes(const std::vector<NamedQuery>& queries, const IndexReader& index,
-                              Analyzer& analyzer, std::uint64_t rounds) {
+/// A query answered in one way, `rounds` times and once before.
+Outcome outcome_of(const NamedQuery& query, Way way, const std::string& name, const IndexReader& index,
+                   Analyzer& analyzer, std::uint64_t rounds) {
+    Outcome one{query.qid + name, query.text.size(), 0, 0, 0, 0};
+    for (std::uint64_t round = 0; round <= rounds; ++round) {
+        const double start = cpu_milliseconds();
+        answer(query, way, index, analyzer, one);
+        const double took = cpu_milliseconds() - start;
+        if (round == 0) one.first = took;
+        one.milliseconds = round <= 1 ? took : std::min(one.milliseconds, took);
+    }
+    return one;
+}
+
+std::vector<Outcome> outcomes(const std::vector<NamedQuery>& queries, std::size_t most_ways,
+                              const IndexReader& index, Analyzer& analyzer, std::uint64_t rounds) {
     std::vector<Outcome> all;
     for (const NamedQuery& query : queries) {
-        Outcome one{query.qid, query.text.size(), 0, 0, 0, 0};
-        for (std::uint64_t round = 0; round <= rounds; ++round) {
-            const double start = cpu_milliseconds();
-            answer(query, index, analyzer, one);
-            const double took = cpu_milliseconds() - start;
-            if (round == 0) one.first = took;
-            one.milliseconds = round <= 1 ? took : std::min(one.milliseconds, took);
-        }
-        all.push_back(std::move(one));
+        for (const auto& [way, name] : std::span(ways).first(most_ways))
+            all.push_back(outcome_of(query, way, name, index, analyzer, rounds));
     }
     std::stable_sort(all.begin(), all.end(),
                      [](const Outcome& a, const Outcome& b) { return a.milliseconds > b.milliseconds; });
@@ -125,8 +177,8 @@ void run(const Arguments& arguments) {
     const IndexReader index(arguments.words().front());
     Analyzer analyzer(index.analysis().lexicon, {}, index.analysis().steps);
     analyzer.require(index.analysis());
-    const std::vector<Outcome> all =
-        outcomes(queries, index, analyzer, arguments.number("rounds", 5, 1, 1000));
+    const std::vector<Outcome> all = outcomes(queries, arguments.has("ways") ? ways.size() : 1, index,
+                                              analyzer, arguments.number("rounds", 5, 1, 1000));
     write_output(report(all));
     const std::uint64_t most = arguments.number("most-ms", 100, 1, 1'000'000);
     if (all.front().milliseconds > static_cast<double>(most))

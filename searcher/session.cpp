@@ -87,9 +87,11 @@ void Session::add_explanations(Answer& answer) {
 }
 
 void Session::add_facets(const SearcherOptions& options, Answer& answer) {
-    for (const DocumentValue value : options.facets) {
-        answer.facets.push_back({value, index_.facets(answer.query, value)});
-    }
+    std::vector<std::vector<FacetCount>> counts(options.facets.size());
+    // What matches nothing may have taken long to find out.
+    if (answer.results.matched != 0) counts = index_.facets(answer.query, options.facets);
+    for (std::size_t i = 0; i < counts.size(); ++i)
+        answer.facets.push_back({options.facets[i], std::move(counts[i])});
 }
 
 void Session::add_kwic(ContextOrder order, Answer& answer) {

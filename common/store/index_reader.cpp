@@ -10,9 +10,9 @@
 #include <vector>
 
 #include "common/error.hpp"
+#include "common/store/id_term.hpp"
 #include "common/store/index_columns.hpp"
 #include "common/store/index_search.hpp"
-#include "common/store/id_term.hpp"
 #include "common/store/inverter.hpp"
 #include "common/store/known_index_words.hpp"
 #include "common/store/more_like.hpp"
@@ -159,9 +159,10 @@ Results IndexReader::search(const Query& query, const Page& page, const PlaceWei
     });
 }
 
-std::vector<FacetCount> IndexReader::facets(const Query& query, DocumentValue value) const {
+std::vector<std::vector<FacetCount>> IndexReader::facets(const Query& query,
+                                                         const std::vector<DocumentValue>& values) const {
     return on_index(state_->folder,
-                    [&] { return IndexSearch(query, *state_->tables, state_->columns).facets(value); });
+                    [&] { return IndexSearch(query, *state_->tables, state_->columns).facets(values); });
 }
 
 std::optional<Article> IndexReader::article(std::string_view id) const {

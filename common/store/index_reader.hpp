@@ -89,9 +89,10 @@ class IndexReader {
     /// index is damaged.
     Results search(const Query& query, const Page& page, const PlaceWeights& places = {}) const;
 
-    /// How many of the documents that match have each value, the most frequent first, equal ones in the order
-    /// of their bytes. Throws like `search`.
-    std::vector<FacetCount> facets(const Query& query, DocumentValue value) const;
+    /// For each of `values`, in their order: how many of the documents that match have each value, the most
+    /// frequent first, equal ones in the order of their bytes. Throws like `search`.
+    std::vector<std::vector<FacetCount>> facets(const Query& query,
+                                                const std::vector<DocumentValue>& values) const;
 
     /// The document with that id; nothing when there is none. Throws Error (kind index) when the index is
     /// damaged.

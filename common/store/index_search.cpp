@@ -67,13 +67,12 @@ std::vector<ScoredDocument> IndexSearch::by_date(MatchOrder order, Results& resu
 std::vector<ScoredDocument> IndexSearch::grouped(const Page& page, const PlaceWeights& places,
                                                  Results& results) {
     DocumentKeys keys(columns_, *page.group);
-    std::unordered_map<std::uint32_t, std::uint32_t> counts;
-    for (const ScoredDocument& one : Matcher(tree_, tables_, columns_, places_read_, Bm25()).all())
-        ++counts[keys.of(one.id)];
+    std::vector<ScoredDocument> documents;
     std::vector<ScoredDocument> firsts;
     const std::size_t wanted = page.offset + page.limit;
-    for (std::size_t most = std::max(first_grouped, wanted);; most *= 4) {
-        const std::vector<ScoredDocument> documents =
+    // Where the best are of few values, all are ranked: no third time.
+    for (std::size_t most = std::max(first_grouped, wanted);; most = results.matched) {
+        documents =
             page.order == MatchOrder::relevance ? best(most, places, results) : by_date(page.order, results);
         std::unordered_set<std::uint32_t> seen;
         firsts.clear();
@@ -81,8 +80,14 @@ std::vector<ScoredDocument> IndexSearch::grouped(const Page& page, const PlaceWe
             const std::uint32_t key = keys.of(one.id);
             if (key == 0 || seen.insert(key).second) firsts.push_back(one);
         }
-        if (firsts.size() >= wanted || documents.size() >= results.matched) break;
+        const bool has_all = most >= results.matched || documents.size() >= results.matched;
+        if (firsts.size() >= wanted || has_all) break;
     }
+    // What was ranked is all that matches, or these are looked for to be counted.
+    if (documents.size() < results.matched)
+        documents = Matcher(tree_, tables_, columns_, places_read_, Bm25()).all();
+    std::unordered_map<std::uint32_t, std::uint32_t> counts;
+    for (const ScoredDocument& one : documents) ++counts[keys.of(one.id)];
     versions_.clear();
     for (const ScoredDocument& one : firsts) {
         const std::uint32_t key = keys.of(one.id);
@@ -151,17 +156,23 @@ Results IndexSearch::matches(const Page& page, const PlaceWeights& places) {
     return results;
 }
 
-std::vector<FacetCount> IndexSearch::facets(DocumentValue value) {
-    DocumentKeys keys(columns_, value);
-    std::unordered_map<std::uint32_t, std::size_t> counts;
-    for (const ScoredDocument& one : Matcher(tree_, tables_, columns_, places_read_, Bm25()).all())
-        ++counts[keys.of(one.id)];
-    std::vector<FacetCount> facets;
-    for (const auto& [key, count] : counts) facets.push_back({keys.text(key), count});
-    std::sort(facets.begin(), facets.end(), [](const FacetCount& a, const FacetCount& b) {
-        return a.documents != b.documents ? a.documents > b.documents : a.value < b.value;
-    });
-    return facets;
+std::vector<std::vector<FacetCount>> IndexSearch::facets(const std::vector<DocumentValue>& values) {
+    std::vector<std::vector<FacetCount>> all;
+    if (values.empty()) return all;
+    // All are counted of one matching, which costs more than the counting.
+    const std::vector<ScoredDocument> documents =
+        Matcher(tree_, tables_, columns_, places_read_, Bm25()).all();
+    for (const DocumentValue value : values) {
+        DocumentKeys keys(columns_, value);
+        std::unordered_map<std::uint32_t, std::size_t> counts;
+        for (const ScoredDocument& one : documents) ++counts[keys.of(one.id)];
+        std::vector<FacetCount>& facets = all.emplace_back();
+        for (const auto& [key, count] : counts) facets.push_back({keys.text(key), count});
+        std::sort(facets.begin(), facets.end(), [](const FacetCount& a, const FacetCount& b) {
+            return a.documents != b.documents ? a.documents > b.documents : a.value < b.value;
+        });
+    }
+    return all;
 }
 
 }  // namespace fundstelle

@@ -26,8 +26,8 @@ class IndexSearch {
     /// The matches of `page`.
     Results matches(const Page& page, const PlaceWeights& places);
 
-    /// How many of the matches have each value, as IndexReader::facets says.
-    std::vector<FacetCount> facets(DocumentValue value);
+    /// How many of the matches have each of `values`, as IndexReader::facets says.
+    std::vector<std::vector<FacetCount>> facets(const std::vector<DocumentValue>& values);
 
   private:
     std::vector<ScoredDocument> ranked(const Page& page, const PlaceWeights& places, Results& results);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <vector>
 
 #include "searcher/render.hpp"
 #include "searcher/session.hpp"
@@ -54,6 +55,14 @@ TEST_CASE("any query is answered, explained and shown in every format without ha
     kwic.kwic = true;
     kwic.explain = false;
     kwic.limit = 2;
+    // In every other way that results may be asked for, in turn.
+    std::vector<SearcherOptions> ways(4, options);
+    ways[0].group = DocumentValue::story;
+    ways[1].group = DocumentValue::source;
+    ways[1].order = MatchOrder::newest;
+    ways[2].order = MatchOrder::oldest;
+    ways[2].facets = {DocumentValue::source, DocumentValue::language, DocumentValue::day};
+    ways[3].offset = 5;
     const nlohmann::json schema =
         nlohmann::json::parse(content_of(FUNDSTELLE_SOURCE "/searcher/answer.schema.json"));
     RandomText random(20260722);
@@ -68,6 +77,14 @@ TEST_CASE("any query is answered, explained and shown in every format without ha
         }
         CHECK(is_printable(render_text(answer, {})));
         CHECK(schema_faults(nlohmann::json::parse(render_json(answer)), schema).empty());
+        const Answer other = session.answer({"", query}, ways[static_cast<std::size_t>(i) % ways.size()]);
+        CHECK(other.results.matched == answer.results.matched);
+        CHECK(is_printable(render_text(other, {})));
+        CHECK(schema_faults(nlohmann::json::parse(render_json(other)), schema).empty());
+        if (!answer.results.matches.empty()) {
+            const Answer like = session.answer_like(answer.results.matches.front().article.id, options);
+            CHECK(is_printable(render_text(like, {})));
+        }
         const Answer lines = session.answer({"", query}, kwic);
         CHECK(is_printable(render_kwic_text(lines, {})));
         for (const KwicLine& line : lines.kwic) CHECK(!line.occurrence.keyword.empty());

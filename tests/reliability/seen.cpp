@@ -47,7 +47,8 @@ std::string answers(const IndexReader& index) {
     }
     for (const Correction& correction : index.corrections("gemeinte", 5)) all += '\0' + correction.word;
     const Query query = parse_query("Minsk", analyzer);
-    for (const FacetCount& story : index.facets(query, DocumentValue::story)) all += '\0' + story.value;
+    const auto stories = index.facets(query, {DocumentValue::story});
+    for (const FacetCount& story : stories.at(0)) all += '\0' + story.value;
     return all;
 }
 

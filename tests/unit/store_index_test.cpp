@@ -73,7 +73,11 @@ TEST_CASE("documents are found and counted by their language") {
     CHECK(answer(index, "sprache:fr", {}).matched == 0);
     Analyzer analyzer;
     std::string counts;
-    for (const FacetCount& count : index.facets(parse_query("Haus", analyzer), DocumentValue::language))
+    const auto facets =
+        index.facets(parse_query("Haus", analyzer), {DocumentValue::language, DocumentValue::year});
+    REQUIRE(facets.size() == 2);
+    CHECK(facets[1].size() == 1);
+    for (const FacetCount& count : facets[0])
         counts += count.value + "=" + std::to_string(count.documents) + " ";
     CHECK(counts == "=1 de=1 en=1 ");
 }

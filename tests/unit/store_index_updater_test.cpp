@@ -128,7 +128,8 @@ std::string answers_of(const fs::path& folder) {
         text += shown(index.search(query, {.group = DocumentValue::source}), query, analyzer);
         text += shown(index.search(query, {.group = DocumentValue::story}), query, analyzer);
         for (const DocumentValue value : {DocumentValue::source, DocumentValue::month}) {
-            for (const FacetCount& facet : index.facets(query, value))
+            const auto counts = index.facets(query, {value});
+            for (const FacetCount& facet : counts.at(0))
                 text += facet.value + " " + std::to_string(facet.documents) + "\n";
         }
     }

@@ -209,6 +209,23 @@ TEST_CASE("every include points downward and through the door of its package") {
     }
 }
 
+TEST_CASE("every .cpp file includes its own header first, which thereby compiles alone") {
+    const std::vector<std::string> all = files();
+    std::size_t with_header = 0;
+    for (const std::string& file : all) {
+        if (is_header(file)) continue;
+        const std::string header = file.substr(0, file.rfind('.')) + ".hpp";
+        if (!std::binary_search(all.begin(), all.end(), header)) continue;
+        ++with_header;
+        std::ifstream content = opened(file);
+        const std::vector<Include> includes = includes_of(file, content);
+        INFO(file);
+        REQUIRE_FALSE(includes.empty());
+        CHECK(includes.front().header == header);
+    }
+    CHECK(with_header > 200);
+}
+
 TEST_CASE("no file is longer than 400 lines") {
     for (const std::string& file : files()) {
         std::ifstream content = opened(file);

@@ -198,7 +198,7 @@ std::size_t differences(const std::vector<ScoredDocument>& ours, const std::vect
 
 }  // namespace
 
-TEST_CASE("random queries find and score what Xapian and the plain rules find and score") {
+TEST_CASE("random queries find and score what Xapian and the plain rules find and score", "[by_comparison]") {
     for (std::uint64_t seed = 0; seed < 12; ++seed) {
         RandomText random(seed);
         const ScratchFolder scratch;

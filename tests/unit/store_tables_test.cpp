@@ -124,7 +124,7 @@ DatabaseModel large_model() {
 
 }  // namespace
 
-TEST_CASE("our reader tells of random databases what Xapian tells") {
+TEST_CASE("our reader tells of random databases what Xapian tells", "[by_comparison]") {
     for (std::uint64_t seed = 0; seed < 60; ++seed) {
         INFO("seed " << seed);
         require_alike(random_model(seed), seed);

@@ -40,7 +40,7 @@ class Maker {
 
     std::vector<NamedQuery> take() { return std::move(queries_); }
 
-    void add(const std::string& name, std::string query) {
+    void add(const std::string& name, std::string_view query) {
         queries_.push_back({name, std::string(cut_utf8(query, bytes_))});
     }
 

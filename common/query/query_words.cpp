@@ -349,8 +349,11 @@ QueryPiece QueryWords::value(const QueryToken& token) {
     const auto pattern = token.kind == TokenKind::word ? token.pattern : std::nullopt;
     auto word = is_path ? path_word(typed, pattern, limits_.term_bytes) : language_word(typed);
     QueryPiece piece{token, {}, {}};
-    if (word) piece.words.push_back(*std::move(word));
-    if (!word && !is_path) notes_.add(named(typed) + " is no language like de, en or Englisch: ignored");
+    if (word) {
+        piece.words.push_back(*std::move(word));
+    } else if (!is_path) {
+        notes_.add(named(typed) + " is no language like de, en or Englisch: ignored");
+    }
     return piece;
 }
 

@@ -333,7 +333,7 @@ void sync_generation(const fs::path& generation) {
 }
 
 fs::path publish_generation(const fs::path& folder, const fs::path& generation) {
-    const fs::path published = folder / generation.stem();
+    fs::path published = folder / generation.stem();
     // Read and written first: once the generation has its name nothing may fail for want of room.
     const std::vector<Generation> former = generations_in(folder);
     NextCurrent next(folder, published.filename().string());

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "common/error.hpp"
+#include "common/text/utf8.hpp"
 
 namespace fundstelle {
 namespace {
@@ -95,6 +96,16 @@ void add_attributes(const GumboVector& attributes, HtmlNode& node) {
     }
 }
 
+/// Gumbo makes of a reference to a character beyond Unicode what is no UTF-8.
+template <typename Take>
+std::string_view made_valid(std::string_view text, const Take& take) {
+    if (!find_invalid_utf8(text)) return text;
+    const std::string valid = valid_utf8(text);
+    auto* copy = static_cast<char*>(take(valid.size()));
+    std::copy(valid.begin(), valid.end(), copy);
+    return {copy, valid.size()};
+}
+
 /// Copies the tree without recursion: a page decides how deep it is.
 std::vector<HtmlNode> nodes_of(const GumboNode& document) {
     std::vector<HtmlNode> nodes(1);
@@ -167,6 +178,11 @@ HtmlTree::HtmlTree(std::string_view page, std::size_t bytes) : memory_(std::make
     options.max_errors = 0;
     const GumboOutput* output = gumbo_parse_with_options(&options, page.data(), page.size());
     nodes_ = nodes_of(*output->document);
+    const auto take = [this](std::size_t size) { return memory_->take(size); };
+    for (HtmlNode& node : nodes_) {
+        node.text = made_valid(node.text, take);
+        for (HtmlAttribute& attribute : node.attributes) attribute.value = made_valid(attribute.value, take);
+    }
 }
 
 HtmlTree::HtmlTree(HtmlTree&&) noexcept = default;

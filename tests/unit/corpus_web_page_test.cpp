@@ -8,6 +8,7 @@
 #include "common/corpus/page_metadata.hpp"
 #include "common/corpus/web_page.hpp"
 #include "common/error.hpp"
+#include "common/text/utf8.hpp"
 
 namespace fundstelle {
 namespace {
@@ -133,6 +134,19 @@ TEST_CASE("metadata is read where pages keep it, the more deliberate first") {
     for (const Row& row : rows) {
         CAPTURE(row.head);
         CHECK(shown(row.head) == row.shown);
+    }
+}
+
+TEST_CASE("references to what is no character leave a page UTF-8") {
+    for (const char* reference :
+         {"&#4111241110", "&#x80000000;", "&#55296;", "&#1114112;", "&#99999999999;"}) {
+        CAPTURE(reference);
+        const Article article =
+            read("<title>Titel " + std::string(reference) + "</title><meta name=author content='A " +
+                 reference + "'>" + paragraph + "<p>" + reference + "</p>");
+        CHECK_FALSE(find_invalid_utf8(article.text));
+        CHECK_FALSE(find_invalid_utf8(article.title));
+        CHECK_FALSE(find_invalid_utf8(article.author));
     }
 }
 

@@ -246,7 +246,9 @@ void PageCleaner::add_credits(std::size_t line, std::vector<Cut>& cuts) const {
     const bool told = spaces > least_caption_words;
     if (line > 0 && !at(line).begins_block && is_plain(line - 1) && at(line - 1).kind == LineKind::text &&
         at(line - 1).words <= most_alternative_words) {
-        cuts.push_back({at(line - 1).source, CutReason::credit});
+        const ByteRange before = at(line - 1).source;
+        if (!cuts.empty() && cuts.back().source.end > before.begin) cuts.pop_back();  // its own credit
+        cuts.push_back({before, CutReason::credit});
     }
     cuts.push_back({{source.begin + (told ? credit : 0), source.end}, CutReason::credit});
 }

@@ -74,6 +74,18 @@ TEST_CASE("a label is cut where it stands alone, and not within a sentence") {
     }
 }
 
+TEST_CASE("a line with a credit before another one is cut once") {
+    const Article article = plain(
+        "Der Bach ist wieder offen\n\nDer Bach ist wieder offen. Das freut viele.\n\n"
+        "Blick © Muster\nEin Mann blickt lange auf den Bach © Muster\n\nDas freut noch immer viele Leute.\n");
+    std::size_t last = 0;
+    for (const Cut& cut : Cleaner().cuts(article)) {
+        CHECK(cut.source.begin >= last);
+        last = cut.source.end;
+    }
+    CHECK(shown_cuts(article) == "credit:Blick © Muster|credit: © Muster");
+}
+
 TEST_CASE("lines broken to a width are not taken for labels") {
     const std::string law =
         "Wer ein Gewerbe betreibt, hat dies der zuständigen Behörde vor Beginn durch\n"

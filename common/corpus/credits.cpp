@@ -183,7 +183,7 @@ bool read_dateline(std::string_view paragraph, Credits& credits) {
         const std::size_t at = paragraph.find(dash);
         if (at == std::string_view::npos || at > 2 * longest_place) continue;
         if (!begins_sentence(paragraph.substr(at + dash.size()))) continue;
-        std::string_view before = paragraph.substr(0, at);
+        std::string_view before = trim(paragraph.substr(0, at));
         std::string agency;
         std::optional<Date> dated;
         if (const std::size_t open = before.find('(');
@@ -195,7 +195,7 @@ bool read_dateline(std::string_view paragraph, Credits& credits) {
         if (const std::size_t comma = before.find(','); comma != std::string_view::npos) {
             const auto date = parse_date(before.substr(comma + 1));
             if (date && date->year >= first_year) dated = date;
-            if (date || !agency.empty()) before = before.substr(0, comma);
+            if (date || !agency.empty()) before = trim(before.substr(0, comma));
         }
         if (!is_place(before) || (dash == ": " && agency.empty() && !is_in_capitals(before))) continue;
         if (dated) credits.date.offer(to_iso(*dated), 2);

@@ -41,6 +41,7 @@ TEST_CASE("lines that credit an article fill its fields") {
         {"Quelle: Talbote\n" + sentence, "|Talbote||"},
         {"Quelle: https://example.org/a\n" + sentence, "|||"},
         {"Neue Brücke\n\nGraz – " + sentence, "||Graz|"},
+        {"Graz  – " + sentence, "||Graz|"},
         {"Graz (APA) – " + sentence, "|APA|Graz|"},
         {"Frankfurt am Main/Graz (dpa/KNA) - " + sentence, "|dpa/KNA|Frankfurt am Main/Graz|"},
         {"Graz, 19. Dezember 2022 (Reuters) - " + sentence, "|Reuters|Graz|2022-12-19"},

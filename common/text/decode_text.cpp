@@ -70,10 +70,18 @@ std::string_view unmarked_utf16(std::string_view bytes) {
     return {};
 }
 
+/// Without byte order marks: what was joined or converted by careless programs has several.
+std::string without_marks(std::string text) {
+    constexpr std::string_view mark = "\uFEFF";
+    std::size_t begin = 0;
+    while (std::string_view(text).substr(begin).starts_with(mark)) begin += mark.size();
+    return begin == 0 ? text : text.substr(begin);
+}
+
 /// Throws Error (kind input) when there is no text in `charset`.
 std::string decoded_unicode(std::string_view bytes, std::string_view charset) {
     auto text = decoded(bytes, charset);
-    if (text && !is_garbage(*text)) return *std::move(text);
+    if (text && !is_garbage(*text)) return without_marks(*std::move(text));
     throw Error(ErrorKind::input, "looks like " + std::string(charset) + " but holds what is no text in it",
                 "mend it, or convert it to UTF-8");
 }
@@ -178,10 +186,7 @@ std::string decode_text(std::string bytes, std::string_view declared) {
         return decoded_unicode(std::string_view(bytes).substr(mark), marked);
     if (const auto utf16 = unmarked_utf16(bytes); !utf16.empty()) return decoded_unicode(bytes, utf16);
     if (is_binary(bytes)) throw not_text();
-    if (!find_invalid_utf8(bytes)) {
-        if (mark != 0) bytes.erase(0, mark);
-        return bytes;
-    }
+    if (!find_invalid_utf8(bytes)) return without_marks(std::move(bytes));
     if (mark != 0 || is_broken_utf8(bytes)) {
         throw Error(ErrorKind::input, "is UTF-8 but for " + fault_place(bytes) +
                                           "; mend it, e.g. with iconv -c -f UTF-8 -t UTF-8");

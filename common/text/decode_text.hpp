@@ -4,7 +4,7 @@
 
 namespace fundstelle {
 
-/// The text of the file content `bytes` as valid UTF-8 without a byte order mark: of UTF-8 as it stands, of
+/// The text of the file content `bytes` as valid UTF-8 without byte order marks: of UTF-8 as it stands, of
 /// UTF-16 and UTF-32 by their marks (of UTF-16 also without one), else of the charset `declared` (a name as
 /// in HTML; empty for none), else of the one that makes the most plausible German of it, else of the one that
 /// ICU takes it for. Latin-1 is read as Windows-1252, as browsers do. Throws Error (kind input) with the

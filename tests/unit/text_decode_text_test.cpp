@@ -39,6 +39,8 @@ TEST_CASE("a text is decoded from whatever German is saved in") {
     const std::vector<Row> rows = {
         {"UTF-8", "Größe", "Größe"},
         {"UTF-8 with its mark", "\xEF\xBB\xBFGröße", "Größe"},
+        {"UTF-8 with two marks", "\xEF\xBB\xBF\xEF\xBB\xBFGröße", "Größe"},
+        {"UTF-16 with two marks", "\xFF\xFE" + utf16(u"\uFEFFGröße „so“", false), "Größe „so“"},
         {"Windows-1252", "Stra\xDF\x65, Gr\xFC\xDF\x65 und \x84gute\x93 Zeit \x96 f\xFCr 5 \x80",
          "Straße, Grüße und „gute“ Zeit – für 5 €"},
         {"ISO-8859-15 for its euro", "F\xFCr 5 \xA4 \xFC\x62\x65r Nacht", "Für 5 € über Nacht"},

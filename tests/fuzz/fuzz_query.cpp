@@ -1,6 +1,7 @@
 #include "common/query/parser.hpp"
 #include "common/text/utf8.hpp"
 #include "tests/fuzz/invariant.hpp"
+#include "tests/fuzz/targets.hpp"
 
 namespace {
 
@@ -13,7 +14,7 @@ void require_sound_word(const QueryNode& word) {
     for (const QueryNode& part : word.children) require_sound_word(part);
 }
 
-void require_sound(const QueryNode& node) {
+void require_sound_node(const QueryNode& node) {
     if (node.kind == QueryKind::word) return require_sound_word(node);
     require(node.terms.empty() && node.text.empty(), "only words have a text and terms");
     const bool leaf = node.kind == QueryKind::dates || node.kind == QueryKind::nothing;
@@ -23,20 +24,19 @@ void require_sound(const QueryNode& node) {
         require(child.kind != QueryKind::nothing, "nothing stands only alone");
         require(!of_words || child.kind == QueryKind::word, "phrases are made of words");
         require(!of_words || child.field == node.field, "the words of a phrase stand in one field");
-        require_sound(child);
+        require_sound_node(child);
     }
 }
 
 }  // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+void fundstelle::fuzz_query(std::string_view input) {
     static Analyzer analyzer;
-    const Query query = parse_query(input_text(data, size), analyzer);
-    require_sound(query.root);
+    const Query query = parse_query(input, analyzer);
+    require_sound_node(query.root);
     require(!find_invalid_utf8(shown(query)), "a query is shown as UTF-8");
     require(!query.empty() || !query.notes.empty(), "it is said why there is nothing to look for");
     // A word of a NAHE may stand in several ways to choose one.
     require(wanted_words(query).size() <= Limits{}.query_words * Limits{}.near_alternatives,
             "no more words than the limit");
-    return 0;
 }

@@ -4,12 +4,10 @@
 #include "common/query/snippet.hpp"
 #include "common/text/utf8.hpp"
 #include "tests/fuzz/invariant.hpp"
+#include "tests/fuzz/targets.hpp"
 
-// The first line of the input is the query, the second the title, the rest the text.
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    using namespace fundstelle;
+void fundstelle::fuzz_snippet(std::string_view input) {
     static Analyzer analyzer;
-    std::string_view input = input_text(data, size);
     const auto next_line = [&input] {
         const std::string_view line = input.substr(0, input.find('\n'));
         input.remove_prefix(line.size() < input.size() ? line.size() + 1 : line.size());
@@ -38,5 +36,4 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     }
     require(length <= limits.snippet_code_points, "a snippet fits");
     require(snippet.passages.size() <= 2, "a snippet has two passages at most");
-    return 0;
 }

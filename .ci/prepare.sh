@@ -1,14 +1,13 @@
 # Sourced by demo and check: finds out what is missing and installs it where that is possible.
 # Exit code 2 when something is missing and cannot be installed here.
 
-packages_file=.ci/packages.txt
-
+# The packages of a file that are not installed.
 missing_packages() {
     local package
     while read -r package; do
         [ -n "$package" ] || continue
         dpkg-query -W -f='${db:Status-Status}\n' "$package" 2>/dev/null | grep -qx installed || echo "$package"
-    done <"$packages_file"
+    done <"$1"
 }
 
 # Machines without dpkg: names what the build will look for and not find.
@@ -35,7 +34,9 @@ apt_line() {
     echo "apt-get install --yes --no-install-recommends $*"
 }
 
+# install_missing FILE: installs what is missing of the packages that it names, a line each.
 install_missing() {
+    local packages_file=$1
     if ! command -v apt-get >/dev/null 2>&1 || ! command -v dpkg-query >/dev/null 2>&1; then
         local tools
         tools=$(missing_tools)
@@ -47,7 +48,7 @@ install_missing() {
     fi
 
     local missing
-    read -r -d '' -a missing <<<"$(missing_packages)" || true
+    read -r -d '' -a missing <<<"$(missing_packages "$packages_file")" || true
     [ ${#missing[@]} -gt 0 ] || return 0
     echo "Missing Debian packages, to be installed with:"
     echo "  $(apt_line "${missing[@]}")"

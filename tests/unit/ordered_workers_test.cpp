@@ -21,7 +21,7 @@ std::vector<Workers::Work> many(std::size_t count, const Workers::Work& work) {
 
 }  // namespace
 
-TEST_CASE("results come in the order of their tasks, however long each takes") {
+TEST_CASE("results come in the order of their tasks, however long each takes", "[threads]") {
     for (const std::size_t threads : {1U, 2U, 7U}) {
         std::vector<int> results;
         Workers workers(
@@ -38,7 +38,7 @@ TEST_CASE("results come in the order of their tasks, however long each takes") {
     }
 }
 
-TEST_CASE("who submits waits while too much is not consumed") {
+TEST_CASE("who submits waits while too much is not consumed", "[threads]") {
     std::mutex mutex;
     std::condition_variable changed;
     bool open = false;
@@ -68,7 +68,7 @@ TEST_CASE("who submits waits while too much is not consumed") {
     workers.finish();
 }
 
-TEST_CASE("what work or consumption throws reaches who submits, and nothing hangs") {
+TEST_CASE("what work or consumption throws reaches who submits, and nothing hangs", "[threads]") {
     for (const std::size_t threads : {1U, 4U}) {
         for (const bool in_work : {true, false}) {
             std::atomic<int> consumed = 0;  // one may go on while the fault is told

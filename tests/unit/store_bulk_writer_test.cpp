@@ -57,7 +57,7 @@ std::string shown_index(const std::vector<Article>& articles, const BuildOptions
 
 }  // namespace
 
-TEST_CASE("an index is the same whatever writes it, in how many threads and how much memory") {
+TEST_CASE("an index is the same whatever writes it, in how many threads and how much memory", "[threads]") {
     constexpr std::size_t ample = 512ULL << 20;
     for (std::uint64_t seed = 1; seed <= 8; ++seed) {
         INFO("seed " << seed);
@@ -98,7 +98,7 @@ TEST_CASE("databases are written in bulk with the Xapian of this build") {
     CHECK(names_in(scratch.path()).empty());
 }
 
-TEST_CASE("what goes wrong in a thread reaches the one who adds") {
+TEST_CASE("what goes wrong in a thread reaches the one who adds", "[threads]") {
     const ScratchFolder scratch;
     for (const unsigned jobs : {1U, 3U}) {
         IndexBuilder builder(scratch.path() / "index", {.jobs = jobs, .memory_bytes = 1});

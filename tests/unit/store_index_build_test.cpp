@@ -46,7 +46,7 @@ TEST_CASE("nothing is seen of an index before it is published") {
     CHECK(names_in(folder) == "current gen-2 lock");
 }
 
-TEST_CASE("an index gives back every article as it was given, in order") {
+TEST_CASE("an index gives back every article as it was given, in order", "[threads]") {
     std::vector<Article> given = houses();
     given[0].text = "Das alte Haus\n" + given[0].text;
     given[0].title_in_text = {0, 13};
@@ -129,7 +129,7 @@ TEST_CASE("an index that was named the current one is kept when its publication 
     CHECK(found(folder, "Minsk") == "minsk");
 }
 
-TEST_CASE("one build at a time, and searching goes on meanwhile") {
+TEST_CASE("one build at a time, and searching goes on meanwhile", "[threads]") {
     const ScratchFolder scratch;
     build(scratch.path(), houses());
     const IndexBuilder builder(scratch.path());
@@ -143,7 +143,7 @@ TEST_CASE("one build at a time, and searching goes on meanwhile") {
     CHECK(names_in(scratch.path()) == "current gen-1 gen-2.tmp lock");
 }
 
-TEST_CASE("a reader goes on with the index it opened while others replace it") {
+TEST_CASE("a reader goes on with the index it opened while others replace it", "[threads]") {
     const ScratchFolder scratch;
     build(scratch.path(), houses());
     const IndexReader index(scratch.path());

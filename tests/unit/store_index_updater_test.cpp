@@ -173,7 +173,7 @@ void change(const fs::path& folder, Corpus& corpus, std::size_t changes, RandomT
 
 }  // namespace
 
-TEST_CASE("an index that was updated answers exactly as one built afresh") {
+TEST_CASE("an index that was updated answers exactly as one built afresh", "[threads]") {
     for (std::uint64_t seed = 0; seed < 4; ++seed) {
         RandomText random(seed);
         const ScratchFolder scratch;

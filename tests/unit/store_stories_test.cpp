@@ -64,7 +64,7 @@ TEST_CASE("results are grouped by stories, and the versions of one are listed") 
     CHECK(ids(index.versions("99", {})) == "none");
 }
 
-TEST_CASE("the file of stories is the same whatever the threads, the memory and the writer") {
+TEST_CASE("the file of stories is the same whatever the threads, the memory and the writer", "[threads]") {
     const ScratchFolder scratch;
     std::vector<Article> articles = reprints();
     build(scratch.path() / "index", articles);

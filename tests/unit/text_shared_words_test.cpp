@@ -24,7 +24,7 @@ TEST_CASE("shared words are found by all, and forgotten beyond their memory") {
     CHECK_FALSE(words.find("Haus", content));
 }
 
-TEST_CASE("siblings find the terms that an analyzer finds alone, in several threads at once") {
+TEST_CASE("siblings find the terms that an analyzer finds alone, in several threads at once", "[threads]") {
     const std::array<std::string, 10> pool = {"Haustür ", "Häuser ",     "Ein- und Ausfuhr ", "am 3. Mai ",
                                               "E-Mail ",  "fing er an ", "STRASSE ",          "Schiffahrt ",
                                               "der ",     "x1 "};

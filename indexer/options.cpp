@@ -160,7 +160,7 @@ std::vector<PathPattern> patterns_of(const po::variables_map& values, const std:
     std::vector<PathPattern> patterns;
     if (values.count(name) == 0) return patterns;
     for (const std::string& pattern : values[name].as<std::vector<std::string>>()) {
-        if (pattern.find_first_not_of("/") == std::string::npos) {
+        if (pattern.find_first_not_of('/') == std::string::npos) {
             throw usage_error("--" + name + " takes a pattern like '*.md', 'drafts/' or '2022/**/news*'");
         }
         patterns.emplace_back(pattern);

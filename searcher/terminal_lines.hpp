@@ -11,6 +11,7 @@ class TerminalLines {
     /// Reads the history, if there is one.
     TerminalLines();
     /// Cuts what is kept to its last lines.
+    // NOLINTNEXTLINE(performance-trivially-destructible): with Readline it is not
     ~TerminalLines();
     TerminalLines(const TerminalLines&) = delete;
     TerminalLines& operator=(const TerminalLines&) = delete;

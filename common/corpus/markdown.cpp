@@ -58,7 +58,7 @@ Members field_as_it_stands(std::string_view line) {
 }
 
 /// Takes the members of one field in among those of all: the last of a name counts, whatever its sort.
-void take(Members field, Members& all) {
+void take(Members&& field, Members& all) {
     const auto sorts = {&Members::scalars, &Members::names, &Members::others};
     for (const auto sort : sorts) {
         for (const auto& [name, value] : field.*sort) {

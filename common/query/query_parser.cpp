@@ -279,9 +279,7 @@ Operand Parser::primary(QueryLevel& level, Purpose purpose) {
     Operand operand = token.kind == TokenKind::open ? group(level, purpose) : words(level, purpose, piece);
     if (token.demand == Demand::required) {
         operand.standing = Operand::Standing::required;
-    } else if (token.names_field) {
-        operand.standing = Operand::Standing::filter;
-    } else if (standing_of(operand.nodes) == Operand::Standing::filter) {
+    } else if (token.names_field || standing_of(operand.nodes) == Operand::Standing::filter) {
         operand.standing = Operand::Standing::filter;
     }
     return operand;

@@ -173,7 +173,7 @@ std::vector<Choice> SnippetMaker::State::choose(std::string_view title, Sentence
     if (best.score <= 0) best = chooser.beginning(frame);
     if (best.source.empty() && frame.begin != 0) best = chooser.beginning({frame.room, 0});
     if (best.source.empty()) return {};
-    const std::vector<Choice> two = choose_two(best, frame, sentences, chooser);
+    std::vector<Choice> two = choose_two(best, frame, sentences, chooser);
     if (!two.empty()) return two;
     add_beginning(reading.text, sentences, frame.room, best);
     return {best};

@@ -256,7 +256,7 @@ void IndexBuilder::start(const std::shared_ptr<const Lexicon>& lexicon, const An
     std::vector<State::Workers::Work> work;
     for (unsigned job = 0; job < state.options.jobs; ++job) {
         const bool last = job + 1 == state.options.jobs;
-        const auto bench =
+        const auto bench =  // NOLINTNEXTLINE(bugprone-use-after-move): it is moved in the last round
             std::make_shared<Bench>(last ? std::move(first) : first.sibling(), state.options.signatures);
         work.emplace_back([bench, &state](ArticleBatch&& batch) {
             Prepared prepared = prepare(batch, *bench, *state.writer, state.options.signatures);

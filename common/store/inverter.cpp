@@ -339,7 +339,7 @@ std::vector<Landmark> Inverter::add(const Article& article, Analyzer& analyzer) 
     state.add_passage(apart ? std::string_view(article.title) : title.of(text), analyzer, Place::title);
     state.text_begin = title.end;
     state.begin_cuts(article.cuts);
-    if (text.size() >= 2 * landmark_bytes)
+    if (text.size() >= std::size_t{2} * landmark_bytes)
         state.next_landmark = static_cast<std::uint32_t>(title.end) + landmark_bytes;
     state.add_passage(text.substr(title.end), analyzer, Place::text);
     state.next_landmark = State::no_landmark;

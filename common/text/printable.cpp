@@ -22,11 +22,10 @@ void append_printable(std::string_view text, std::string& out) {
     for (std::size_t offset = 0; offset < text.size();) {
         const std::size_t start = offset;
         const char32_t code_point = next_code_point(text, offset);
-        if (code_point == invalid_code_point) {
-            append_code_point(replacement, out);
-        } else if (is_space(code_point)) {
+        if (is_space(code_point)) {
             out += ' ';
-        } else if (is_control(code_point) || is_bidi_control(code_point)) {
+        } else if (code_point == invalid_code_point || is_control(code_point) ||
+                   is_bidi_control(code_point)) {
             append_code_point(replacement, out);
         } else {
             out.append(text, start, offset - start);

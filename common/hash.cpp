@@ -1,12 +1,11 @@
 #include "common/hash.hpp"
 
-// The size of the state of a running hash is told only so.
-#define XXH_STATIC_LINKING_ONLY
 #include <xxhash.h>
 
 #include <array>
 #include <cinttypes>
 #include <cstdio>
+#include <new>
 
 namespace fundstelle {
 
@@ -16,23 +15,29 @@ Hash128 hash128(std::string_view bytes) {
 }
 
 struct RunningHash::State {
-    XXH3_state_t hash;
+    State() : hash(XXH3_createState()) {
+        if (hash == nullptr) throw std::bad_alloc();
+        XXH3_128bits_reset(hash);
+    }
+    State(const State&) = delete;
+    State& operator=(const State&) = delete;
+    ~State() { XXH3_freeState(hash); }
+
+    XXH3_state_t* hash;
 };
 
-RunningHash::RunningHash() : state_(std::make_unique<State>()) {
-    XXH3_128bits_reset(&state_->hash);
-}
+RunningHash::RunningHash() : state_(std::make_unique<State>()) {}
 
 RunningHash::RunningHash(RunningHash&&) noexcept = default;
 RunningHash& RunningHash::operator=(RunningHash&&) noexcept = default;
 RunningHash::~RunningHash() = default;
 
 void RunningHash::add(std::string_view bytes) {
-    XXH3_128bits_update(&state_->hash, bytes.data(), bytes.size());
+    XXH3_128bits_update(state_->hash, bytes.data(), bytes.size());
 }
 
 Hash128 RunningHash::value() const {
-    const XXH128_hash_t hash = XXH3_128bits_digest(&state_->hash);
+    const XXH128_hash_t hash = XXH3_128bits_digest(state_->hash);
     return {hash.high64, hash.low64};
 }
 

@@ -151,18 +151,10 @@ std::optional<Date> parse_iso(Reader reader) {
     return date;
 }
 
+/// `20221219`, also with its time as news agencies send it: `20221219T103000Z`.
 std::optional<Date> parse_compact(Reader reader) {
     const auto number = reader.number(8, 8);
-    if (!number || !reader.ends()) return std::nullopt;
-    const Date date{*number / 10000, *number / 100 % 100, *number % 100};
-    if (date.month == 0 || date.day == 0) return std::nullopt;
-    return date;
-}
-
-/// As news agencies send it: `20221219T103000Z`.
-std::optional<Date> parse_compact_with_time(Reader reader) {
-    const auto number = reader.number(8, 8);
-    if (!number || !reader.skip("T") || !reader.number(6, 6)) return std::nullopt;
+    if (!number || !(reader.ends() || (reader.skip("T") && reader.number(6, 6)))) return std::nullopt;
     const Date date{*number / 10000, *number / 100 % 100, *number % 100};
     if (date.month == 0 || date.day == 0) return std::nullopt;
     return date;
@@ -249,8 +241,8 @@ std::optional<Date> parse_date(std::string_view text) {
     if (text.size() > longest_date) return std::nullopt;
     const std::string plain = with_plain_spaces(text);
     const Reader reader(plain);
-    for (const auto& date : {parse_iso(reader), parse_compact(reader), parse_compact_with_time(reader),
-                             parse_export(reader), parse_german(reader)}) {
+    for (const auto& date :
+         {parse_iso(reader), parse_compact(reader), parse_export(reader), parse_german(reader)}) {
         if (date && exists(*date)) return date;
     }
     return std::nullopt;

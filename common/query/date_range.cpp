@@ -22,7 +22,8 @@ std::uint32_t number_of(unsigned year, unsigned month, unsigned day) {
 std::optional<DateRange> days_of(std::string_view text) {
     auto date = parse_date(text);
     if (!date) {
-        std::string dotted(text);  // 12/2022, 2022/12
+        // 12/2022, 2022/12: where a date is asked for it can be nothing else, as the number of an issue can.
+        std::string dotted(text);
         const bool year_first = dotted.find('/') == digits_of_year;
         std::replace(dotted.begin(), dotted.end(), '/', year_first ? '-' : '.');
         date = parse_date(dotted);

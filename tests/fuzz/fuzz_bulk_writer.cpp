@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -9,9 +8,7 @@
 #include "common/text/utf8.hpp"
 #include "tests/fuzz/invariant.hpp"
 #include "tests/fuzz/targets.hpp"
-#include "tests/scratch_folder.hpp"
-#include "tests/unit/database_model.hpp"
-#include "tests/unit/small_lexicon.hpp"
+#include "tests/unit/built_index.hpp"
 
 namespace {
 
@@ -38,23 +35,6 @@ std::vector<Article> articles_of(std::string_view input) {
         articles.push_back(article);
     }
     return articles;
-}
-
-/// All that can be read of an index of `articles` built so, but for when it was built.
-std::string shown_index(const std::vector<Article>& articles, const BuildOptions& options) {
-    const ScratchFolder scratch;
-    IndexBuilder builder(scratch.path() / "index", options);
-    builder.start(small_lexicon());
-    for (const Article& one : articles) builder.add(one);
-    builder.finish();
-    builder.publish();
-    require(builder.fault_of_bulk_writing().empty(), "databases are written in bulk");
-    const std::filesystem::path generation = scratch.path() / "index" / "gen-1";
-    require(faults_of(generation).empty(), "Xapian finds no fault in the database");
-    std::string shown = shown_database(generation);
-    const std::size_t built = shown.find("metadata fundstelle.built");
-    shown.erase(built, shown.find('\n', built) - built);
-    return shown;
 }
 
 }  // namespace

@@ -9,10 +9,9 @@
 #include "common/store/generation_writer.hpp"
 #include "common/store/index_builder.hpp"
 #include "tests/scratch_folder.hpp"
-#include "tests/unit/database_model.hpp"
+#include "tests/unit/built_index.hpp"
 #include "tests/unit/random_text.hpp"
 #include "tests/unit/small_index.hpp"
-#include "tests/unit/small_lexicon.hpp"
 
 namespace fundstelle {
 namespace {
@@ -34,25 +33,6 @@ std::vector<Article> random_articles(std::uint64_t seed) {
         articles.push_back(one);
     }
     return articles;
-}
-
-/// All that can be read of an index of `articles` built so, but for when it was built.
-std::string shown_index(const std::vector<Article>& articles, const BuildOptions& options) {
-    const ScratchFolder scratch;
-    IndexBuilder builder(scratch.path() / "index", options);
-    builder.start(small_lexicon());
-    for (const Article& one : articles) builder.add(one);
-    builder.finish();
-    builder.publish();
-    CHECK(builder.fault_of_bulk_writing().empty());
-    const fs::path generation = scratch.path() / "index" / "gen-1";
-    CHECK(faults_of(generation).empty());
-    // Nothing is left of what waited for the tables.
-    CHECK(names_in(generation).find("runs") == std::string::npos);
-    std::string shown = shown_database(generation);
-    const std::size_t built = shown.find("metadata fundstelle.built");
-    shown.erase(built, shown.find('\n', built) - built);
-    return shown;
 }
 
 }  // namespace

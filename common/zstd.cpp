@@ -17,6 +17,10 @@ struct ContextDeleter {
     void operator()(ZSTD_DCtx* context) const { ZSTD_freeDCtx(context); }
 };
 
+[[noreturn]] void throw_damaged() {
+    throw Error(ErrorKind::index, "a stored text is damaged", "build the index again");
+}
+
 }  // namespace
 
 void zstd_compress(std::string_view bytes, std::string& out) {
@@ -34,13 +38,12 @@ void zstd_compress(std::string_view bytes, std::string& out) {
 
 std::string zstd_decompress(std::string_view frame, std::size_t limit) {
     thread_local const std::unique_ptr<ZSTD_DCtx, ContextDeleter> context(ZSTD_createDCtx());
-    const Error damaged(ErrorKind::index, "a stored text is damaged", "build the index again");
     const unsigned long long size = ZSTD_getFrameContentSize(frame.data(), frame.size());
-    if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN || size > limit) throw damaged;
+    if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN || size > limit) throw_damaged();
     std::string bytes(static_cast<std::size_t>(size), '\0');
     const std::size_t written =
         ZSTD_decompressDCtx(context.get(), bytes.data(), bytes.size(), frame.data(), frame.size());
-    if (ZSTD_isError(written) || written != bytes.size()) throw damaged;
+    if (ZSTD_isError(written) || written != bytes.size()) throw_damaged();
     return bytes;
 }
 

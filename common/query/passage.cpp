@@ -1,6 +1,7 @@
 #include "common/query/passage.hpp"
 
 #include <algorithm>
+#include <cstdint>
 
 #include "common/query/continuation.hpp"
 #include "common/text/utf8.hpp"
@@ -22,14 +23,6 @@ bool is_word_end(std::string_view text, std::size_t offset) {
 /// Room that the code point at `offset` takes at most.
 std::size_t room_at(std::string_view text, std::size_t offset) {
     return text[offset] == '\n' ? 2 : text[offset] == '|' ? 3 : 1;
-}
-
-/// How often the rare `sign` stands in `text`.
-std::size_t count_of(std::string_view text, char sign) {
-    std::size_t count = 0;
-    for (std::size_t at = text.find(sign); at != std::string_view::npos; at = text.find(sign, at + 1))
-        ++count;
-    return count;
 }
 
 /// Where the letters and signs of ASCII end that stand from `offset` on, at most `end`.
@@ -83,7 +76,18 @@ std::size_t next_word(std::string_view text, std::size_t offset, std::size_t bou
 }  // namespace
 
 std::size_t room_for(std::string_view text) {
-    return count_code_points(text) + count_of(text, '\n') + 2 * count_of(text, '|');
+    constexpr std::size_t block_bytes = 63;  // what one byte can count
+    std::size_t room = 0;
+    for (; !text.empty(); text.remove_prefix(std::min(text.size(), block_bytes))) {
+        std::uint8_t of_block = 0;
+        for (const char sign : text.substr(0, block_bytes)) {
+            const bool begins_code_point = (static_cast<unsigned char>(sign) & 0xC0) != 0x80;
+            of_block =
+                static_cast<std::uint8_t>(of_block + begins_code_point + (sign == '\n') + 2 * (sign == '|'));
+        }
+        room += of_block;
+    }
+    return room;
 }
 
 ByteRange fit_around(std::string_view text, ByteRange sentence, ByteRange core, std::size_t room) {

@@ -130,8 +130,8 @@ class Matcher {
     double value(const Contribution& contribution, std::uint32_t document, std::size_t conditions);
     double score(const Contribution& contribution, std::uint32_t document);
     std::optional<double> whole_score(const Candidate& candidate, double least);
-    const std::vector<std::uint32_t>& places(const MatchNode& node, const PlacedWord& word,
-                                             std::uint32_t document, std::vector<std::uint32_t>& joined);
+    std::span<const std::uint32_t> places(const MatchNode& node, const PlacedWord& word,
+                                          std::uint32_t document, std::vector<std::uint32_t>& joined);
     bool stand_in_a_row(const MatchNode& node, std::uint32_t document);
     bool stand_near(const MatchNode& node, std::uint32_t document);
     double norm(std::uint32_t document) const;

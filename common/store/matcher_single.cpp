@@ -4,6 +4,7 @@
 #include <limits>
 #include <numeric>
 #include <optional>
+#include <span>
 #include <utility>
 
 #include "common/store/matcher.hpp"
@@ -14,7 +15,7 @@ namespace fundstelle {
 namespace {
 
 /// Leaves of `starts` those that are `offset` before one of `places`; both ascend.
-void keep_starts(const std::vector<std::uint32_t>& places, std::uint32_t offset,
+void keep_starts(std::span<const std::uint32_t> places, std::uint32_t offset,
                  std::vector<std::uint32_t>& starts) {
     auto place = places.begin();
     const auto is_none = [&](std::uint32_t start) {
@@ -26,7 +27,7 @@ void keep_starts(const std::vector<std::uint32_t>& places, std::uint32_t offset,
 
 /// Whether there is a place for each word, no two the same, all within `room` places: takes the first place
 /// of each word, and as long as these do not do the next one of the word that stands first.
-bool stand_within(const std::vector<std::vector<std::uint32_t>>& words, std::uint32_t room) {
+bool stand_within(const std::vector<std::span<const std::uint32_t>>& words, std::uint32_t room) {
     std::vector<std::size_t> at(words.size(), 0);
     for (;;) {
         std::size_t first = 0;
@@ -47,15 +48,14 @@ bool stand_within(const std::vector<std::vector<std::uint32_t>>& words, std::uin
 }  // namespace
 
 /// Where one of the terms of a word stands; `joined` is room for the places of several.
-const std::vector<std::uint32_t>& Matcher::places(const MatchNode& node, const PlacedWord& word,
-                                                  std::uint32_t document,
-                                                  std::vector<std::uint32_t>& joined) {
+std::span<const std::uint32_t> Matcher::places(const MatchNode& node, const PlacedWord& word,
+                                               std::uint32_t document, std::vector<std::uint32_t>& joined) {
     const bool title = node.field == QueryField::title;
     place_lists_ += word.terms.size();
     if (word.terms.size() == 1 && !title) return places_.of(tree_.terms[word.terms.front()], document);
     joined.clear();
     for (const std::size_t term : word.terms) {
-        const std::vector<std::uint32_t>& some = places_.of(tree_.terms[term], document);
+        const std::span<const std::uint32_t> some = places_.of(tree_.terms[term], document);
         const auto middle = static_cast<std::ptrdiff_t>(joined.size());
         joined.insert(joined.end(), some.begin(), some.end());
         std::inplace_merge(joined.begin(), joined.begin() + middle, joined.end());
@@ -78,10 +78,10 @@ bool Matcher::stand_in_a_row(const MatchNode& node, std::uint32_t document) {
 }
 
 bool Matcher::stand_near(const MatchNode& node, std::uint32_t document) {
-    std::vector<std::vector<std::uint32_t>> words(node.words.size());
+    std::vector<std::vector<std::uint32_t>> joined(node.words.size());
+    std::vector<std::span<const std::uint32_t>> words(node.words.size());
     for (std::size_t i = 0; i < words.size(); ++i) {
-        std::vector<std::uint32_t> joined;
-        words[i] = places(node, node.words[i], document, joined);
+        words[i] = places(node, node.words[i], document, joined[i]);
         if (words[i].empty()) return false;
     }
     return stand_within(words, node.room);

@@ -2,6 +2,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -20,15 +21,23 @@ class PlacesRead {
     /// `tables` must stay in place.
     explicit PlacesRead(const Tables& tables) : tables_(tables) {}
 
-    /// The places of the term in the document, ascending; they stay until the same term is asked for again.
-    /// Throws Error (kind index) when the index is damaged.
-    const std::vector<std::uint32_t>& of(const std::string& term, std::uint32_t document);
+    /// The places of the term in the document, ascending; they stay until the same term is asked for in
+    /// another one. Throws Error (kind index) when the index is damaged.
+    std::span<const std::uint32_t> of(const std::string& term, std::uint32_t document);
 
   private:
+    /// A document whose places are kept, and where among those of its term.
+    struct Kept {
+        std::uint32_t document = 0;
+        std::size_t begin = 0;
+        std::size_t end = 0;
+    };
     struct Term {
         std::unique_ptr<PlaceList> list;
-        std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> by_document;
-        std::vector<std::uint32_t> last;  ///< of a document that is not kept
+        std::vector<Kept> kept;  ///< ascending
+        std::vector<std::uint32_t> places;
+        std::vector<std::uint32_t> last;  ///< of the document that was read last
+        std::uint32_t last_document = 0;
     };
 
     const Tables& tables_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 #include "common/store/schema.hpp"
 
@@ -49,9 +50,9 @@ void Rescoring::rescore(std::vector<ScoredDocument>& documents, std::size_t most
     std::vector<WordPlaces> words = words_;
     for (auto document = documents.begin(); document != end; ++document) {
         for (std::size_t j = 0; j < words.size(); ++j) {
-            const std::vector<std::uint32_t>& all = places.of(terms_[j], document->id);
-            words[j].positions.assign(
-                all.begin(), all.begin() + static_cast<std::ptrdiff_t>(std::min(all.size(), most_positions)));
+            const std::span<const std::uint32_t> all = places.of(terms_[j], document->id);
+            const auto first = all.first(std::min(all.size(), most_positions));
+            words[j].positions.assign(first.begin(), first.end());
         }
         document->score += score_of_places(words, schema::text_position, weights_);
     }

@@ -1,6 +1,5 @@
 #include "common/text/analyzer.hpp"
 
-#include <algorithm>
 #include <array>
 #include <atomic>
 #include <unordered_map>
@@ -13,6 +12,7 @@
 #include "common/text/base_form.hpp"
 #include "common/text/compounding.hpp"
 #include "common/text/fold.hpp"
+#include "common/text/part_letters.hpp"
 #include "common/text/probe_text.hpp"
 #include "common/text/shared_words.hpp"
 #include "common/text/spelling.hpp"
@@ -30,66 +30,16 @@ constexpr std::uint32_t analysis_version = 5;
 
 /// So many tokens are read before they are given, since what is remembered of most words lies far away in
 /// memory: on the way there are where it is found, and what stands there.
-constexpr std::size_t tokens_ahead = 12;
+constexpr std::size_t tokens_ahead = 16;
 constexpr std::size_t tokens_to_slot = 6;
+
+/// Of so many pairs of words it is remembered what compounds they make.
+constexpr std::size_t most_known_compounds = 4096;
 
 /// Of a part in its compound.
 enum class PartPlace { before_last, last };
 
-/// Whether folding replaces every letter by as many bytes: those of ASCII and most of German.
-bool keeps_offsets(std::string_view letters) {
-    return std::all_of(letters.begin(), letters.end(), [](char letter) {
-        const auto byte = static_cast<unsigned char>(letter);
-        return (byte < 0x80 && byte != '\'' && byte != '`') || byte == 0xC3 || byte == 0x84 || byte == 0xA4 ||
-               byte == 0x96 || byte == 0xB6 || byte == 0x9C || byte == 0xBC || byte == 0x9F;
-    });
-}
-
-/// The first offset in the letters of a word up to which they fold into `folded_size` bytes or more.
-std::size_t end_before_folding(std::string_view letters, std::size_t folded_size) {
-    if (keeps_offsets(letters)) return folded_size;
-    std::string folded;
-    std::size_t least = 0;
-    std::size_t most = letters.size();
-    while (least < most) {
-        std::size_t middle = code_point_boundary(letters, least + (most - least) / 2);
-        folded.clear();
-        fold_word(letters.substr(0, middle), folded);
-        if (folded.size() >= folded_size) {
-            most = middle;
-        } else {
-            next_code_point(letters, middle);
-            least = middle;
-        }
-    }
-    return most;
-}
-
-/// Where the letter stands in a word that its folded form has at `folded_offset`; a soft hyphen before it
-/// belongs to neither of the parts that it separates.
-std::size_t begin_before_folding(std::string_view letters, std::size_t folded_offset) {
-    if (keeps_offsets(letters)) return folded_offset;
-    const std::size_t behind = end_before_folding(letters, folded_offset + 1);
-    return behind == 0 ? 0 : code_point_boundary(letters, behind - 1);
-}
-
-/// The offset in a word as it is spelt of the letter that its modern spelling has at `offset`: before and
-/// behind what differs the same letters, within it the letters one by one.
-std::size_t offset_as_spelt(std::string_view spelt, std::string_view modern, std::size_t offset) {
-    const auto differ = std::mismatch(spelt.begin(), spelt.end(), modern.begin(), modern.end());
-    const auto before = static_cast<std::size_t>(differ.first - spelt.begin());
-    const std::size_t most = std::min(spelt.size(), modern.size()) - before;
-    std::size_t behind = 0;
-    while (behind < most && spelt[spelt.size() - 1 - behind] == modern[modern.size() - 1 - behind]) ++behind;
-    if (offset <= before) return offset;
-    if (offset + behind >= modern.size()) return spelt.size() - (modern.size() - offset);
-    return code_point_boundary(spelt, std::min(offset, spelt.size() - behind));
-}
-
 }  // namespace
-
-/// Of so many pairs of words it is remembered what compounds they make.
-constexpr std::size_t most_known_compounds = 4096;
 
 struct Analyzer::State {
     State(std::shared_ptr<const Lexicon> words, const Limits& given, const AnalysisSteps& taken)
@@ -106,18 +56,22 @@ struct Analyzer::State {
         Token token;
         bool plain = false;
         std::uint32_t hash = 0;
+        WordMemory::Hint hint = WordMemory::no_hint;
     };
 
     bool next_token();
     void read_ahead();
+    void drop_hints() {
+        for (Ahead& read : ahead) read.hint = WordMemory::no_hint;
+    }
     std::string_view remembered_part(std::string_view letters) const {
         return cut_utf8(letters, limits.word_bytes);
     }
     WordMemory::Entry analyzed(std::string_view letters) {
         const std::string_view word = remembered_part(letters);
-        return analyzed(word, WordMemory::hash_of(word));
+        return analyzed(word, WordMemory::hash_of(word), WordMemory::no_hint);
     }
-    WordMemory::Entry analyzed(std::string_view word, std::uint32_t hash);
+    WordMemory::Entry analyzed(std::string_view word, std::uint32_t hash, WordMemory::Hint hint);
     std::string_view stemmed(const std::string& form);
     std::string_view stem_of_part(std::string_view part, PartPlace place);
     void add_terms(std::string_view letters);
@@ -167,11 +121,12 @@ void Analyzer::State::read_ahead() {
     if (read.plain) {
         read.hash = WordMemory::hash_of(remembered_part(read.token.source.of(text)));
         memory.call_for_slot(read.hash);
+        read.hint = WordMemory::no_hint;
     }
     ++read_count;
     if (read_count - given_count < tokens_to_slot) return;
-    const Ahead& sooner = ahead[(read_count - tokens_to_slot) % ahead.size()];
-    if (sooner.plain) memory.call_for_entry(sooner.hash);
+    Ahead& sooner = ahead[(read_count - tokens_to_slot) % ahead.size()];
+    if (sooner.plain) sooner.hint = memory.call_for_entry(sooner.hash);
 }
 
 /// Whether there is another token; it is the one at `given_count`.
@@ -181,8 +136,9 @@ bool Analyzer::State::next_token() {
 }
 
 /// What is remembered of `word`, which is its key.
-WordMemory::Entry Analyzer::State::analyzed(std::string_view word, std::uint32_t hash) {
-    if (const auto known = memory.find(word, hash)) return *known;
+WordMemory::Entry Analyzer::State::analyzed(std::string_view word, std::uint32_t hash,
+                                            WordMemory::Hint hint) {
+    if (const auto known = memory.find(word, hash, hint)) return *known;
     if (shared && shared->find(word, packed)) return memory.insert(word, packed);
     exact.clear();
     terms.clear();
@@ -228,17 +184,16 @@ void Analyzer::State::add_terms(std::string_view letters) {
     }
     stems_of_parts.make_room();
     for (const ByteRange& part : parts) {
-        const ByteRange written = {
-            begin_before_folding(letters, offset_as_spelt(exact, spelling, part.begin)),
-            end_before_folding(letters, offset_as_spelt(exact, spelling, part.end))};
         const PartPlace place = part.end == spelling.size() ? PartPlace::last : PartPlace::before_last;
-        terms.push_back({stem_of_part(part.of(spelling), place), TermKind::part, written});
+        terms.push_back({stem_of_part(part.of(spelling), place), TermKind::part,
+                         letters_of_part(part, spelling, exact, letters)});
     }
 }
 
 /// A token that is just the word that is written there.
 void Analyzer::State::read_plain(const Ahead& read, Word& word) {
-    const WordMemory::Entry known = analyzed(remembered_part(read.token.source.of(text)), read.hash);
+    const WordMemory::Entry known =
+        analyzed(remembered_part(read.token.source.of(text)), read.hash, read.hint);
     word.terms = {known.key, known.key.size()};
     word.note = known.note;
 }
@@ -343,7 +298,7 @@ void Analyzer::start(std::string_view text) {
 
 bool Analyzer::next(Word& word) {
     State& state = *state_;
-    state.memory.make_room();
+    if (state.memory.make_room()) state.drop_hints();
     while (state.next_token()) {
         const State::Ahead& read = state.ahead[state.given_count++ % state.ahead.size()];
         read.plain ? state.read_plain(read, word) : state.read_combined(read.token, word);

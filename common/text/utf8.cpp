@@ -77,10 +77,6 @@ std::size_t code_point_boundary(std::string_view text, std::size_t offset) {
     return offset;
 }
 
-std::string_view cut_utf8(std::string_view text, std::size_t bytes) {
-    return text.substr(0, code_point_boundary(text, bytes));
-}
-
 std::string_view trim(std::string_view text) {
     std::size_t begin = 0;
     while (begin < text.size()) {
@@ -107,6 +103,7 @@ bool is_digit(char32_t code_point) {
 }
 
 bool is_space(char32_t code_point) {
+    if (code_point < 0x80) return code_point == U' ' || (code_point >= U'\t' && code_point <= U'\r');
     return code_point != invalid_code_point && u_isUWhiteSpace(icu(code_point)) != 0;
 }
 

@@ -30,7 +30,9 @@ std::size_t count_code_points(std::string_view text);
 std::size_t code_point_boundary(std::string_view text, std::size_t offset);
 
 /// `text` without what exceeds `bytes` bytes, cut between code points.
-std::string_view cut_utf8(std::string_view text, std::size_t bytes);
+inline std::string_view cut_utf8(std::string_view text, std::size_t bytes) {
+    return text.size() <= bytes ? text : text.substr(0, code_point_boundary(text, bytes));
+}
 
 /// `text` without white space (White_Space property) at both ends.
 std::string_view trim(std::string_view text);

@@ -54,13 +54,14 @@ std::uint32_t WordMemory::hash_of(std::string_view key) {
     return static_cast<std::uint32_t>(hash * odd >> 32);
 }
 
-char* WordMemory::Generation::memory_of(const Slot& slot) const {
-    const std::size_t place = slot.place - 1;
-    return blocks[place / block_units].get() + place % block_units * unit_bytes;
+/// `place` is that of a slot.
+char* WordMemory::Generation::memory_of(std::uint32_t place) const {
+    const std::size_t unit = place - 1;
+    return blocks[unit / block_units].get() + unit % block_units * unit_bytes;
 }
 
-WordMemory::Entry WordMemory::Generation::at(const Slot& slot) const {
-    char* const memory = memory_of(slot);
+WordMemory::Entry WordMemory::Generation::at(std::uint32_t place) const {
+    char* const memory = memory_of(place);
     Header header;
     std::memcpy(&header, memory, sizeof header);
     void* const note = memory;
@@ -74,7 +75,7 @@ const WordMemory::Slot* WordMemory::Generation::find(std::string_view key, std::
     if (slots.empty()) return nullptr;
     for (std::size_t i = first_slot(hash);; i = i + 1 == slots.size() ? 0 : i + 1) {
         if (slots[i].place == 0) return nullptr;
-        if (slots[i].hash == hash && at(slots[i]).key == key) return &slots[i];
+        if (slots[i].hash == hash && at(slots[i].place).key == key) return &slots[i];
     }
 }
 
@@ -93,13 +94,14 @@ void WordMemory::call_for_slot(std::uint32_t hash) const {
     }
 }
 
-void WordMemory::call_for_entry(std::uint32_t hash) const {
+WordMemory::Hint WordMemory::call_for_entry(std::uint32_t hash) const {
     for (const Generation* generation : {&young_, &old_}) {
         const Slot* slot = generation->first_like(hash);
         if (slot == nullptr) continue;
-        __builtin_prefetch(generation->memory_of(*slot));
-        return;
+        __builtin_prefetch(generation->memory_of(slot->place));
+        return generation == &young_ ? slot->place : no_hint;
     }
+    return no_hint;
 }
 
 WordMemory::Slot& WordMemory::Generation::empty_slot(std::uint32_t hash) {
@@ -147,14 +149,18 @@ WordMemory::Entry WordMemory::Generation::insert(std::string_view key, std::uint
     ++used;
     Slot& slot = empty_slot(hash);
     slot = {hash, static_cast<std::uint32_t>(place + 1)};
-    return at(slot);
+    return at(slot.place);
 }
 
-std::optional<WordMemory::Entry> WordMemory::find(std::string_view key, std::uint32_t hash) {
-    if (const Slot* slot = young_.find(key, hash)) return young_.at(*slot);
+std::optional<WordMemory::Entry> WordMemory::find(std::string_view key, std::uint32_t hash, Hint hint) {
+    if (hint != no_hint) {
+        const Entry likely = young_.at(hint);
+        if (likely.key == key) return likely;
+    }
+    if (const Slot* slot = young_.find(key, hash)) return young_.at(slot->place);
     const Slot* slot = old_.find(key, hash);
     if (slot == nullptr) return std::nullopt;
-    const Entry former = old_.at(*slot);
+    const Entry former = old_.at(slot->place);
     return young_.insert(former.key, hash, former.content, *former.note);
 }
 

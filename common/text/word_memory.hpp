@@ -19,27 +19,33 @@ class WordMemory {
         std::uint64_t* note = nullptr;  ///< for whoever asks; 0 when the entry is new
     };
 
+    /// Where an entry may lie; valid until `make_room` forgets.
+    using Hint = std::uint32_t;
+    static constexpr Hint no_hint = 0;
+
     /// Holds about `bytes` bytes.
     explicit WordMemory(std::size_t bytes) : bytes_(bytes) {}
 
     /// What was remembered by `key`, if it was not forgotten.
     std::optional<Entry> find(std::string_view key) { return find(key, hash_of(key)); }
-    /// The same, `hash` being hash_of(key).
-    std::optional<Entry> find(std::string_view key, std::uint32_t hash);
+    /// The same, `hash` being hash_of(key); sooner with the hint of `call_for_entry`.
+    std::optional<Entry> find(std::string_view key, std::uint32_t hash, Hint hint = no_hint);
 
     static std::uint32_t hash_of(std::string_view key);
 
     /// Calls for what `find` will read of a key with this hash, so that the memory has it in time: first
     /// where it may be found, and some time later what stands there.
     void call_for_slot(std::uint32_t hash) const;
-    void call_for_entry(std::uint32_t hash) const;
+    Hint call_for_entry(std::uint32_t hash) const;
 
     /// Remembers `content`, less than 4 GB, by `key`, which is not known yet.
     Entry insert(std::string_view key, std::string_view content);
 
-    /// Forgets when there is too much. Call it where no entry is looked at any more.
-    void make_room() {
-        if (young_.bytes > bytes_ / 2) forget();
+    /// Forgets when there is too much, and says so. Call it where no entry is looked at any more.
+    bool make_room() {
+        const bool too_much = young_.bytes > bytes_ / 2;
+        if (too_much) forget();
+        return too_much;
     }
 
   private:
@@ -53,8 +59,8 @@ class WordMemory {
     struct Generation {
         const Slot* find(std::string_view key, std::uint32_t hash) const;
         Slot& empty_slot(std::uint32_t hash);
-        Entry at(const Slot& slot) const;
-        char* memory_of(const Slot& slot) const;
+        Entry at(std::uint32_t place) const;
+        char* memory_of(std::uint32_t place) const;
         const Slot* first_like(std::uint32_t hash) const;
         Entry insert(std::string_view key, std::uint32_t hash, std::string_view content, std::uint64_t note);
         std::size_t take(std::size_t size);

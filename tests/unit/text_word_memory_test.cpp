@@ -62,6 +62,20 @@ TEST_CASE("keys that differ in any one byte are different keys") {
     }
 }
 
+TEST_CASE("a hint leads to its entry, and no other one is taken for it") {
+    WordMemory memory(2 << 20);
+    for (std::size_t i = 0; i < 1000; ++i) memory.insert(word(i), content(i));
+    for (std::size_t i = 0; i < 1000; ++i) {
+        const auto hint = memory.call_for_entry(WordMemory::hash_of(word(i)));
+        REQUIRE(hint != WordMemory::no_hint);
+        REQUIRE(memory.find(word(i), WordMemory::hash_of(word(i)), hint)->content == content(i));
+        const std::size_t other = (i + 1) % 1000;
+        REQUIRE(memory.find(word(other), WordMemory::hash_of(word(other)), hint)->content == content(other));
+        REQUIRE_FALSE(memory.find(word(i + 1000), WordMemory::hash_of(word(i + 1000)), hint));
+    }
+    CHECK(memory.call_for_entry(WordMemory::hash_of(word(1000))) == WordMemory::no_hint);
+}
+
 TEST_CASE("an entry takes little more memory than its bytes") {
     WordMemory memory(2 << 20);
     const auto key = [](std::size_t i) { return "entry number " + std::to_string(i); };

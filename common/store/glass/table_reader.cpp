@@ -75,29 +75,69 @@ int compare(std::string_view item, std::string_view key, std::size_t& shared) {
     return static_cast<unsigned char>(item[shared]) < static_cast<unsigned char>(key[shared]) ? -1 : 1;
 }
 
-/// How many items at the beginning of a block begin with `key` or less: with its first piece at most. Those
-/// before `low` do, those from `high` on do not.
-template <typename KeyOf>
-std::size_t items_up_to(std::string_view block, std::string_view key, std::size_t low, std::size_t high,
-                        KeyOf&& key_of) {
-    if (high < low) throw_damaged();
-    // Keys between two others begin as both of them do.
-    std::size_t shared_low = 0;
-    std::size_t shared_high = 0;
-    while (low < high) {
-        const std::size_t middle = (low + high) / 2;
-        const ItemKey item = key_of(block, middle);
-        std::size_t shared = std::min({shared_low, shared_high, item.key.size()});
-        const int order = compare(item.key, key, shared);
-        if (order < 0 || (order == 0 && item.piece <= 1)) {
-            low = middle + 1;
-            shared_low = shared;
-        } else {
-            high = middle;
-            shared_high = shared;
-        }
+/// Narrows down how many items at the beginning of a block begin with a key or less: with its first piece at
+/// most. Those before `low` do, those from `high` on do not.
+template <ItemKey (*key_of)(std::string_view block, std::size_t entry)>
+class ItemSearch {
+  public:
+    ItemSearch(std::string_view block, std::string_view key, std::size_t low, std::size_t high)
+        : block_(block), key_(key), low_(low), high_(high) {
+        if (high < low) throw_damaged();
     }
-    return low;
+
+    std::size_t by_halves() {
+        while (low_ < high_) look_at((low_ + high_) / 2);
+        return low_;
+    }
+
+    /// The same, first in growing steps from `entry`, near which it is thought to be.
+    std::size_t from(std::size_t entry) {
+        if (low_ == high_) return low_;
+        const bool on = look_at(std::clamp(entry, low_, high_ - 1));
+        for (std::size_t step = 1; low_ < high_; step *= 2) {
+            const std::size_t farther =
+                on ? std::min(low_ + step, high_) - 1 : high_ - std::min(step, high_ - low_);
+            if (look_at(farther) != on) break;
+        }
+        return by_halves();
+    }
+
+  private:
+    bool look_at(std::size_t entry) {
+        const ItemKey item = key_of(block_, entry);
+        // Keys between two others begin as both of them do.
+        std::size_t shared = std::min({shared_low_, shared_high_, item.key.size()});
+        const int order = compare(item.key, key_, shared);
+        const bool up_to_key = order < 0 || (order == 0 && item.piece <= 1);
+        (up_to_key ? low_ : high_) = up_to_key ? entry + 1 : entry;
+        (up_to_key ? shared_low_ : shared_high_) = shared;
+        return up_to_key;
+    }
+
+    std::string_view block_;
+    std::string_view key_;
+    std::size_t low_;
+    std::size_t high_;
+    std::size_t shared_low_ = 0;
+    std::size_t shared_high_ = 0;
+};
+
+/// The eight bytes of a key behind those that it shares with others, as a number.
+double number_behind(std::string_view key, std::size_t shared) {
+    double number = 0;
+    for (std::size_t i = shared; i < shared + 8; ++i)
+        number = number * 256 + (i < key.size() ? get8(key, i) : 0);
+    return number;
+}
+
+/// About how far from `low` to `high` a key between them lies, as keys do that end with the numbers of
+/// documents: 0 to 1.
+double share_between(std::string_view low, std::string_view high, std::string_view key) {
+    const auto differ = std::mismatch(low.begin(), low.end(), high.begin(), high.end());
+    const auto shared = static_cast<std::size_t>(differ.first - low.begin());
+    const double begin = number_behind(low, shared);
+    const double length = number_behind(high, shared) - begin;
+    return length <= 0 ? 0.5 : std::clamp((number_behind(key, shared) - begin) / length, 0.0, 1.0);
 }
 
 }  // namespace
@@ -110,24 +150,46 @@ std::string_view TableReader::block(std::uint32_t number, unsigned level) const 
     return block;
 }
 
+/// Whether the last item that begins with `key` or less surely lies below the item that was taken on `level`,
+/// which is above the leaves.
+bool TableReader::Cursor::is_below(unsigned level, std::string_view key) const {
+    const Place& place = path_[level];
+    if (place.block.empty() || place.entry == 0 || place.entry + 1 >= items_in(place.block)) return false;
+    return branch_key(place.block, place.entry).key < key &&
+           key < branch_key(place.block, place.entry + 1).key;
+}
+
+/// Which item of a leaf that it comes to from above may begin with `key`.
+std::size_t TableReader::Cursor::guess(std::string_view key, std::size_t items) const {
+    const Place& above = path_[1];
+    if (table_->root_.level == 0 || above.entry == 0 || above.entry + 1 >= items_in(above.block))
+        return items / 2;
+    const double share = share_between(branch_key(above.block, above.entry).key,
+                                       branch_key(above.block, above.entry + 1).key, key);
+    return static_cast<std::size_t>(share * static_cast<double>(items));
+}
+
 /// Goes to the last item that begins with `key` or less; false when there is none.
 bool TableReader::Cursor::seek(std::string_view key) {
     if (!table_->has_entries()) return false;
     const unsigned top = table_->root_.level;
     if (top >= most_levels) throw_damaged();
-    std::uint32_t child = table_->root_.block;
-    for (unsigned level = top;; --level) {
-        const std::string_view block = table_->block(child, level);
-        if (level == 0) {
-            const std::size_t count = items_up_to(block, key, 0, items_in(block), leaf_key);
-            path_[0] = {block, count == 0 ? 0 : count - 1};
-            return count != 0 || move(-1);
-        }
+    // Where it is near the item before, not all blocks on the way are searched again.
+    unsigned level = 0;
+    while (level < top && !is_below(level + 1, key)) ++level;
+    const bool same_leaf = level == 0 && !path_[0].block.empty();
+    std::string_view block = level == top ? table_->block(table_->root_.block, top) : path_[level].block;
+    for (; level > 0; --level) {
         // The first one has no key, so it always begins with less.
-        const std::size_t count = items_up_to(block, key, 1, items_in(block), branch_key);
+        const std::size_t count = ItemSearch<branch_key>(block, key, 1, items_in(block)).by_halves();
         path_[level] = {block, count - 1};
-        child = get32(block, item_at(block, count - 1, branch_item_bytes));
+        block = table_->block(get32(block, item_at(block, count - 1, branch_item_bytes)), level - 1);
     }
+    const std::size_t items = items_in(block);
+    const std::size_t near = same_leaf ? path_[0].entry : guess(key, items);
+    const std::size_t count = ItemSearch<leaf_key>(block, key, 0, items).from(near);
+    path_[0] = {block, count == 0 ? 0 : count - 1};
+    return count != 0 || move(-1);
 }
 
 /// Goes to the next item (`by` 1) or the one before (-1); false when there is none.
@@ -170,75 +232,45 @@ TableReader::Cursor::Item TableReader::Cursor::item() const {
     return {key.key, key.piece, size_and_flags, part_of(block, at + begin, size - begin)};
 }
 
-/// Takes over the entry of the item it is at; false when that is the one before all entries.
-bool TableReader::Cursor::settle() {
-    key_ = item().key;
-    return !key_.empty();
-}
-
 bool TableReader::Cursor::find(std::string_view key) {
-    return find_last(key) && key_ == key;
-}
-
-/// Goes to the last item that begins with `key` or less where that is within the same leaf as before; false
-/// when it may not be.
-bool TableReader::Cursor::seek_nearby(std::string_view key) {
-    const std::string_view leaf = path_[0].block;
-    if (leaf.empty()) return false;
-    const std::size_t items = items_in(leaf);
-    if (items == 0) return false;
-    std::size_t low = 0;
-    std::size_t high = path_[0].entry;
-    if (key < leaf_key(leaf, high).key) {
-        if (key < leaf_key(leaf, 0).key) return false;
-    } else {
-        // Mostly it is a few items further on.
-        low = high;
-        high = low + 1;
-        for (std::size_t step = 2; high < items && leaf_key(leaf, high).key < key; step *= 2) {
-            low = high;
-            high += step;
-        }
-        if (high >= items && leaf_key(leaf, items - 1).key < key) return false;
-        high = std::min(high + 1, items);
-    }
-    const std::size_t count = items_up_to(leaf, key, low, high, leaf_key);
-    if (count == 0) return false;
-    path_[0].entry = count - 1;
-    return true;
+    return find_last(key) && item_.key == key;
 }
 
 bool TableReader::Cursor::find_last(std::string_view key) {
-    if (!seek_nearby(key) && !seek(key)) return false;
+    if (!seek(key)) return false;
     // A later piece is of an entry that begins before.
-    while (item().piece > 1) {
+    for (item_ = item(); item_.piece > 1; item_ = item()) {
         if (!move(-1)) throw_damaged();
     }
-    return settle();
+    return is_at_entry();
 }
 
 bool TableReader::Cursor::find_first(std::string_view key) {
     if (!table_->has_entries()) return false;
-    if (seek(key) && item().key == key && !key.empty()) return settle();
+    if (seek(key)) {
+        item_ = item();
+        if (item_.key == key && !key.empty()) return true;
+    }
     return next();
 }
 
 bool TableReader::Cursor::next() {
     do {
         if (!move(1)) return false;
-    } while (item().piece > 1);
-    return settle();
+        item_ = item();
+    } while (item_.piece > 1);
+    return is_at_entry();
 }
 
 std::string_view TableReader::Cursor::tag() {
-    Item piece = item();
+    Item piece = item_;
     if ((piece.flags & last_flag) != 0 && (piece.flags & deflated_flag) == 0) return piece.bytes;
     const std::array<Place, most_levels> begin = path_;
     std::string joined(piece.bytes);
     while ((piece.flags & last_flag) == 0) {
         if (!move(1)) throw_damaged();
         piece = item();
-        if (piece.key != key_) throw_damaged();
+        if (piece.key != item_.key) throw_damaged();
         joined += piece.bytes;
     }
     path_ = begin;

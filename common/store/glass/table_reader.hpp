@@ -29,7 +29,7 @@ class TableReader {
         bool next();
 
         /// Of the entry it is at; lives as long as the table's bytes.
-        std::string_view key() const { return key_; }
+        std::string_view key() const { return item_.key; }
         /// Of the entry it is at; lives as long as the table's bytes and no other entry is gone to.
         std::string_view tag();
 
@@ -46,18 +46,20 @@ class TableReader {
             std::string_view bytes;
         };
         bool seek(std::string_view key);
-        bool seek_nearby(std::string_view key);
+        bool is_below(unsigned level, std::string_view key) const;
+        std::size_t guess(std::string_view key, std::size_t items) const;
         bool move(std::ptrdiff_t by);
         void descend(unsigned level, std::uint32_t child, std::ptrdiff_t by);
         Item item() const;
-        bool settle();
+        /// Whether the item it is at is not the one before all entries.
+        bool is_at_entry() const { return !item_.key.empty(); }
 
         static constexpr std::size_t most_levels = 10;
 
         const TableReader* table_;
         std::array<Place, most_levels> path_;  ///< by level, the leaf first
-        std::string_view key_;
-        std::string tag_;  ///< put together of pieces
+        Item item_;                            ///< the first one of its entry
+        std::string tag_;                      ///< put together of pieces
     };
 
     /// A table without entries.

@@ -39,8 +39,10 @@ class Matcher {
   public:
     /// Documents in a window.
     static constexpr std::uint32_t window_documents = 8192;
-    /// How many lists of places are looked at to find what matches: documents behind those do not.
-    static constexpr std::size_t most_place_lists = 30'000;
+    /// How much of places is looked at to find what matches: documents behind that do not. A list of places
+    /// is one step, and every so many places of it are another.
+    static constexpr std::size_t most_place_steps = 30'000;
+    static constexpr std::size_t places_of_a_step = 128;
 
     /// All must stay in place. The lists of the tree are for one matcher at a time.
     Matcher(const MatchTree& tree, const Tables& tables, IndexColumns& columns, PlacesRead& places,
@@ -130,6 +132,7 @@ class Matcher {
     double value(const Contribution& contribution, std::uint32_t document, std::size_t conditions);
     double score(const Contribution& contribution, std::uint32_t document);
     std::optional<double> whole_score(const Candidate& candidate, double least);
+    std::span<const std::uint32_t> places_of(std::size_t term, std::uint32_t document);
     std::span<const std::uint32_t> places(const MatchNode& node, const PlacedWord& word,
                                           std::uint32_t document, std::vector<std::uint32_t>& joined);
     bool stand_in_a_row(const MatchNode& node, std::uint32_t document);
@@ -157,7 +160,7 @@ class Matcher {
     double most_late_ = 0;           ///< what the late ones add at most
     std::vector<double> sums_;       ///< of the documents of the window: of the early ones
     std::vector<double> near_sums_;  ///< of those of near parts, where they are near
-    std::size_t place_lists_ = 0;    ///< how many were asked for
+    std::size_t place_steps_ = 0;    ///< that were taken
     bool places_cut_ = false;
     std::vector<std::uint32_t> starts_;
     std::vector<std::uint32_t>

@@ -47,15 +47,20 @@ bool stand_within(const std::vector<std::span<const std::uint32_t>>& words, std:
 
 }  // namespace
 
+std::span<const std::uint32_t> Matcher::places_of(std::size_t term, std::uint32_t document) {
+    const std::span<const std::uint32_t> places = places_.of(tree_.terms[term], document);
+    place_steps_ += 1 + places.size() / places_of_a_step;
+    return places;
+}
+
 /// Where one of the terms of a word stands; `joined` is room for the places of several.
 std::span<const std::uint32_t> Matcher::places(const MatchNode& node, const PlacedWord& word,
                                                std::uint32_t document, std::vector<std::uint32_t>& joined) {
     const bool title = node.field == QueryField::title;
-    place_lists_ += word.terms.size();
-    if (word.terms.size() == 1 && !title) return places_.of(tree_.terms[word.terms.front()], document);
+    if (word.terms.size() == 1 && !title) return places_of(word.terms.front(), document);
     joined.clear();
     for (const std::size_t term : word.terms) {
-        const std::span<const std::uint32_t> some = places_.of(tree_.terms[term], document);
+        const std::span<const std::uint32_t> some = places_of(term, document);
         const auto middle = static_cast<std::ptrdiff_t>(joined.size());
         joined.insert(joined.end(), some.begin(), some.end());
         std::inplace_merge(joined.begin(), joined.begin() + middle, joined.end());
@@ -90,7 +95,7 @@ bool Matcher::stand_near(const MatchNode& node, std::uint32_t document) {
 /// Whether the words of a phrase, or words near each other, stand in their places in `document`, which has
 /// all of them.
 bool Matcher::stands(const MatchNode& node, std::uint32_t document) {
-    if (place_lists_ >= most_place_lists) {
+    if (place_steps_ >= most_place_steps) {
         places_cut_ = true;
         return false;
     }

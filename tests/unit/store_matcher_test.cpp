@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <numeric>
 #include <string>
 #include <vector>
 
@@ -290,9 +291,18 @@ TEST_CASE("terms without a frequency, as those of sources are, decide like all o
 }
 
 TEST_CASE("too many places are not read, and that is told") {
+    // Of a document with short lists two steps are taken, of one with a long list a third one.
+    const bool long_lists = GENERATE(false, true);
+    const std::size_t steps_of_one = long_lists ? 3 : 2;
     DatabaseModel model;
-    for (std::uint32_t id = 1; id <= Matcher::most_place_lists; ++id) {
-        model.documents[id].terms = {{"a", {1, {1}}}, {"b", {1, {2}}}};
+    std::vector<std::uint32_t> places{1};
+    if (long_lists) {
+        places.resize(Matcher::places_of_a_step);
+        std::iota(places.begin(), places.end(), 1);
+    }
+    const auto frequency = static_cast<std::uint32_t>(places.size());
+    for (std::uint32_t id = 1; id <= Matcher::most_place_steps / 2 + 100; ++id) {
+        model.documents[id].terms = {{"a", {frequency, places}}, {"b", {1, {frequency + 1}}}};
     }
     const ScratchFolder scratch;
     write_by_us(model, scratch.path() / "index");
@@ -308,12 +318,12 @@ TEST_CASE("too many places are not read, and that is told") {
         query.root.children.push_back(std::move(word));
     }
     const MatchTree tree = match_tree(query, *tables, {});
-    PlacesRead places(*tables);
-    const Ranking ranking = Matcher(tree, *tables, columns, places, {}).rank(10);
+    PlacesRead places_read(*tables);
+    const Ranking ranking = Matcher(tree, *tables, columns, places_read, {}).rank(10);
     CHECK(ranking.places_cut);
-    CHECK(ranking.matched == Matcher::most_place_lists / 2);
+    CHECK(ranking.matched == Matcher::most_place_steps / steps_of_one);
     // Who asks again, to group them or to count their values, finds the same ones.
-    CHECK(Matcher(tree, *tables, columns, places, {}).all().size() == ranking.matched);
+    CHECK(Matcher(tree, *tables, columns, places_read, {}).all().size() == ranking.matched);
 }
 
 }  // namespace fundstelle

@@ -82,7 +82,7 @@ std::vector<KnownFile> read_files(std::vector<CorpusFile> files, const Limits& l
     scan.skipped.insert(scan.skipped.end(), reader.skipped().begin(), reader.skipped().end());
     scan.ignored += reader.ignored_files();
     scan.left_out += reader.left_out();
-    scan.warnings = reader.warnings();
+    scan.warnings.insert(scan.warnings.end(), reader.warnings().begin(), reader.warnings().end());
     return notes.finish();
 }
 
@@ -105,6 +105,22 @@ void keep_standard_input(const KnownFiles& known, KnownFiles& files) {
                 if (told.count(document.id) == 0) documents.push_back(document);
             }
             same->documents = std::move(documents);
+        }
+    }
+}
+
+/// Notes on roots of this run that overlap with others that the index holds.
+void note_overlaps(const KnownFiles& known, const std::vector<std::string>& roots,
+                   std::vector<Skipped>& notes) {
+    for (const KnownRoot& held : known) {
+        if (held.files.empty() || std::find(roots.begin(), roots.end(), held.path) != roots.end()) continue;
+        for (const std::string& root : roots) {
+            const bool inside = lies_within(root, held.path);
+            if (!inside && !lies_within(held.path, root)) continue;
+            notes.push_back(
+                {root, (inside ? "lies within " : "holds ") + held.path +
+                           ", which the index holds under that name: these texts are in it twice; "
+                           "to keep one of them name it alone with --rebuild"});
         }
     }
 }
@@ -143,6 +159,8 @@ CorpusScan scan_corpus(const IndexerOptions& options, Intake given, const KnownF
     scan.ignored = list.ignored;
     scan.left_out = list.left_out;
     scan.skipped = list.skipped;
+    scan.warnings = list.notes;
+    note_overlaps(known, list.roots, scan.warnings);
     std::vector<KnownFile> files(list.files.size());
     std::vector<CorpusFile> changed;
     std::vector<std::size_t> numbers;

@@ -66,6 +66,7 @@ class Walk {
                         "name a folder or a file that exists");
         }
         root_ = real.string();
+        if (std::find(list.roots.begin(), list.roots.end(), root_) != list.roots.end()) return;
         list.roots.push_back(root_);
         const fs::file_status status = fs::status(real, code);
         if (fs::is_directory(status)) {
@@ -242,12 +243,29 @@ class Walk {
     IgnoreRules ignore_rules_;
 };
 
+/// The ids of the same file below two roots differ, so that nothing else tells that it is there twice.
+void note_overlaps(FileList& list) {
+    for (const std::string& inner : list.roots) {
+        for (const std::string& outer : list.roots) {
+            if (inner == outer || !lies_within(inner, outer)) continue;
+            list.notes.push_back(
+                {inner, "lies within " + outer + ", which is read too: its texts are read twice"});
+        }
+    }
+}
+
 }  // namespace
 
 FileList list_files(const std::vector<fs::path>& roots, const Limits& limits, const Intake& intake) {
     Walk walk(limits, intake);
     for (const fs::path& root : roots) walk.add_root(root);
+    note_overlaps(walk.list);
     return std::move(walk.list);
+}
+
+bool lies_within(std::string_view path, std::string_view folder) {
+    return path.starts_with(folder) &&
+           (path.size() == folder.size() || folder == "/" || path[folder.size()] == '/');
 }
 
 std::string utf8_name(const std::string& name) {

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "common/corpus/article.hpp"
@@ -46,6 +47,7 @@ struct FileList {
     std::vector<Skipped> skipped;           ///< what should have been read but cannot be
     std::vector<std::string> roots;         ///< absolute and without links, in the order of the run; not `-`
     std::vector<SkippedFolder> unreadable;  ///< among `skipped`
+    std::vector<Skipped> notes;             ///< on roots that lie within each other
     std::uint64_t ignored = 0;              ///< files in folders whose ending is none of the formats
     std::uint64_t left_out = 0;             ///< files and folders left out by patterns and ignore files
     std::uint64_t bytes = 0;                ///< of all files
@@ -62,6 +64,9 @@ struct FileList {
 /// standard input that does not exist is skipped.
 FileList list_files(const std::vector<std::filesystem::path>& roots, const Limits& limits,
                     const Intake& intake = {});
+
+/// Whether `path` is `folder` or stands below it; both absolute and without links.
+bool lies_within(std::string_view path, std::string_view folder);
 
 /// `name` as valid UTF-8: each byte that is not, and %, stands as %XX (two hexadecimal digits), so that
 /// different names stay different and the name can be read back.

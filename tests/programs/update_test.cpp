@@ -127,6 +127,29 @@ TEST_CASE("what is removed lies below the roots of the run, and is not over half
     CHECK(ids(scratch, "Haus") == "x.txt ");
 }
 
+TEST_CASE("a folder that is named twice is read once, and one within another is told", "[programs]") {
+    const ScratchFolder scratch;
+    write_three(scratch);
+    scratch.write("texte/orte/d.txt", "Ein Haus am Fluss");
+    const auto notes = [&](const std::string& command) {
+        return run_command(command + " 2>&1 | grep 'note:' | sed \"s|$(pwd -P)/||g\"", scratch.path()).output;
+    };
+    CHECK(notes("indexer index texte texte/ $PWD/texte/../texte").empty());
+    CHECK(ids(scratch, "Haus") == "a.txt b.txt c.txt orte/d.txt ");
+    CHECK(notes("indexer --rebuild index texte/orte texte") ==
+          "indexer: note: texte/orte: lies within texte, which is read too: its texts are read twice\n");
+    CHECK(ids(scratch, "Haus") == "a.txt b.txt c.txt d.txt orte/d.txt ");
+    // Both are known and named: told again; one of them: only what the other still holds is told.
+    const std::string behind =
+        ", which the index holds under that name: these texts are in it twice; to keep one "
+        "of them name it alone with --rebuild\n";
+    CHECK(notes("indexer index texte") == "indexer: note: texte: holds texte/orte" + behind);
+    CHECK(notes("indexer index texte/orte") == "indexer: note: texte/orte: lies within texte" + behind);
+    CHECK(notes("indexer --rebuild index texte").empty());
+    CHECK(notes("indexer index texte").empty());
+    CHECK(notes("mkdir texte2; echo 'Ein Haus' > texte2/x.txt; indexer index texte2").empty());
+}
+
 TEST_CASE("a document that was removed stays out until it changes or all is built anew", "[programs]") {
     const ScratchFolder scratch;
     write_three(scratch);

@@ -4,6 +4,7 @@
 #include "common/store/generation_writer.hpp"
 #include "common/store/generations.hpp"
 #include "common/store/glass/database.hpp"
+#include "common/store/schema.hpp"
 #include "common/store/xapian_door.hpp"
 
 namespace fundstelle {
@@ -23,7 +24,7 @@ std::string stamp_of(const std::filesystem::path& folder) {
 std::string fault_of_bulk_writing(const std::filesystem::path& folder) {
     const std::string version = Xapian::version_string();
     if (!version.starts_with("1.4.")) return "Xapian " + version + " is linked, and its format is not ours";
-    const std::filesystem::path trial = folder / "trial";
+    const std::filesystem::path trial = folder / schema::trial_folder;
     guarded("write the index " + folder.string(), [&] {
         Xapian::WritableDatabase(trial.string(),
                                  Xapian::DB_CREATE | Xapian::DB_NO_SYNC | Xapian::DB_BACKEND_GLASS);

@@ -67,24 +67,27 @@ bool holds_database(const fs::path& folder) {
     return false;
 }
 
-bool is_file_of_generation(std::string_view name) {
+/// Whether `entry` is a file that stands in a generation, or something that does while it is made.
+bool is_of_generation(const fs::directory_entry& entry) {
     constexpr std::array ours = {glass::version_file_name, glass::lock_file,   schema::files_file,
                                  schema::manifest_file,    schema::order_file, schema::stories_file,
                                  schema::words_file};
-    return name.ends_with(".glass") || std::find(ours.begin(), ours.end(), name) != ours.end();
+    const std::string name = entry.path().filename().string();
+    std::error_code unknown;
+    if (name == schema::trial_folder) return entry.is_directory(unknown) && !entry.is_symlink(unknown);
+    const bool known = name.ends_with(".glass") || name.starts_with(schema::runs_prefix) ||
+                       std::find(ours.begin(), ours.end(), name) != ours.end();
+    return known && entry.is_regular_file(unknown);
 }
 
-/// Whether `folder` holds a generation or any rest of one: nothing, or a file of those that stand in one. A
+/// Whether `folder` holds a generation or any rest of one: nothing, or something of what stands in one. A
 /// power failure may leave any of them. Throws like `holds_database`.
 bool holds_generation(const fs::path& folder) {
     std::error_code code;
     fs::directory_iterator entry(folder, code);
     bool empty = true;
     for (; !code && entry != fs::directory_iterator(); entry.increment(code)) {
-        std::error_code unknown;
-        if (is_file_of_generation(entry->path().filename().string()) && entry->is_regular_file(unknown)) {
-            return true;
-        }
+        if (is_of_generation(*entry)) return true;
         empty = false;
     }
     if (is_refused(code)) throw system_error("read the folder", folder.string(), code.value());

@@ -5,6 +5,7 @@
 
 #include "common/output_file.hpp"
 #include "common/store/glass/coding.hpp"
+#include "common/store/schema.hpp"
 
 namespace fundstelle {
 namespace {
@@ -68,7 +69,7 @@ void PostingStore::add(PostingRun&& run) {
 
 /// Merges what is in memory into a file, and the files with it when there are many.
 void PostingStore::spill() {
-    const std::string name = "runs-" + std::to_string(spills_++);
+    const std::string name = std::string(schema::runs_prefix) + std::to_string(spills_++);
     const Files added = {folder_ / (name + ".documents"), folder_ / (name + ".positions")};
     const bool with_files = files_.size() >= most_files;
     write_stream(merged(&PostingRun::documents, with_files ? &Files::documents : nullptr), added.documents);

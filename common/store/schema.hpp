@@ -102,6 +102,8 @@ inline constexpr std::string_view order_file = "order";
 inline constexpr std::string_view files_file = "files";
 inline constexpr std::string_view stories_file = "stories";
 inline constexpr std::string_view manifest_file = "manifest";
+inline constexpr std::string_view trial_folder = "trial";  ///< of a generation that is being made
+inline constexpr std::string_view runs_prefix = "runs-";   ///< of files of such a one
 inline constexpr std::string_view generation_prefix = "gen-";
 inline constexpr std::string_view unfinished_suffix = ".tmp";
 

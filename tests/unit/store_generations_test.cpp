@@ -309,8 +309,8 @@ TEST_CASE("a generation that cannot be published leaves the former one current")
 }
 
 TEST_CASE("whatever is left of a generation is known as one, and removed") {
-    for (const char* name :
-         {"flintlock", "iamglass", "docdata.glass", "words", "order", "files", "stories"}) {
+    for (const char* name : {"flintlock", "iamglass", "docdata.glass", "words", "order", "files", "stories",
+                             "manifest", "trial/flintlock", "runs-0.documents", "runs-12.positions"}) {
         const ScratchFolder scratch;
         INFO(name);
         scratch.write("gen-1.tmp/" + std::string(name), "x");

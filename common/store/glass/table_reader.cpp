@@ -1,6 +1,7 @@
 #include "common/store/glass/table_reader.hpp"
 
 #include <algorithm>
+#include <cstring>
 #include <utility>
 
 #include "common/deflate.hpp"
@@ -66,13 +67,23 @@ ItemKey branch_key(std::string_view block, std::size_t entry) {
     return {key, get16(part_of(block, at + 5 + key.size(), piece_number_bytes), 0)};
 }
 
+/// How many bytes at their beginnings two keys share; the first `from` are known to be alike.
+std::size_t shared_bytes(std::string_view a, std::string_view b, std::size_t from) {
+    const std::size_t shorter = std::min(a.size(), b.size());
+    for (; from + sizeof(std::uint64_t) <= shorter; from += sizeof(std::uint64_t)) {
+        if (std::memcmp(a.data() + from, b.data() + from, sizeof(std::uint64_t)) != 0) break;
+    }
+    while (from < shorter && a.data()[from] == b.data()[from]) ++from;
+    return from;
+}
+
 /// How the key of an item compares with the one that is looked for, behind the `shared` bytes at their
 /// beginnings, which are alike; tells how many are.
 int compare(std::string_view item, std::string_view key, std::size_t& shared) {
     const std::size_t shorter = std::min(item.size(), key.size());
-    while (shared < shorter && item[shared] == key[shared]) ++shared;
+    shared = shared_bytes(item, key, shared);
     if (shared == shorter) return item.size() < key.size() ? -1 : item.size() > key.size() ? 1 : 0;
-    return static_cast<unsigned char>(item[shared]) < static_cast<unsigned char>(key[shared]) ? -1 : 1;
+    return get8(item, shared) < get8(key, shared) ? -1 : 1;
 }
 
 /// Narrows down how many items at the beginning of a block begin with a key or less: with its first piece at
@@ -80,8 +91,10 @@ int compare(std::string_view item, std::string_view key, std::size_t& shared) {
 template <ItemKey (*key_of)(std::string_view block, std::size_t entry)>
 class ItemSearch {
   public:
-    ItemSearch(std::string_view block, std::string_view key, std::size_t low, std::size_t high)
-        : block_(block), key_(key), low_(low), high_(high) {
+    /// All keys of the block that are not shorter begin with the first `shared` bytes of `key`.
+    ItemSearch(std::string_view block, std::string_view key, std::size_t low, std::size_t high,
+               std::size_t shared = 0)
+        : block_(block), key_(key), low_(low), high_(high), shared_low_(shared), shared_high_(shared) {
         if (high < low) throw_damaged();
     }
 
@@ -118,8 +131,8 @@ class ItemSearch {
     std::string_view key_;
     std::size_t low_;
     std::size_t high_;
-    std::size_t shared_low_ = 0;
-    std::size_t shared_high_ = 0;
+    std::size_t shared_low_;
+    std::size_t shared_high_;
 };
 
 /// The eight bytes of a key behind those that it shares with others, as a number.
@@ -130,11 +143,9 @@ double number_behind(std::string_view key, std::size_t shared) {
     return number;
 }
 
-/// About how far from `low` to `high` a key between them lies, as keys do that end with the numbers of
-/// documents: 0 to 1.
-double share_between(std::string_view low, std::string_view high, std::string_view key) {
-    const auto differ = std::mismatch(low.begin(), low.end(), high.begin(), high.end());
-    const auto shared = static_cast<std::size_t>(differ.first - low.begin());
+/// About how far from `low` to `high`, which share so many bytes, a key between them lies, as keys do that
+/// end with the numbers of documents: 0 to 1.
+double share_between(std::string_view low, std::string_view high, std::size_t shared, std::string_view key) {
     const double begin = number_behind(low, shared);
     const double length = number_behind(high, shared) - begin;
     return length <= 0 ? 0.5 : std::clamp((number_behind(key, shared) - begin) / length, 0.0, 1.0);
@@ -150,23 +161,14 @@ std::string_view TableReader::block(std::uint32_t number, unsigned level) const 
     return block;
 }
 
-/// Whether the last item that begins with `key` or less surely lies below the item that was taken on `level`,
-/// which is above the leaves.
-bool TableReader::Cursor::is_below(unsigned level, std::string_view key) const {
+/// The keys that tell the block below the item that was taken on `level`, which is above the leaves, from the
+/// ones beside it, where it has both.
+TableReader::Cursor::Bounds TableReader::Cursor::bounds(unsigned level) const {
     const Place& place = path_[level];
-    if (place.block.empty() || place.entry == 0 || place.entry + 1 >= items_in(place.block)) return false;
-    return branch_key(place.block, place.entry).key < key &&
-           key < branch_key(place.block, place.entry + 1).key;
-}
-
-/// Which item of a leaf that it comes to from above may begin with `key`.
-std::size_t TableReader::Cursor::guess(std::string_view key, std::size_t items) const {
-    const Place& above = path_[1];
-    if (table_->root_.level == 0 || above.entry == 0 || above.entry + 1 >= items_in(above.block))
-        return items / 2;
-    const double share = share_between(branch_key(above.block, above.entry).key,
-                                       branch_key(above.block, above.entry + 1).key, key);
-    return static_cast<std::size_t>(share * static_cast<double>(items));
+    if (place.block.empty() || place.entry == 0 || place.entry + 1 >= items_in(place.block)) return {};
+    Bounds bounds{branch_key(place.block, place.entry).key, branch_key(place.block, place.entry + 1).key};
+    bounds.shared = shared_bytes(bounds.low, bounds.high, 0);
+    return bounds;
 }
 
 /// Goes to the last item that begins with `key` or less; false when there is none.
@@ -176,7 +178,9 @@ bool TableReader::Cursor::seek(std::string_view key) {
     if (top >= most_levels) throw_damaged();
     // Where it is near the item before, not all blocks on the way are searched again.
     unsigned level = 0;
-    while (level < top && !is_below(level + 1, key)) ++level;
+    if (top > 0 && !leaf_bounds_.hold(key)) {
+        for (level = 1; level < top && !bounds(level + 1).hold(key);) ++level;
+    }
     const bool same_leaf = level == 0 && !path_[0].block.empty();
     std::string_view block = level == top ? table_->block(table_->root_.block, top) : path_[level].block;
     for (; level > 0; --level) {
@@ -185,9 +189,17 @@ bool TableReader::Cursor::seek(std::string_view key) {
         path_[level] = {block, count - 1};
         block = table_->block(get32(block, item_at(block, count - 1, branch_item_bytes)), level - 1);
     }
+    if (!same_leaf && top > 0) leaf_bounds_ = bounds(1);
     const std::size_t items = items_in(block);
-    const std::size_t near = same_leaf ? path_[0].entry : guess(key, items);
-    const std::size_t count = ItemSearch<leaf_key>(block, key, 0, items).from(near);
+    const double share = same_leaf || leaf_bounds_.high.empty()
+                             ? 0.5
+                             : share_between(leaf_bounds_.low, leaf_bounds_.high, leaf_bounds_.shared, key);
+    // In the same leaf it is mostly one of the next items.
+    const std::size_t near =
+        same_leaf ? path_[0].entry + 1 : static_cast<std::size_t>(share * static_cast<double>(items));
+    // A damaged table may have led to where it does not belong.
+    const std::size_t shared = std::min(leaf_bounds_.shared, key.size());
+    const std::size_t count = ItemSearch<leaf_key>(block, key, 0, items, shared).from(near);
     path_[0] = {block, count == 0 ? 0 : count - 1};
     return count != 0 || move(-1);
 }
@@ -202,6 +214,7 @@ bool TableReader::Cursor::move(std::ptrdiff_t by) {
         if (level != 0) {
             const std::size_t at = item_at(place.block, place.entry, branch_item_bytes);
             descend(level - 1, get32(place.block, at), by);
+            leaf_bounds_ = bounds(1);
         }
         return true;
     }
@@ -266,6 +279,7 @@ std::string_view TableReader::Cursor::tag() {
     Item piece = item_;
     if ((piece.flags & last_flag) != 0 && (piece.flags & deflated_flag) == 0) return piece.bytes;
     const std::array<Place, most_levels> begin = path_;
+    const Bounds begin_bounds = leaf_bounds_;
     std::string joined(piece.bytes);
     while ((piece.flags & last_flag) == 0) {
         if (!move(1)) throw_damaged();
@@ -274,6 +288,7 @@ std::string_view TableReader::Cursor::tag() {
         joined += piece.bytes;
     }
     path_ = begin;
+    leaf_bounds_ = begin_bounds;
     if ((piece.flags & deflated_flag) == 0) {
         tag_ = std::move(joined);
     } else if (!inflate(joined, tag_)) {

@@ -45,9 +45,17 @@ class TableReader {
             unsigned flags = 0;
             std::string_view bytes;
         };
+        /// Two keys between which those of a block lie, and how many bytes they share; none are empty.
+        struct Bounds {
+            std::string_view low;
+            std::string_view high;
+            std::size_t shared = 0;
+
+            /// Whether `key` surely lies between them.
+            bool hold(std::string_view key) const { return low < key && key < high; }
+        };
         bool seek(std::string_view key);
-        bool is_below(unsigned level, std::string_view key) const;
-        std::size_t guess(std::string_view key, std::size_t items) const;
+        Bounds bounds(unsigned level) const;
         bool move(std::ptrdiff_t by);
         void descend(unsigned level, std::uint32_t child, std::ptrdiff_t by);
         Item item() const;
@@ -58,6 +66,7 @@ class TableReader {
 
         const TableReader* table_;
         std::array<Place, most_levels> path_;  ///< by level, the leaf first
+        Bounds leaf_bounds_;                   ///< of path_[0], where it has both
         Item item_;                            ///< the first one of its entry
         std::string tag_;                      ///< put together of pieces
     };

@@ -58,7 +58,7 @@ void StopSignal::wait_for_signal() {
     int number = 0;
     sigwait(&signals, &number);
     if (number == quit_signal) return;
-    const auto held = hold();
+    const std::scoped_lock held(mutex_);
     if (clear_up_) clear_up_();
     // Die of the signal itself, so that the shell that started us knows.
     signal(number, SIG_DFL);

@@ -1,6 +1,7 @@
 #include "common/query/hits.hpp"
 
 #include <algorithm>
+#include <bit>
 
 namespace fundstelle {
 namespace {
@@ -214,17 +215,17 @@ void HitFinder::add(const WantedTerms::Phrase& phrase) {
     for (std::size_t i = first; i <= word_count_; ++i) marks_.push_back(last_words_[i % last_words_.size()]);
 }
 
-/// `words` are the bits of the words of `near` that the last one may be: it is the one that was met longest
-/// ago.
+/// `words`, some, are the bits of the words of `near` that the last one may be: it is the one that was met
+/// longest ago.
 void HitFinder::add(const WantedTerms::Near& near, ByteRange letters, std::uint64_t words) {
     const auto bits_of = [this](std::uint64_t mask, auto&& use) {
         for (std::size_t bit = 0; bit < near_words_.size(); ++bit) {
             if ((mask >> bit & 1) != 0) use(near_words_[bit]);
         }
     };
-    NearWord* oldest = nullptr;
+    NearWord* oldest = &near_words_[static_cast<std::size_t>(std::countr_zero(words))];
     bits_of(words, [&](NearWord& word) {
-        if (oldest == nullptr || word.behind < oldest->behind) oldest = &word;
+        if (word.behind < oldest->behind) oldest = &word;
     });
     *oldest = {word_count_ + 1, letters};
     const NearWord* first = oldest;

@@ -253,11 +253,12 @@ void IndexBuilder::start(const std::shared_ptr<const Lexicon>& lexicon, const An
     state.boilerplate = std::move(boilerplate);
     Analyzer first(lexicon, state.options.limits, steps);
     state.analysis = first.settings();
+    std::vector<Analyzer> analyzers;
+    for (unsigned job = 1; job < state.options.jobs; ++job) analyzers.push_back(first.sibling());
+    analyzers.push_back(std::move(first));
     std::vector<State::Workers::Work> work;
-    for (unsigned job = 0; job < state.options.jobs; ++job) {
-        const bool last = job + 1 == state.options.jobs;
-        const auto bench =  // NOLINTNEXTLINE(bugprone-use-after-move): it is moved in the last round
-            std::make_shared<Bench>(last ? std::move(first) : first.sibling(), state.options.signatures);
+    for (Analyzer& analyzer : analyzers) {
+        const auto bench = std::make_shared<Bench>(std::move(analyzer), state.options.signatures);
         work.emplace_back([bench, &state](ArticleBatch&& batch) {
             Prepared prepared = prepare(batch, *bench, *state.writer, state.options.signatures);
             // What one large article took would else be held for the batches to come.

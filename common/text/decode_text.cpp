@@ -75,7 +75,8 @@ std::string without_marks(std::string text) {
     constexpr std::string_view mark = "\uFEFF";
     std::size_t begin = 0;
     while (std::string_view(text).substr(begin).starts_with(mark)) begin += mark.size();
-    return begin == 0 ? text : text.substr(begin);
+    text.erase(0, begin);
+    return text;
 }
 
 /// Throws Error (kind input) when there is no text in `charset`.

@@ -1,9 +1,12 @@
 #include "indexer/corpus_scan.hpp"
 
 #include <algorithm>
+#include <cerrno>
+#include <cstring>
 #include <filesystem>
 #include <string_view>
 #include <system_error>
+#include <unistd.h>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
@@ -57,6 +60,11 @@ std::vector<fs::path> roots_there(const IndexerOptions& options, const Intake& i
 bool is_unchanged(const KnownFile* known, const CorpusFile& file) {
     return known != nullptr && known->modified != 0 && known->modified == file.modified &&
            known->bytes == file.bytes;
+}
+
+/// Whether this user may not read the file: nobody knows that what it gave is gone.
+bool is_refused(const fs::path& file) {
+    return ::access(file.c_str(), R_OK) != 0 && errno == EACCES;
 }
 
 /// What the user took out stays out as long as it is the same.
@@ -168,6 +176,11 @@ CorpusScan scan_corpus(const IndexerOptions& options, Intake given, const KnownF
         const KnownFile* const before = known_file(roots, list.files[i]);
         if (is_unchanged(before, list.files[i])) {
             files[i] = *before;
+        } else if (before != nullptr && is_refused(list.files[i].path)) {
+            files[i] = *before;
+            scan.skipped.push_back({list.files[i].shown, std::string("cannot be read: ") +
+                                                             std::strerror(EACCES) +
+                                                             "; what the index holds of it stays"});
         } else {
             changed.push_back(list.files[i]);
             numbers.push_back(i);

@@ -192,6 +192,7 @@ int main(int argc, char** argv) {
     using namespace fundstelle;
     // A reader that goes away must not end a build; what cannot be written is reported where it is written.
     signal(SIGPIPE, SIG_IGN);
+    signal(SIGXFSZ, SIG_IGN);  // a limit on the size of files is told like a full disk
     std::set_terminate(end_unexpectedly);
     try {
         const IndexerOptions options = parse_indexer_options(argc, argv);

@@ -25,6 +25,7 @@ Error too_deep() {
 
 /// A page of a hundred thousand tags, thirty deep, takes a hundredth of it.
 constexpr std::size_t most_steps = 300'000'000;
+constexpr std::size_t most_looks_at_a_byte = 16;
 
 /// The name of a tag that begins at `offset`, in small letters; empty when none does.
 std::string name_at(std::string_view page, std::size_t offset) {
@@ -50,8 +51,37 @@ std::string_view tag_of(const GumboElement& element) {
     return name.data == nullptr ? std::string_view("?") : std::string_view(name.data, name.length);
 }
 
-/// About how many open elements Gumbo looks at to read `page`: it goes through them for each tag. An element
-/// that is never closed counts as open up to the end, also where HTML closes it.
+/// The attributes of a tag, and how many bytes were looked at to count them.
+struct TagSize {
+    std::size_t attributes = 0;
+    std::size_t bytes = 0;
+};
+
+/// Of the tag whose name ends at `begin`, as HTML reads it: quotation marks count behind `=` only.
+TagSize size_of_tag(std::string_view page, std::size_t begin) {
+    constexpr std::string_view spaces = " \t\n\r\f";
+    constexpr std::string_view separators = " \t\n\r\f/";
+    TagSize size;
+    std::size_t at = page.find_first_not_of(separators, begin);
+    while (at < page.size() && page[at] != '>') {
+        ++size.attributes;
+        at = page.find_first_of(" \t\n\r\f/>=", at + 1);
+        const std::size_t sign = page.find_first_not_of(spaces, at);
+        if (sign < page.size() && page[sign] == '=') {
+            at = page.find_first_not_of(spaces, sign + 1);
+            const bool quoted = at < page.size() && (page[at] == '"' || page[at] == '\'');
+            at = quoted ? page.find(page[at], at + 1) : page.find_first_of(" \t\n\r\f>", at);
+            if (quoted && at < page.size()) ++at;
+        }
+        at = page.find_first_not_of(separators, at);
+    }
+    size.bytes = std::min(at, page.size()) - std::min(begin, page.size());
+    return size;
+}
+
+/// About how many open elements and attributes Gumbo looks at to read `page`: it goes through the elements
+/// for each tag, and through those of a tag for each attribute. An element that is never closed counts as
+/// open up to the end, also where HTML closes it.
 std::size_t steps_to_read(std::string_view page) {
     constexpr std::array empty_elements = {"br"sv, "img"sv, "meta"sv, "link"sv,  "input"sv,
                                            "hr"sv, "p"sv,   "li"sv,   "td"sv,    "th"sv,
@@ -59,10 +89,18 @@ std::size_t steps_to_read(std::string_view page) {
     std::map<std::string, std::size_t, std::less<>> open;
     std::size_t depth = 0;
     std::size_t steps = 0;
+    std::size_t looked_at = 0;
     if (page.empty()) return 0;
     for (std::size_t at = page.find('<'); at < page.size() - 1; at = page.find('<', at + 1)) {
         const bool closes = page[at + 1] == '/';
         const std::string name = name_at(page, at + (closes ? 2 : 1));
+        if (!name.empty()) {
+            const TagSize tag = size_of_tag(page, at + (closes ? 2 : 1) + name.size());
+            steps += tag.attributes * tag.attributes / 2;
+            looked_at += tag.bytes;
+            // Tags stand one behind the other: only what is made to take long is looked at so often.
+            if (looked_at / most_looks_at_a_byte > page.size()) return most_steps + 1;
+        }
         if (name.empty() ||
             std::find(empty_elements.begin(), empty_elements.end(), name) != empty_elements.end()) {
             steps += depth;

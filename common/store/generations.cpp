@@ -361,12 +361,14 @@ fs::path publish_generation(const fs::path& folder, const fs::path& generation) 
 void remove_folder(const fs::path& folder) noexcept {
     std::error_code code;
     std::vector<fs::path> entries;
-    for (fs::directory_iterator entry(folder, code); !code && entry != fs::directory_iterator();
-         entry.increment(code)) {
+    fs::directory_iterator entry;
+    // A link goes alone: where it leads to is not ours.
+    if (!fs::is_symlink(fs::symlink_status(folder, code))) entry = fs::directory_iterator(folder, code);
+    for (; !code && entry != fs::directory_iterator(); entry.increment(code)) {
         // By this one the rest of a generation is known when its removal is cut short.
         if (entry->path().filename() != glass::lock_file) entries.push_back(entry->path());
     }
-    for (const fs::path& entry : entries) fs::remove_all(entry, code);
+    for (const fs::path& path : entries) fs::remove_all(path, code);
     fs::remove_all(folder, code);
 }
 

@@ -143,7 +143,8 @@ IndexInfo index_info(const fs::path& folder) {
         OpenGeneration opened = open_index(folder);
         IndexInfo info = on_index(folder, [&] { return info_of(folder, opened); });
         // What is looked up by a path again would else be that of another generation, or gone.
-        if (current_generation(folder).filename() == opened.folder.filename()) return info;
+        std::error_code gone;
+        if (fs::equivalent(current_generation(folder), opened.folder, gone)) return info;
     }
 }
 

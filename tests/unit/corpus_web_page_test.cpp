@@ -159,6 +159,23 @@ TEST_CASE("the charset that a page declares is found") {
     CHECK(declared_charset("").empty());
 }
 
+TEST_CASE("a tag of as many attributes as one likes harms nobody") {
+    const auto tag_of = [](std::size_t attributes, const std::string& value) {
+        std::string tag = "<p";
+        for (std::size_t i = 0; i < attributes; ++i) tag += " a" + std::to_string(i) + value;
+        return tag + ">Text</p>";
+    };
+    for (const std::string value : {"", "=1", "=\"> x\"", "<", "='<p b=c>'"}) {
+        INFO(value);
+        CHECK(text_of(tag_of(100, value)) == "Text");
+        CHECK(text_of(tag_of(50'000, value)) == "! is a web page too large or nested too deep to be read");
+    }
+    // Many words are one attribute.
+    std::string words;
+    for (std::size_t i = 0; i < 200'000; ++i) words += "Wort ";
+    CHECK(text_of("<meta name=x content=\"" + words + "\"><p>Text</p>") == "Text");
+}
+
 TEST_CASE("a page nested as deep as one likes harms nobody") {
     for (const std::string tag :
          {"<div>", "<b>", "<p><b>", "<ul><li>", "<table><tr><td>", "<div></x>", "<svg><g>"}) {

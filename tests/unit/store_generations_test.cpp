@@ -356,6 +356,12 @@ TEST_CASE("folders are measured and removed with all that is in them") {
     remove_folder(scratch.path() / "b");
     remove_folder(scratch.path() / "missing");
     CHECK(names_in(scratch.path()) == "a");
+    // Of a link the link.
+    scratch.write("of-others/kept", "");
+    fs::create_directory_symlink(scratch.path() / "of-others", scratch.path() / "link");
+    remove_folder(scratch.path() / "link");
+    CHECK(names_in(scratch.path()) == "a of-others");
+    CHECK(names_in(scratch.path() / "of-others") == "kept");
 }
 
 }  // namespace fundstelle

@@ -15,7 +15,6 @@ void fundstelle::fuzz_decoding(std::string_view input) {
         require(!text.starts_with("\uFEFF"), "a text has no byte order mark");
         require(decode_text(text) == text, "what is decoded is not decoded again");
     } catch (const Error& error) {
-        require(error.kind() == ErrorKind::input, "bytes that are no text are a fault of the input");
-        require(!error.message().empty(), "an error says what happened");
+        require_fault_of_input(error);
     }
 }

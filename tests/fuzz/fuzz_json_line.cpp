@@ -9,8 +9,7 @@ void fundstelle::fuzz_json_line(std::string_view input) {
     try {
         read_json_line(input, limits, article);
     } catch (const Error& error) {
-        require(error.kind() == ErrorKind::input, "a line that is no article is a fault of the input");
-        require(!error.message().empty(), "an error says what happened");
+        require_fault_of_input(error);
         return;
     }
     require_sound(article, limits);

@@ -80,8 +80,7 @@ void fundstelle::fuzz_table(std::string_view input) {
             if (!table.next(article, part)) return;
             if (part.fault.empty()) require_sound(article, limits);
         } catch (const Error& error) {
-            require(error.kind() == ErrorKind::input, "a row that is no article is a fault of the input");
-            require(!error.message().empty(), "an error says what happened");
+            require_fault_of_input(error);
             return;
         }
     }

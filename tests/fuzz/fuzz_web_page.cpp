@@ -13,8 +13,7 @@ void fundstelle::fuzz_web_page(std::string_view input) {
     try {
         read_web_page(page, limits, article);
     } catch (const Error& error) {
-        require(error.kind() == ErrorKind::input, "a page that cannot be read is a fault of the input");
-        require(!error.message().empty(), "an error says what happened");
+        require_fault_of_input(error);
         return;
     }
     require(!article.text.empty(), "a page that is read has a text");

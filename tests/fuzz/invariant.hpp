@@ -4,6 +4,7 @@
 #include <string>
 
 #include "common/corpus/article.hpp"
+#include "common/error.hpp"
 #include "common/limits.hpp"
 #include "common/text/utf8.hpp"
 
@@ -14,6 +15,12 @@ inline void require(bool holds, const char* what) {
     if (holds) return;
     std::fprintf(stderr, "does not hold: %s\n", what);
     std::abort();
+}
+
+/// Requires of `error` that it says what is wrong with the input.
+inline void require_fault_of_input(const Error& error) {
+    require(error.kind() == ErrorKind::input, "what cannot be read is a fault of the input");
+    require(!error.message().empty(), "an error says what happened");
 }
 
 /// Requires of `cuts` what an article's must be.

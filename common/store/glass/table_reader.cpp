@@ -171,6 +171,14 @@ TableReader::Cursor::Bounds TableReader::Cursor::bounds(unsigned level) const {
     return bounds;
 }
 
+/// Which item of a leaf with so many may begin with `key`.
+std::size_t TableReader::Cursor::guess(std::string_view key, std::size_t items) const {
+    const Bounds& bounds = leaf_bounds_;
+    if (bounds.high.empty()) return items / 2;
+    return static_cast<std::size_t>(share_between(bounds.low, bounds.high, bounds.shared, key) *
+                                    static_cast<double>(items));
+}
+
 /// Goes to the last item that begins with `key` or less; false when there is none.
 bool TableReader::Cursor::seek(std::string_view key) {
     if (!table_->has_entries()) return false;
@@ -191,12 +199,8 @@ bool TableReader::Cursor::seek(std::string_view key) {
     }
     if (!same_leaf && top > 0) leaf_bounds_ = bounds(1);
     const std::size_t items = items_in(block);
-    const double share = same_leaf || leaf_bounds_.high.empty()
-                             ? 0.5
-                             : share_between(leaf_bounds_.low, leaf_bounds_.high, leaf_bounds_.shared, key);
     // In the same leaf it is mostly one of the next items.
-    const std::size_t near =
-        same_leaf ? path_[0].entry + 1 : static_cast<std::size_t>(share * static_cast<double>(items));
+    const std::size_t near = same_leaf ? path_[0].entry + 1 : guess(key, items);
     // A damaged table may have led to where it does not belong.
     const std::size_t shared = std::min(leaf_bounds_.shared, key.size());
     const std::size_t count = ItemSearch<leaf_key>(block, key, 0, items, shared).from(near);

@@ -56,6 +56,7 @@ class TableReader {
         };
         bool seek(std::string_view key);
         Bounds bounds(unsigned level) const;
+        std::size_t guess(std::string_view key, std::size_t items) const;
         bool move(std::ptrdiff_t by);
         void descend(unsigned level, std::uint32_t child, std::ptrdiff_t by);
         Item item() const;

@@ -153,7 +153,7 @@ Choice PassageChooser::part_of(const Sentence& sentence, std::size_t room) {
         best.score = worth;
         core = {from, hits_[end - 1].letters.end};
     }
-    best.source = fit_around(text_, sentence.source, core, room);
+    best.source = sentences_.fit(sentence.source, core, room);
     return best;
 }
 

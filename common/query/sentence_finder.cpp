@@ -136,4 +136,13 @@ std::size_t SentenceFinder::room_between(std::size_t begin, std::size_t end) con
     return length;
 }
 
+ByteRange SentenceFinder::fit(ByteRange sentence, ByteRange core, std::size_t room) const {
+    for (std::size_t left = room;;) {
+        const ByteRange fitting = fit_around(text_, sentence, core, left);
+        const std::size_t used = room_between(fitting.begin, fitting.end);
+        if (used <= room || left <= used - room) return fitting;
+        left -= used - room;
+    }
+}
+
 }  // namespace fundstelle

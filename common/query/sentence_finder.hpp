@@ -38,6 +38,10 @@ class SentenceFinder {
     /// How many code points at most are written for what stands from `begin` to `end`, without markup.
     std::size_t room_between(std::size_t begin, std::size_t end) const;
 
+    /// What fits in `room` of a sentence around `core`, as fit_around finds it; less of it where markup is
+    /// written as more than its letters: the end of a headline.
+    ByteRange fit(ByteRange sentence, ByteRange core, std::size_t room) const;
+
   private:
     /// What is known of a word: whether a sentence begins with it, and what the splitter says of it.
     struct Boundary {

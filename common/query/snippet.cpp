@@ -91,13 +91,13 @@ std::size_t end_of_title(std::string_view text, std::string_view title, Sentence
 }
 
 /// Adds to a short choice, a headline, what fits of the long sentence behind it.
-void add_beginning(std::string_view text, SentenceFinder& sentences, std::size_t room, Choice& choice) {
+void add_beginning(SentenceFinder& sentences, std::size_t room, Choice& choice) {
     const Sentence* next = sentences.behind(choice.last);
     if (next == nullptr) return;
     const std::size_t begin = next->source.begin;
     const std::size_t used = sentences.room_between(choice.first.source.begin, begin);
     if (used > headline_code_points || used + headline_code_points > room) return;
-    choice.source.end = fit_around(text, next->source, {begin, begin}, room - used).end;
+    choice.source.end = sentences.fit(next->source, {begin, begin}, room - used).end;
     choice.last = *next;
 }
 
@@ -175,7 +175,7 @@ std::vector<Choice> SnippetMaker::State::choose(std::string_view title, Sentence
     if (best.source.empty()) return {};
     std::vector<Choice> two = choose_two(best, frame, sentences, chooser);
     if (!two.empty()) return two;
-    add_beginning(reading.text, sentences, frame.room, best);
+    add_beginning(sentences, frame.room, best);
     return {best};
 }
 

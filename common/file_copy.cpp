@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "common/error.hpp"
+#include "common/open_file.hpp"
 
 namespace fundstelle {
 namespace {
@@ -16,21 +17,6 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t step_bytes = 1 << 30;
 constexpr std::size_t buffer_bytes = 1 << 20;
-
-/// A file that is closed when this goes.
-class OpenFile {
-  public:
-    OpenFile(const fs::path& path, int flags) : number_(::open(path.c_str(), flags | O_CLOEXEC, 0666)) {}
-    OpenFile(const OpenFile&) = delete;
-    OpenFile& operator=(const OpenFile&) = delete;
-    ~OpenFile() {
-        if (number_ >= 0) ::close(number_);
-    }
-    int number() const { return number_; }
-
-  private:
-    int number_;
-};
 
 bool write_all(int to, const char* bytes, std::size_t count) {
     while (count != 0) {

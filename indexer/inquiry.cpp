@@ -70,12 +70,6 @@ std::string as_text(const IndexInfo& info) {
     return text;
 }
 
-/// What a person must know of an index in which no fault was found.
-std::string_view reservation(const IndexCheck& check) {
-    if (check.manifest == ManifestState::present) return {};
-    return " as far as can be told without a manifest of its files, which its next update writes";
-}
-
 /// Members of an object, or items of a list.
 class JsonMembers {
   public:
@@ -151,14 +145,13 @@ int run_info(const IndexerOptions& options) {
 }
 
 int run_check(const IndexerOptions& options) {
-    const IndexCheck check = check_index(options.database);
+    const std::vector<std::string> faults = check_index(options.database);
     const std::string name = printable(options.database.string());
-    if (check.faults.empty()) {
-        if (!options.quiet)
-            write_output("the index " + name + " is whole" + std::string(reservation(check)) + "\n");
+    if (faults.empty()) {
+        if (!options.quiet) write_output("the index " + name + " is whole\n");
         return exit_whole;
     }
-    for (const std::string& fault : check.faults) print_message("indexer", fault);
+    for (const std::string& fault : faults) print_message("indexer", fault);
     print_error("indexer", Error(ErrorKind::index, "the index " + options.database.string() + " is damaged",
                                  "build it anew: indexer --rebuild DATABASE PATH..."));
     return exit_damaged;

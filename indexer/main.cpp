@@ -12,6 +12,7 @@
 #include "common/report.hpp"
 #include "common/store/fatal_signal.hpp"
 #include "common/store/generations.hpp"
+#include "common/store/recovery.hpp"
 #include "common/text/printable.hpp"
 #include "common/version.hpp"
 #include "indexer/build.hpp"
@@ -136,7 +137,18 @@ int run_update(const IndexerOptions& options, SkippedList& list, StopSignal& sto
     return tell(options, summary.skipped, list, update_text(options, summary));
 }
 
+/// Sees to it that an index has a current generation where it holds a complete one.
+void recover(const IndexerOptions& options) {
+    const auto generation = recover_current(options.database);
+    if (!generation || options.quiet) return;
+    print_message("indexer", "note: the index " + options.database.string() + " did not say that " +
+                                 generation->filename().string() +
+                                 ", which is complete, is current; now it does");
+}
+
 int run(const IndexerOptions& options) {
+    const bool asks = options.task == IndexerTask::info || options.task == IndexerTask::check;
+    if (!asks) recover(options);
     const bool exists = current_number(options.database).has_value();
     if (exists && options.task != IndexerTask::build) {
         explain_fatal_signals("indexer", options.database,

@@ -15,6 +15,7 @@
 #include "common/corpus/standard_input.hpp"
 #include "common/error.hpp"
 #include "common/report.hpp"
+#include "common/store/build_lock.hpp"
 #include "common/store/generations.hpp"
 #include "common/store/index_builder.hpp"
 #include "common/store/index_reader.hpp"

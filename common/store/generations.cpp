@@ -6,13 +6,12 @@
 #include <charconv>
 #include <fcntl.h>
 #include <string>
-#include <sys/file.h>
 #include <system_error>
 #include <unistd.h>
-#include <utility>
 #include <vector>
 
 #include "common/error.hpp"
+#include "common/open_file.hpp"
 #include "common/store/glass/database.hpp"
 #include "common/store/schema.hpp"
 
@@ -21,24 +20,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// A file descriptor that closes itself.
-class Descriptor {
-  public:
-    explicit Descriptor(int number) : number_(number) {}
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    ~Descriptor() {
-        if (number_ >= 0) ::close(number_);
-    }
-    int get() const { return number_; }
-
-  private:
-    int number_;
-};
-
 void sync_path(const fs::path& path) {
-    const Descriptor opened(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-    if (opened.get() < 0 || ::fsync(opened.get()) != 0) throw system_error("sync", path.string(), errno);
+    const OpenFile opened(path, O_RDONLY);
+    if (opened.number() < 0 || ::fsync(opened.number()) != 0)
+        throw system_error("sync", path.string(), errno);
 }
 
 /// The N of `gen-N`, or of `gen-N.tmp` when `suffix` says so.
@@ -117,9 +102,10 @@ std::string generation_name(std::uint64_t number) {
 /// allowed to read.
 void sync_folder_above(const fs::path& folder) {
     const fs::path above = folder / "..";
-    const Descriptor opened(::open(above.c_str(), O_RDONLY | O_CLOEXEC));
-    if (opened.get() < 0 && errno == EACCES) return;
-    if (opened.get() < 0 || ::fsync(opened.get()) != 0) throw system_error("sync", above.string(), errno);
+    const OpenFile opened(above, O_RDONLY);
+    if (opened.number() < 0 && errno == EACCES) return;
+    if (opened.number() < 0 || ::fsync(opened.number()) != 0)
+        throw system_error("sync", above.string(), errno);
 }
 
 /// The next content of `current`, in a file of its own that goes unless it is put in the place of the former.
@@ -128,12 +114,12 @@ class NextCurrent {
     NextCurrent(const fs::path& folder, const std::string& name)
         : file_(folder / schema::current_file),
           unfinished_(file_.string() + std::string(schema::unfinished_suffix)) {
-        const Descriptor opened(::open(unfinished_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
-        if (opened.get() < 0) throw system_error("make", unfinished_.string(), errno);
+        const OpenFile opened(unfinished_, O_WRONLY | O_CREAT | O_TRUNC);
+        if (opened.number() < 0) throw system_error("make", unfinished_.string(), errno);
         const std::string line = name + "\n";
         errno = ENOSPC;  // of a disk that takes but a part
-        const ssize_t written = ::write(opened.get(), line.data(), line.size());
-        if (written == static_cast<ssize_t>(line.size()) && ::fsync(opened.get()) == 0) return;
+        const ssize_t written = ::write(opened.number(), line.data(), line.size());
+        if (written == static_cast<ssize_t>(line.size()) && ::fsync(opened.number()) == 0) return;
         const int code = errno;
         ::unlink(unfinished_.c_str());
         throw system_error("write", unfinished_.string(), code);
@@ -206,31 +192,6 @@ std::vector<fs::path> make_folders(const fs::path& folder) {
 
 }  // namespace
 
-BuildLock::BuildLock(const fs::path& folder) {
-    const fs::path file = folder / schema::lock_file;
-    descriptor_ = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
-    if (descriptor_ < 0) throw system_error("open", file.string(), errno);
-    if (::flock(descriptor_, LOCK_EX | LOCK_NB) == 0) return;
-    const int code = errno;
-    ::close(std::exchange(descriptor_, -1));
-    if (code == EWOULDBLOCK) {
-        throw Error(ErrorKind::busy, "another indexer is building " + folder.string(),
-                    "wait until it has finished, or stop it; searching goes on meanwhile");
-    }
-    throw system_error("lock", file.string(), code);
-}
-
-BuildLock::BuildLock(BuildLock&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}
-
-BuildLock& BuildLock::operator=(BuildLock&& other) noexcept {
-    std::swap(descriptor_, other.descriptor_);
-    return *this;
-}
-
-BuildLock::~BuildLock() {
-    if (descriptor_ >= 0) ::close(descriptor_);
-}
-
 std::vector<fs::path> prepare_index_folder(const fs::path& folder) {
     std::error_code code;
     const fs::file_status status = fs::status(folder, code);
@@ -240,17 +201,13 @@ std::vector<fs::path> prepare_index_folder(const fs::path& folder) {
         throw Error(ErrorKind::index, folder.string() + " is a file, not an index",
                     "an index is a folder: name one that does not exist yet");
     }
-    if (const auto number = current_number(folder)) {
-        const fs::path named = folder / generation_name(*number);
-        if (holds_database(named)) return {};
-        throw Error(ErrorKind::index, "the index " + folder.string() + " lacks " + named.filename().string(),
-                    "if nothing in this folder is needed any more, remove it and build anew");
-    }
+    const auto number = current_number(folder);
+    if (number && holds_database(folder / generation_name(*number))) return {};
     fs::directory_iterator entry(folder, code);
     for (; !code && entry != fs::directory_iterator(); entry.increment(code)) {
-        if (!is_remains(*entry)) {
-            throw not_an_index(folder, "it holds " + entry->path().filename().string());
-        }
+        const std::string name = entry->path().filename().string();
+        const bool names_nothing = number && name == schema::current_file;
+        if (!names_nothing && !is_remains(*entry)) throw not_an_index(folder, "it holds " + name);
     }
     if (code) throw system_error("read the folder", folder.string(), code.value());
     return {};
@@ -258,13 +215,13 @@ std::vector<fs::path> prepare_index_folder(const fs::path& folder) {
 
 std::optional<std::uint64_t> current_number(const fs::path& folder) {
     const fs::path file = folder / schema::current_file;
-    const Descriptor opened(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-    if (opened.get() < 0) {
+    const OpenFile opened(file, O_RDONLY | O_NONBLOCK);
+    if (opened.number() < 0) {
         if (errno == ENOENT || errno == ENOTDIR) return std::nullopt;
         throw system_error("read", file.string(), errno);
     }
     char line[64];
-    const ssize_t count = ::read(opened.get(), line, sizeof line);
+    const ssize_t count = ::read(opened.number(), line, sizeof line);
     std::string_view name(line, static_cast<std::size_t>(count > 0 ? count : 0));
     name = name.substr(0, name.find('\n'));
     const auto number = generation_number(name, "");
@@ -287,10 +244,29 @@ fs::path current_generation(const fs::path& folder) {
             throw Error(ErrorKind::index, folder.string() + " is not an index of this program",
                         "name the folder that was given to indexer as DATABASE");
         }
-        throw Error(ErrorKind::index, "the index " + folder.string() + " was never finished",
+        const std::vector<fs::path> finished = finished_generations(folder);
+        const std::string why = finished.empty() ? " was never finished"
+                                                 : " has no file that says whether " +
+                                                       finished.front().filename().string() + " is current";
+        throw Error(ErrorKind::index, "the index " + folder.string() + why,
                     "run indexer " + folder.string() + " PATH... to its end");
     }
     return folder / generation_name(*number);
+}
+
+std::vector<fs::path> finished_generations(const fs::path& folder) {
+    std::vector<Generation> found = generations_in(folder);
+    std::erase_if(found, [](const Generation& one) { return one.state != GenerationState::finished; });
+    std::sort(found.begin(), found.end(),
+              [](const Generation& a, const Generation& b) { return a.number > b.number; });
+    std::vector<fs::path> paths;
+    for (const Generation& one : found) paths.push_back(one.path);
+    return paths;
+}
+
+void name_current(const fs::path& folder, const fs::path& generation) {
+    NextCurrent(folder, generation.filename().string()).put_in_place();
+    sync_path(folder);
 }
 
 fs::path next_generation(const fs::path& folder) {
@@ -320,8 +296,8 @@ void require_readable(const fs::path& generation) {
     fs::directory_iterator entry(generation, code);
     for (; !code && entry != fs::directory_iterator(); entry.increment(code)) {
         const fs::path& file = entry->path();
-        const Descriptor opened(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-        const std::error_code refusal(opened.get() < 0 ? errno : 0, std::generic_category());
+        const OpenFile opened(file, O_RDONLY | O_NONBLOCK);
+        const std::error_code refusal(opened.number() < 0 ? errno : 0, std::generic_category());
         if (is_refused(refusal)) throw system_error("read", file.string(), refusal.value());
     }
     if (is_refused(code)) throw system_error("read the folder", generation.string(), code.value());

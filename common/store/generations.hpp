@@ -6,29 +6,23 @@
 
 namespace fundstelle {
 
-/// The exclusive right to build in an index folder, held by the operating system for this process and gone
-/// with it however it ends; the lock file itself stays and means nothing.
-class BuildLock {
-  public:
-    /// Throws Error: kind busy when another process builds in `folder`, system when the lock cannot be made.
-    explicit BuildLock(const std::filesystem::path& folder);
-    BuildLock(BuildLock&&) noexcept;
-    BuildLock& operator=(BuildLock&&) noexcept;
-    ~BuildLock();
-
-  private:
-    int descriptor_ = -1;
-};
-
 /// Makes `folder`, and those above it, if need be (with the rights the umask leaves), and forces them to the
-/// disk. Throws Error: kind
-/// index when it holds anything that is not an index of ours, system when it cannot be made or may not be
-/// read. Returns the folders that were made, outermost first; on an Error none is left.
+/// disk. Throws Error: kind index when it holds anything that is not an index of ours, or is not left of one,
+/// system when it cannot be made or may not be read. Returns the folders that were made, outermost first; on
+/// an Error none is left.
 std::vector<std::filesystem::path> prepare_index_folder(const std::filesystem::path& folder);
 
 /// The folder of the generation that `current` names. Throws Error: kind index when `folder` is no index, or
 /// holds none that is finished, system when it may not be read.
 std::filesystem::path current_generation(const std::filesystem::path& folder);
+
+/// The folders of the generations in `folder` that were finished, the newest first, whichever is current.
+/// Throws Error (kind system) when there is something it may not look into.
+std::vector<std::filesystem::path> finished_generations(const std::filesystem::path& folder);
+
+/// Makes the finished `generation` the current one of `folder`, and forces that to the disk. The build lock
+/// must be held. Throws Error (kind system), which leaves what was current.
+void name_current(const std::filesystem::path& folder, const std::filesystem::path& generation);
 
 /// The number of the generation that `current` names; nothing when there is no such file. Throws Error: kind
 /// system when it cannot be read, index when it names none.

@@ -9,7 +9,7 @@
 #include "common/corpus/article.hpp"
 #include "common/corpus/boilerplate_model.hpp"
 #include "common/limits.hpp"
-#include "common/store/generations.hpp"
+#include "common/store/build_lock.hpp"
 #include "common/store/inverter.hpp"
 #include "common/store/known_files.hpp"
 #include "common/text/analyzer.hpp"

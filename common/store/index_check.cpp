@@ -17,6 +17,7 @@
 #include "common/store/index_words.hpp"
 #include "common/store/inverter.hpp"
 #include "common/store/known_files.hpp"
+#include "common/store/manifest.hpp"
 #include "common/store/record.hpp"
 #include "common/store/schema.hpp"
 #include "common/store/stories.hpp"
@@ -155,21 +156,20 @@ std::vector<std::string> faults_inside(const fs::path& folder, const fs::path& g
     return faults.take();
 }
 
-IndexCheck check_generation(const fs::path& folder, const fs::path& generation) {
-    const ManifestCheck files = check_manifest(generation);
-    if (!files.faults.empty()) return {files.faults, files.manifest};
-    return {faults_inside(folder, generation), files.manifest};
+std::vector<std::string> check_generation(const fs::path& folder, const fs::path& generation) {
+    std::vector<std::string> faults = check_manifest(generation);
+    return faults.empty() ? faults_inside(folder, generation) : faults;
 }
 
 }  // namespace
 
-IndexCheck check_index(const fs::path& folder) {
+std::vector<std::string> check_index(const fs::path& folder) {
     for (;;) {
         const fs::path generation = current_generation(folder);
         require_readable(generation);
-        IndexCheck check = check_generation(folder, generation);
+        std::vector<std::string> faults = check_generation(folder, generation);
         // A build may publish another one and remove this one meanwhile: then its files are missing.
-        if (check.faults.empty() || current_generation(folder) == generation) return check;
+        if (faults.empty() || current_generation(folder) == generation) return faults;
     }
 }
 

@@ -10,6 +10,7 @@
 #include "common/error.hpp"
 #include "common/file_copy.hpp"
 #include "common/store/document_order.hpp"
+#include "common/store/generations.hpp"
 #include "common/store/glass/database.hpp"
 #include "common/store/id_term.hpp"
 #include "common/store/index_reader.hpp"

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "common/corpus/article.hpp"
-#include "common/store/generations.hpp"
+#include "common/store/build_lock.hpp"
 #include "common/store/known_files.hpp"
 
 namespace fundstelle {

@@ -10,9 +10,11 @@
 #include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
+#include <utility>
 
 #include "common/error.hpp"
 #include "common/hash.hpp"
+#include "common/open_file.hpp"
 #include "common/output_file.hpp"
 #include "common/store/generations.hpp"
 #include "common/store/open_index.hpp"
@@ -38,21 +40,17 @@ struct FileMark {
 };
 
 /// A file that is read by `read` rather than by the memory, so that an error of the disk is no fatal signal.
-class OpenedFile {
+class ReadFile {
   public:
-    explicit OpenedFile(const fs::path& path)
-        : path_(path), descriptor_(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)) {
-        if (descriptor_ < 0) throw system_error("read", path.string(), errno);
+    explicit ReadFile(const fs::path& path) : path_(path), file_(path, O_RDONLY | O_NONBLOCK) {
+        if (file_.number() < 0) throw system_error("read", path.string(), errno);
     }
-    OpenedFile(const OpenedFile&) = delete;
-    OpenedFile& operator=(const OpenedFile&) = delete;
-    ~OpenedFile() { ::close(descriptor_); }
 
     /// Up to `buffer.size()` bytes; none at the end.
     std::string_view read(std::string& buffer) {
         ssize_t count = 0;
         do {
-            count = ::read(descriptor_, buffer.data(), buffer.size());
+            count = ::read(file_.number(), buffer.data(), buffer.size());
         } while (count < 0 && errno == EINTR);
         if (count < 0) throw system_error("read", path_.string(), errno);
         return std::string_view(buffer).substr(0, static_cast<std::size_t>(count));
@@ -60,12 +58,12 @@ class OpenedFile {
 
   private:
     const fs::path& path_;
-    int descriptor_;
+    OpenFile file_;
 };
 
 FileMark mark_of(const fs::path& file, std::string& buffer) {
     FileMark mark{file.filename().string(), 0, {}};
-    OpenedFile opened(file);
+    ReadFile opened(file);
     RunningHash hash;
     for (;;) {
         const std::string_view bytes = opened.read(buffer);
@@ -111,9 +109,13 @@ std::string shown(const fs::path& file) {
     return (file.parent_path().filename() / file.filename()).string();
 }
 
-Error damaged_manifest(const fs::path& file) {
-    return {ErrorKind::index, shown(file) + " is damaged",
-            "build it anew: indexer --rebuild DATABASE PATH..."};
+/// What is wrong with a manifest, as a sentence; never leaves this file.
+struct ManifestFault {
+    std::string sentence;
+};
+
+ManifestFault damaged_manifest(const fs::path& file) {
+    return {shown(file) + " is not as it was written"};
 }
 
 std::vector<FileMark> parse(std::string_view text, const fs::path& file) {
@@ -134,12 +136,18 @@ std::vector<FileMark> parse(std::string_view text, const fs::path& file) {
     return marks;
 }
 
-/// What the manifest says; nothing when there is none.
-std::optional<std::vector<FileMark>> read_manifest(const fs::path& generation) {
+ManifestFault missing_manifest(const fs::path& generation, const fs::path& file) {
+    std::error_code code;
+    const bool alone = fs::exists(generation, code) || code;
+    return {(alone ? shown(file) : generation.filename().string()) + " is missing"};
+}
+
+/// What the manifest says. Throws ManifestFault, and Error (kind system) when it may not be read.
+std::vector<FileMark> read_manifest(const fs::path& generation) {
     const fs::path file = generation / schema::manifest_file;
     std::error_code code;
-    if (!fs::exists(file, code) && !code) return std::nullopt;
-    OpenedFile opened(file);
+    if (!fs::exists(file, code) && !code) throw missing_manifest(generation, file);
+    ReadFile opened(file);
     std::string text;
     std::string buffer(most_manifest_bytes, '\0');
     while (text.size() <= most_manifest_bytes) {
@@ -195,38 +203,35 @@ void write_manifest(const fs::path& generation) {
     file.close();
 }
 
-ManifestCheck check_manifest(const fs::path& generation) {
-    ManifestCheck check;
+std::vector<std::string> check_manifest(const fs::path& generation) {
+    std::vector<std::string> faults;
     try {
-        const auto marks = read_manifest(generation);
-        if (!marks) return check;
-        check.manifest = ManifestState::present;
         std::string buffer(read_bytes, '\0');
-        for (const FileMark& mark : *marks) {
+        for (const FileMark& mark : read_manifest(generation)) {
             std::string fault = fault_of_file(generation, mark, buffer);
-            if (!fault.empty()) check.faults.push_back(std::move(fault));
+            if (!fault.empty()) faults.push_back(std::move(fault));
         }
-    } catch (const Error& error) {
-        if (error.kind() != ErrorKind::index) throw;
-        check.manifest = ManifestState::present;
-        check.faults.push_back(error.message());
+    } catch (ManifestFault& fault) {
+        faults.push_back(std::move(fault.sentence));
     }
-    return check;
+    return faults;
 }
 
 void require_sizes(const fs::path& generation) {
-    const auto marks = read_manifest(generation);
-    if (!marks) return;
-    for (const FileMark& mark : *marks) {
-        const std::string fault = fault_of_size(generation, mark);
-        if (!fault.empty()) throw damaged(fault);
+    try {
+        for (const FileMark& mark : read_manifest(generation)) {
+            const std::string fault = fault_of_size(generation, mark);
+            if (!fault.empty()) throw damaged(fault);
+        }
+    } catch (const ManifestFault& fault) {
+        throw damaged(fault.sentence);
     }
 }
 
 void require_undamaged(const fs::path& folder) {
     on_index(folder, [&] {
-        const ManifestCheck check = check_manifest(current_generation(folder));
-        if (!check.faults.empty()) throw damaged(check.faults.front());
+        const std::vector<std::string> faults = check_manifest(current_generation(folder));
+        if (!faults.empty()) throw damaged(faults.front());
     });
 }
 

@@ -13,28 +13,17 @@ namespace fundstelle {
 //
 // It tells damage, not attack: who changes a file can change it too.
 
-enum class ManifestState {
-    none,  ///< as of an index of a version that wrote none
-    present,
-};
-
-/// What the manifest of a generation says of its files.
-struct ManifestCheck {
-    ManifestState manifest = ManifestState::none;
-    std::vector<std::string>
-        faults;  ///< one sentence each, naming the file as `gen-1/words`; none when nothing is wrong
-};
-
 /// Writes the manifest of the other files of the folder `generation`, which must be complete. Throws Error
 /// (kind system).
 void write_manifest(const std::filesystem::path& generation);
 
-/// Reads all files of `generation` and compares them with its manifest. Throws Error (kind system) when one
-/// may not be read.
-ManifestCheck check_manifest(const std::filesystem::path& generation);
+/// Reads all files of `generation` and compares them with its manifest. What is wrong, one sentence each,
+/// naming the file as `gen-1/words`; none when nothing is. Throws Error (kind system) when one may not be
+/// read.
+std::vector<std::string> check_manifest(const std::filesystem::path& generation);
 
 /// Throws Error (kind index) when files of `generation` are missing or have other sizes than its manifest
-/// says, or that is damaged itself; reads no other file, and asks nothing where there is no manifest.
+/// says, or that is missing or damaged itself; reads no other file.
 void require_sizes(const std::filesystem::path& generation);
 
 /// Throws Error (kind index) when anything in the current generation of the index in `folder` is not as its

@@ -13,7 +13,7 @@
 /// (document_order.hpp). `files`: the files that it was made of, with the documents of each (known_files.hpp); an index
 /// without it cannot be updated. `stories` says which documents are versions of one another, and by which signatures
 /// of all documents that was found (stories.hpp); an index without it has no stories. `manifest` has the sizes and hashes
-/// of all other files (manifest.hpp), written last; of an index without it less damage is found.
+/// of all other files (manifest.hpp), written last; an index without it is damaged.
 ///
 /// An update changes a copy of the generation and publishes that; documents that were removed leave their numbers free.
 ///

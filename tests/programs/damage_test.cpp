@@ -37,7 +37,7 @@ TEST_CASE("a fatal signal says that the index may be damaged and how to check it
     CHECK(run_command("indexer --check index; searcher index Moor", scratch.path()).exit_code == 0);
 }
 
-TEST_CASE("a check tells every damaged file, and says when it has no hashes to go by", "[programs]") {
+TEST_CASE("a check tells every damaged file, and what to do about it", "[programs]") {
     const ScratchFolder scratch;
     scratch.write("texte/a.txt", "Das Moor");
     const auto run = [&](const std::string& command) { return run_command(command, scratch.path()); };
@@ -55,11 +55,48 @@ TEST_CASE("a check tells every damaged file, and says when it has no hashes to g
     CHECK(opened.exit_code == 2);
     CHECK(opened.output.find("searcher: the index copy: gen-1/files has ") == 0);
 
-    const CommandResult old = run("rm index/gen-1/manifest; indexer --check index");
-    CHECK(old.exit_code == 0);
-    CHECK(old.output ==
-          "the index index is whole as far as can be told without a manifest of its files, which its next "
-          "update writes\n");
+    const CommandResult lost = run("rm index/gen-1/manifest; indexer --check index; searcher index Moor");
+    CHECK(lost.exit_code == 2);
+    CHECK(
+        lost.output ==
+        "indexer: gen-1/manifest is missing\nindexer: the index index is damaged\n"
+        "  build it anew: indexer --rebuild DATABASE PATH...\n"
+        "searcher: the index index: gen-1/manifest is missing: it is damaged\n"
+        "  indexer --check DATABASE tells all that is; build it anew: indexer --rebuild DATABASE PATH...\n");
+    CHECK(run("indexer --quiet --rebuild index texte && indexer --check index").output ==
+          "the index index is whole\n");
+}
+
+TEST_CASE("an index whose file current is lost, or names what is not there, is taken up again",
+          "[programs]") {
+    const ScratchFolder scratch;
+    scratch.write("texte/a.txt", "Das Moor");
+    const auto run = [&](const std::string& command) { return run_command(command, scratch.path()); };
+    REQUIRE(run("indexer --quiet index texte").exit_code == 0);
+    for (const char* loss : {"rm index/current", "echo gen-7 > index/current"}) {
+        INFO(loss);
+        CHECK(run(std::string(loss) + "; searcher index Moor").exit_code == 2);
+        const CommandResult again = run("indexer index texte");
+        CHECK(again.exit_code == 0);
+        CHECK(
+            again.output.find("indexer: note: the index index did not say that gen-1, which is complete, is "
+                              "current; now it does\n") == 0);
+        CHECK(again.output.find("unchanged") != std::string::npos);
+        CHECK(run("searcher index Moor").exit_code == 0);
+        CHECK(run("indexer index texte").output.find("note") == std::string::npos);
+    }
+    // What is not complete is not taken up: it is built anew.
+    CHECK(run("rm index/current index/gen-1/words; searcher index Moor").output ==
+          "searcher: the index index has no file that says whether gen-1 is current\n"
+          "  run indexer index PATH... to its end\n");
+    CHECK(run("indexer --quiet index texte; indexer --check index").output == "the index index is whole\n");
+    // Nor where there is none: the advice must lead out.
+    CHECK(
+        run("echo gen-9 > index/current; rm -r index/gen-*; indexer index texte").output ==
+        "indexer: the index index: gen-9 is missing: it is damaged\n"
+        "  indexer --check DATABASE tells all that is; build it anew: indexer --rebuild DATABASE PATH...\n");
+    CHECK(run("indexer --quiet --rebuild index texte; indexer --check index").output ==
+          "the index index is whole\n");
 }
 
 }  // namespace fundstelle

@@ -3,7 +3,7 @@
 #include <filesystem>
 #include <string>
 
-#include "common/store/generations.hpp"
+#include "common/store/build_lock.hpp"
 #include "common/store/index_reader.hpp"
 #include "tests/programs/run_program.hpp"
 #include "tests/scratch_folder.hpp"

@@ -5,6 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "common/store/generations.hpp"
+#include "common/store/manifest.hpp"
+#include "common/store/schema.hpp"
 #include "tests/programs/run_program.hpp"
 #include "tests/scratch_folder.hpp"
 
@@ -184,8 +187,31 @@ TEST_CASE("an update keeps to what the index was made with, and says so", "[prog
         CHECK(refused.exit_code == 2);
         CHECK(refused.output.find("--rebuild") != std::string::npos);
     }
-    run_command("rm index/gen-*/files index/gen-*/manifest", scratch.path());
+    const fs::path generation = current_generation(scratch.path() / "index");
+    fs::remove(generation / schema::files_file);
+    write_manifest(generation);
     CHECK(run("").output.find("does not tell which files it was made of") != std::string::npos);
+}
+
+TEST_CASE("an index of another analysis is told, and analysed anew of its own texts", "[programs]") {
+    const ScratchFolder scratch;
+    write_three(scratch);
+    const auto run = [&](const std::string& command) { return run_command(command, scratch.path()); };
+    REQUIRE(run("indexer --quiet index texte").exit_code == 0);
+    const std::string answer = run("searcher index Berg --format trec").output;
+    // The version of the analysis stands in the metadata, before its fingerprint.
+    run("LC_ALL=C sed -i 's/[0-9] \\([0-9a-f]\\{32\\}\\)/0 \\1/' index/gen-1/postlist.glass");
+    write_manifest(current_generation(scratch.path() / "index"));
+    for (const char* command : {"searcher index Berg", "indexer index texte"}) {
+        const CommandResult refused = run(command);
+        INFO(command);
+        CHECK(refused.exit_code == 2);
+        CHECK(refused.output.find("this index was built with another German analysis (version 0; ") !=
+              std::string::npos);
+        CHECK(refused.output.find("indexer --reanalyze DATABASE") != std::string::npos);
+    }
+    CHECK(run("indexer --quiet --reanalyze index").exit_code == 0);
+    CHECK(run("searcher index Berg --format trec").output == answer);
 }
 
 TEST_CASE("an update cuts by what was learnt in the first build", "[programs]") {

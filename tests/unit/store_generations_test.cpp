@@ -1,6 +1,5 @@
 #include <catch2/catch.hpp>
 
-#include <algorithm>
 #include <csignal>
 #include <filesystem>
 #include <string>
@@ -11,8 +10,10 @@
 #include <vector>
 
 #include "common/error.hpp"
+#include "common/store/build_lock.hpp"
 #include "common/store/generations.hpp"
 #include "tests/scratch_folder.hpp"
+#include "tests/unit/small_index.hpp"
 
 namespace fundstelle {
 namespace {
@@ -38,17 +39,6 @@ std::string outcome(Call&& call) {
                 return "another kind";
         }
     }
-}
-
-/// The names in a folder, sorted, with one space between them.
-std::string names_in(const fs::path& folder) {
-    std::vector<std::string> names;
-    for (const auto& entry : fs::directory_iterator(folder))
-        names.push_back(entry.path().filename().string());
-    std::sort(names.begin(), names.end());
-    std::string all;
-    for (const std::string& name : names) all += (all.empty() ? "" : " ") + name;
-    return all;
 }
 
 /// Another process that holds the build lock of a folder until it is killed.
@@ -164,6 +154,7 @@ TEST_CASE("what only looks like an index is refused and stays as it is") {
     refused({{"lock", "mine"}});
     refused({{"current", "hi"}, {"gen-1/photo.jpg", "mine"}});
     refused({{"current", "gen-7\n"}, {"gen-3/photo.jpg", "mine"}});
+    refused({{"current", "gen-7\n"}, {"gen-3/iamglass", "x"}, {"notes.txt", "mine"}});
     // An index whose `current` was emptied: its generation may be all that is left of it.
     refused({{"current", ""}, {"lock", ""}, {"gen-1/iamglass", "x"}});
 }
@@ -243,6 +234,10 @@ TEST_CASE("where there is no finished index the error says what there is instead
     CHECK(message(scratch.write("file", "")) == name + "/file is not an index of this program");
     scratch.write("lock", "");
     CHECK(message(folder) == "the index " + name + " was never finished");
+    scratch.write("gen-2/iamglass", "x");
+    scratch.write("gen-11/iamglass", "x");
+    scratch.write("gen-12.tmp/iamglass", "x");
+    CHECK(message(folder) == "the index " + name + " has no file that says whether gen-11 is current");
     scratch.write("current/file", "");
     CHECK(message(folder) == name + "/current does not name a generation of an index");
 }

@@ -11,7 +11,7 @@
 #include "common/error.hpp"
 #include "common/query/parser.hpp"
 #include "common/query/snippet.hpp"
-#include "common/store/generations.hpp"
+#include "common/store/build_lock.hpp"
 #include "common/store/index_reader.hpp"
 #include "common/store/index_updater.hpp"
 #include "tests/scratch_folder.hpp"

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "common/error.hpp"
+#include "common/store/build_lock.hpp"
 #include "common/store/generations.hpp"
 #include "common/store/index_check.hpp"
 #include "common/store/index_updater.hpp"
@@ -87,9 +88,8 @@ TEST_CASE("every generation has a manifest of all its files") {
         CHECK(manifest.find(" " + name + "\n") != std::string::npos);
     }
     CHECK(files > 8);
-    CHECK(check_manifest(generation).manifest == ManifestState::present);
-    CHECK(check_manifest(generation).faults.empty());
-    CHECK(check_index(index).faults.empty());
+    CHECK(check_manifest(generation).empty());
+    CHECK(check_index(index).empty());
 }
 
 TEST_CASE("200 flips of single bits in all files are found, of which Xapian's own check misses many") {
@@ -108,7 +108,7 @@ TEST_CASE("200 flips of single bits in all files are found, of which Xapian's ow
         const std::size_t bit = random.below(fs::file_size(file) * 8);
         flip(file, bit);
         CAPTURE(file.filename().string(), bit);
-        const std::vector<std::string> faults = check_manifest(generation).faults;
+        const std::vector<std::string> faults = check_manifest(generation);
         CHECK(faults.size() == 1);
         if (!faults.empty())
             found += faults.front().find(file.filename().string()) != std::string::npos ? 1U : 0U;
@@ -118,7 +118,7 @@ TEST_CASE("200 flips of single bits in all files are found, of which Xapian's ow
     }
     CHECK(found == flips);
     CHECK(missed_by_xapian > 0);
-    CHECK(check_index(index).faults.empty());
+    CHECK(check_index(index).empty());
 }
 
 TEST_CASE("a file that was cut, has grown or is gone is told when an index is opened") {
@@ -131,20 +131,21 @@ TEST_CASE("a file that was cut, has grown or is gone is told when an index is op
         const std::string name = "gen-1/" + file.filename().string();
         const std::string size = std::to_string(whole.size());
         const bool is_manifest = file.filename() == schema::manifest_file;
+        const std::string other = " is not as it was written: it is damaged";
         const auto opening = [&] { return fault_of([&] { const IndexReader reader(index); }); };
         const std::string begin = "the index " + index.string() + ": " + name;
         CAPTURE(name);
 
         std::ofstream(file, std::ios::binary) << whole.substr(0, whole.size() / 2);
-        CHECK(opening() == (is_manifest ? begin + " is damaged"
+        CHECK(opening() == (is_manifest ? begin + other
                                         : begin + " has " + std::to_string(whole.size() / 2) +
                                               " bytes, not " + size + ": it is damaged"));
         std::ofstream(file, std::ios::binary) << whole << "x";
-        CHECK(opening() == (is_manifest ? begin + " is damaged"
+        CHECK(opening() == (is_manifest ? begin + other
                                         : begin + " has " + std::to_string(whole.size() + 1) +
                                               " bytes, not " + size + ": it is damaged"));
         fs::remove(file);
-        CHECK(opening() == (is_manifest ? "fine" : begin + " is missing: it is damaged"));
+        CHECK(opening() == begin + " is missing: it is damaged");
         std::ofstream(file, std::ios::binary) << whole;
         CHECK(opening() == "fine");
     }
@@ -157,8 +158,7 @@ TEST_CASE("opening reads no file for its hash, so that a flip goes unnoticed unt
     const fs::path table = current_generation(index) / "docdata.glass";
     flip(table, fs::file_size(table) * 8 - 100);
     CHECK(opens(index));
-    CHECK(check_index(index).faults ==
-          std::vector<std::string>{"gen-1/docdata.glass is not as it was written"});
+    CHECK(check_index(index) == std::vector<std::string>{"gen-1/docdata.glass is not as it was written"});
 }
 
 TEST_CASE("no generation is made of a damaged one, for its manifest would vouch for the damage") {
@@ -172,21 +172,18 @@ TEST_CASE("no generation is made of a damaged one, for its manifest would vouch 
     CHECK(names_in(index) == "current gen-1 lock");
 }
 
-TEST_CASE(
-    "an index without a manifest, as those of before, opens, is checked as far as that goes and gets one") {
+TEST_CASE("an index that lost its manifest is damaged: nothing opens it or builds on it") {
     const ScratchFolder scratch;
     const fs::path index = scratch.path() / "index";
     build(index, houses());
     fs::remove(current_generation(index) / schema::manifest_file);
-    CHECK(opens(index));
-    const IndexCheck check = check_index(index);
-    CHECK(check.faults.empty());
-    CHECK(check.manifest == ManifestState::none);
-    IndexUpdater updater(index, BuildLock(index));
-    updater.finish({});
-    updater.publish();
-    CHECK(check_index(index).manifest == ManifestState::present);
-    CHECK(check_index(index).faults.empty());
+    CHECK_FALSE(opens(index));
+    CHECK(check_index(index) == std::vector<std::string>{"gen-1/manifest is missing"});
+    CHECK(fault_of([&] { const IndexUpdater updater(index, BuildLock(index)); }) ==
+          "the index " + index.string() + ": gen-1/manifest is missing: it is damaged");
+    CHECK(names_in(index) == "current gen-1 lock");
+    fs::remove_all(current_generation(index));
+    CHECK(check_index(index) == std::vector<std::string>{"gen-1 is missing"});
 }
 
 }  // namespace fundstelle

@@ -8,7 +8,7 @@
 
 #include "common/error.hpp"
 #include "common/store/index_reader.hpp"
-#include "common/store/schema.hpp"
+#include "common/store/manifest.hpp"
 #include "common/store/stories.hpp"
 #include "tests/scratch_folder.hpp"
 #include "tests/unit/small_index.hpp"
@@ -87,7 +87,6 @@ TEST_CASE("stories are found anew from the signatures of an index") {
     const ScratchFolder scratch;
     build(scratch.path() / "index", reprints());
     const fs::path generation = scratch.path() / "index" / "gen-1";
-    fs::remove(generation / schema::manifest_file);
     const std::string written = content_of(generation / "stories");
     std::vector<StoryDocument> documents = Stories(generation).documents();
     REQUIRE(documents.size() == 50);
@@ -98,6 +97,7 @@ TEST_CASE("stories are found anew from the signatures of an index") {
     const auto first = [](const StoryDocument& one) { return one.id == "3-0"; };
     documents.erase(std::find_if(documents.begin(), documents.end(), first));
     write_stories(generation, documents);
+    write_manifest(generation);
     Stories stories(generation);
     CHECK(stories.count() == 10);
     CHECK(stories.documents().size() == 49);
@@ -122,18 +122,18 @@ TEST_CASE("a damaged file of stories is told by its name") {
     const ScratchFolder scratch;
     build(scratch.path() / "index", reprints());
     const fs::path file = scratch.path() / "index" / "gen-1" / "stories";
-    // Where there is a manifest a file of another size is told before anything is read.
-    fs::remove(file.parent_path() / schema::manifest_file);
     const std::string whole = content_of(file);
     for (const std::size_t kept : {std::size_t{0}, std::size_t{4}, std::size_t{70}, std::size_t{80}}) {
         CAPTURE(kept);
         scratch.write(file, whole.substr(0, kept));
+        write_manifest(file.parent_path());
         CHECK_THROWS_WITH(IndexReader(scratch.path() / "index").versions("3-0", {}),
                           Catch::Contains("stories is damaged"));
     }
     std::string changed = whole;
     changed.back() = static_cast<char>(changed.back() ^ 1);
     scratch.write(file, changed);
+    write_manifest(file.parent_path());
     CHECK(ids(IndexReader(scratch.path() / "index").versions("3-0", {})) == "3-0 3-1 3-2");
     CHECK_THROWS_WITH(Stories(file.parent_path()).documents(), Catch::Contains("stories is damaged"));
 }

@@ -1,9 +1,9 @@
 #include "indexer/word_lists.hpp"
 
-#include <fstream>
 #include <string>
 #include <string_view>
 
+#include "common/corpus/file.hpp"
 #include "common/error.hpp"
 #include "common/text/fold.hpp"
 #include "common/text/german_lexicon.hpp"
@@ -15,34 +15,38 @@
 namespace fundstelle {
 namespace {
 
-namespace fs = std::filesystem;
-
-Error fault(const fs::path& file, std::size_t line, const std::string& what) {
-    return {ErrorKind::input, file.string() + ":" + std::to_string(line) + ": " + what,
-            "write one word a line, in UTF-8; # begins a comment"};
+/// Adds the words of a line, which is one or none, as `classes`; what is wrong with it, or an empty text.
+std::string add_word(std::string_view line, WordClasses classes, LexiconBuilder& builder) {
+    if (find_invalid_utf8(line)) return "is not UTF-8";
+    const std::string_view word = trim(line.substr(0, line.find('#')));
+    if (word.empty()) return {};
+    std::string folded;
+    fold_word(word, folded);
+    if (!holds_only_letters(folded)) return "is not one word of letters";
+    read_umlaut_digraphs(folded);
+    builder.add(folded, classes);
+    // Compounds are split as they are spelt today.
+    modernise_spelling(folded);
+    builder.add(folded, classes);
+    return {};
 }
 
 /// Adds the words of a file, one a line, as `classes`.
-void add_words(const fs::path& file, WordClasses classes, LexiconBuilder& builder) {
-    std::ifstream in(file);
-    if (!in || fs::is_directory(file)) {
-        throw Error(ErrorKind::input, file.string() + " cannot be read", "name a file of words, one a line");
+void add_words(const std::filesystem::path& file, WordClasses classes, LexiconBuilder& builder) {
+    std::string fault;
+    try {
+        LineReader lines(file, Limits{}.word_line_bytes, Openable::any);
+        for (LineReader::Step step; fault.empty() && (step = lines.next()) != LineReader::Step::end;) {
+            const bool whole = step == LineReader::Step::line;
+            const std::string what = whole ? add_word(lines.line(), classes, builder) : "is too long";
+            if (!what.empty()) fault = ":" + std::to_string(lines.number()) + ": " + what;
+        }
+    } catch (const Error& error) {
+        fault = " " + error.message();
     }
-    std::size_t number = 0;
-    for (std::string line; std::getline(in, line);) {
-        ++number;
-        if (find_invalid_utf8(line)) throw fault(file, number, "is not UTF-8");
-        const std::string_view word = trim(std::string_view(line).substr(0, line.find('#')));
-        if (word.empty()) continue;
-        std::string folded;
-        fold_word(word, folded);
-        if (!holds_only_letters(folded)) throw fault(file, number, "is not one word of letters");
-        read_umlaut_digraphs(folded);
-        builder.add(folded, classes);
-        // Compounds are split as they are spelt today.
-        modernise_spelling(folded);
-        builder.add(folded, classes);
-    }
+    if (fault.empty()) return;
+    throw Error(ErrorKind::input, shown_name(file) + fault,
+                "name a file of words, one a line, in UTF-8; # begins a comment");
 }
 
 Lexicon general_lexicon(const IndexerOptions& options, const ForEachArticle& corpus, const Limits& limits) {

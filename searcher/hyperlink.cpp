@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t longest_url = 2048;
 
 bool has_known_scheme(std::string_view url) {
-    constexpr std::array<std::string_view, 3> schemes = {"http://", "https://", "file://"};
+    constexpr std::array<std::string_view, 2> schemes = {"http://", "https://"};
     const auto begins_so = [&](std::string_view scheme) {
         return url.size() > scheme.size() &&
                std::equal(scheme.begin(), scheme.end(), url.begin(),

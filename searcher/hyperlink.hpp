@@ -5,7 +5,7 @@
 namespace fundstelle {
 
 /// `text`, which is printable, as a link of a terminal (OSC 8) to `url`; as it is where `url` is none that a
-/// terminal should open: of another scheme than http, https and file, or with characters that end or change
+/// terminal should open: of another scheme than http and https, or with characters that end or change
 /// the link. What stands outside of ASCII is percent-encoded.
 std::string hyperlink(std::string_view url, std::string_view text);
 

@@ -1,5 +1,6 @@
 #include "common/corpus/file.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -14,10 +15,19 @@ namespace {
 
 constexpr std::size_t read_ahead = 256 << 10;
 
+/// So many times the longest line, and so much in any case, is passed over of a longer one.
+constexpr std::size_t lines_passed_over = 64;
+constexpr std::size_t least_passed_over = 4 << 20;
+
 constexpr const char* standard_input = "-";
 
 Error cannot_read(int code) {
     return {ErrorKind::input, "cannot be read: " + std::generic_category().message(code)};
+}
+
+Error endless_line(std::uint64_t number, std::size_t bytes) {
+    return {ErrorKind::input,
+            "has no end of line " + std::to_string(number) + " within " + std::to_string(bytes) + " bytes"};
 }
 
 int opened(const std::filesystem::path& path, Openable openable) {
@@ -109,6 +119,7 @@ LineReader::LineReader(ByteSource& bytes, std::size_t line_bytes) : bytes_(&byte
 
 LineReader::Step LineReader::next() {
     bool too_long = false;
+    std::size_t passed_over = 0;
     std::size_t searched = begin_;
     for (;;) {
         const std::size_t end = buffer_.find('\n', searched);
@@ -119,6 +130,9 @@ LineReader::Step LineReader::next() {
         }
         if (buffer_.size() - begin_ > line_bytes_ + 1) {  // one more for a \r
             too_long = true;
+            passed_over += buffer_.size() - begin_;
+            const std::size_t most = std::max(line_bytes_ * lines_passed_over, least_passed_over);
+            if (passed_over > most) throw endless_line(number_ + 1, most);
             begin_ = buffer_.size();
         }
         buffer_.erase(0, begin_);

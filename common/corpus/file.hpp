@@ -68,7 +68,8 @@ std::string shown_name(const std::filesystem::path& path);
 /// Reads bytes line by line, holding no more of them than one line. For one thread at a time.
 class LineReader {
   public:
-    /// Lines longer than `line_bytes` are passed over and reported as such. Throws as InputFile does.
+    /// Lines longer than `line_bytes` are passed over and reported as such, unless they are over 64 times as
+    /// long, and 4 MB: what has no line ends at all, as a device, is not read on. Throws as InputFile does.
     LineReader(const std::filesystem::path& path, std::size_t line_bytes,
                Openable openable = Openable::regular);
     /// The same for `bytes`, which must outlive the reader.
@@ -76,7 +77,7 @@ class LineReader {
 
     enum class Step { line, too_long, end };
 
-    /// Moves to the next line. Throws Error (kind input) when reading fails.
+    /// Moves to the next line. Throws Error (kind input) when reading fails, or the line is endless.
     Step next();
 
     /// The current line without its end (\n or \r\n); lives until the next step.

@@ -36,6 +36,14 @@ std::string repeated(std::string_view text, std::size_t times) {
     return all;
 }
 
+Fate indexed(std::size_t documents = 1) {
+    return {documents, 0, {}};
+}
+
+Fate skipped(const std::string& reason, std::size_t places = 1, std::size_t documents = 0) {
+    return {documents, places, reason};
+}
+
 /// A file of that name and content, which is made when it is asked for.
 Make file(const std::string& name, const std::function<std::string()>& content) {
     return [=](const fs::path& folder) { write(folder / name, content()); };
@@ -105,87 +113,94 @@ void make_odd_names(const fs::path& folder) {
 /// Texts that are odd in their letters.
 std::vector<HostileThing> odd_letters() {
     return {
-        {"words of 300 bytes", file("m.txt", [] { return repeated(repeated("äö", 75) + "ü\n", 1000); }), ""},
-        {"a word of 10 MB", file("m.txt", [] { return std::string(10 * megabyte, 'w'); }), ""},
+        {"words of 300 bytes", file("m.txt", [] { return repeated(repeated("äö", 75) + "ü\n", 1000); }),
+         indexed()},
+        {"a word of 10 MB", file("m.txt", [] { return std::string(10 * megabyte, 'w'); }), indexed()},
         {"a word of 10 MB without a sign that ends it, in many scripts",
-         file("m.txt", [] { return repeated("ß\xD0\xB6\xE4\xB8\xAD\xE0\xB8\x81", megabyte); }), ""},
-        {"NUL bytes", file("m.txt", [] { return "Das\0 Moor\0"s + std::string(5000, '\0'); }), "binary"},
-        {"UTF-16 with its mark", file("m.txt", [] { return utf16("\xFF\xFE"); }), ""},
-        {"UTF-16 without its mark", file("m.txt", [] { return utf16(""); }), ""},
-        {"half of a letter of UTF-16", file("m.txt", [] { return utf16("\xFF\xFE") + "x"; }), "UTF-16"},
+         file("m.txt", [] { return repeated("ß\xD0\xB6\xE4\xB8\xAD\xE0\xB8\x81", megabyte); }), indexed()},
+        {"NUL bytes", file("m.txt", [] { return "Das\0 Moor\0"s + std::string(5000, '\0'); }),
+         skipped("binary")},
+        {"UTF-16 with its mark", file("m.txt", [] { return utf16("\xFF\xFE"); }), indexed()},
+        {"UTF-16 without its mark", file("m.txt", [] { return utf16(""); }), indexed()},
+        {"half of a letter of UTF-16", file("m.txt", [] { return utf16("\xFF\xFE") + "x"; }),
+         skipped("UTF-16")},
         {"bytes that are no UTF-8 for the most part",
-         file("m.txt", [] { return "Das Moor \xE2\x82 \xF0\x9F hat T\xC3\xBCmpel\xFF.\n"s; }), ""},
+         file("m.txt", [] { return "Das Moor \xE2\x82 \xF0\x9F hat T\xC3\xBCmpel\xFF.\n"s; }), indexed()},
         {"one byte that is not UTF-8",
-         file("m.txt", [] { return repeated("Die Tümpel. ", 100) + "T\xFCmpel"; }), "UTF-8"},
-        {"random bytes", file("m.txt", [] { return RandomText(3).bytes(megabyte) + "\0\1"s; }), "binary"},
+         file("m.txt", [] { return repeated("Die Tümpel. ", 100) + "T\xFCmpel"; }), skipped("UTF-8")},
+        {"random bytes", file("m.txt", [] { return RandomText(3).bytes(megabyte) + "\0\1"s; }),
+         skipped("binary")},
         {"a megabyte of combining marks",
-         file("m.txt", [] { return "a" + repeated("\xCC\x81\xCC\x82", megabyte / 4) + " Moor"; }), ""},
+         file("m.txt", [] { return "a" + repeated("\xCC\x81\xCC\x82", megabyte / 4) + " Moor"; }), indexed()},
         {"a megabyte of Arabic ligatures that grow eighteenfold",
-         file("m.txt", [] { return repeated("\xEF\xB7\xBA", megabyte / 3); }), ""},
+         file("m.txt", [] { return repeated("\xEF\xB7\xBA", megabyte / 3); }), indexed()},
         {"a megabyte of empty letters",
-         file("m.txt", [] { return repeated("\xE2\x80\x8B\xC2\xAD", megabyte / 5); }), ""},
-        {"a file without a byte", file("m.txt", [] { return ""s; }), "holds no text"},
+         file("m.txt", [] { return repeated("\xE2\x80\x8B\xC2\xAD", megabyte / 5); }), indexed()},
+        {"a file without a byte", file("m.txt", [] { return ""s; }), skipped("holds no text")},
     };
 }
 
 /// Texts that are large or nested.
 std::vector<HostileThing> large_texts() {
     return {
-        {"8 MB on one line", file("m.txt", [] { return one_line(8 * megabyte); }), "", 60, 700},
+        {"8 MB on one line", file("m.txt", [] { return one_line(8 * megabyte); }), indexed(), 60, 700},
         {"50 MB on one line",
          file("m.txt", [] { return one_line(50 * megabyte); }),
-         "",
+         indexed(),
          300,
          2600,
          {},
          Trial::full},
-        {"4 MB of unique words", file("m.txt", [] { return unique_words(4 * megabyte); }), "", 60, 700},
+        {"4 MB of unique words", file("m.txt", [] { return unique_words(4 * megabyte); }), indexed(), 60,
+         700},
         {"50 MB of unique words",
          file("m.txt", [] { return unique_words(50 * megabyte); }),
-         "",
+         indexed(),
          600,
          3500,
          {},
          Trial::full},
         {"a text beyond the bound",
          file("m.txt", [] { return one_line(3 * megabyte); }),
-         "more than the 1048576",
+         skipped("more than the 1048576"),
          20,
          400,
          {"--max-file", "1"}},
         {"a text beyond the bound of default",
-         file("m.txt", [] { return std::string(64 * megabyte + 1, 'x'); }), "more than the 67108864"},
+         file("m.txt", [] { return std::string(64 * megabyte + 1, 'x'); }),
+         skipped("more than the 67108864")},
         {"a line beyond the bound",
          file("m.jsonl", [] { return "{\"text\":\"" + one_line(3 * megabyte) + "\"}\n"; }),
-         "longer than the 1048576",
+         skipped("longer than the 1048576"),
          20,
          400,
          {"--max-file", "1"}},
         {"HTML 100,000 deep",
          file("m.html", [] { return repeated("<div>", 100'000) + "Moor" + repeated("</div>", 100'000); }),
-         "nested too deep"},
+         skipped("too deeply nested")},
         {"HTML of 100,000 tags that are never closed",
-         file("m.html", [] { return repeated("<b><i><a href=x>", 33'000) + "Moor"; }), "nested too deep"},
+         file("m.html", [] { return repeated("<b><i><a href=x>", 33'000) + "Moor"; }),
+         skipped("too deeply nested")},
         {"JSON 100,000 deep",
          file("m.json",
               [] {
                   return "[{\"text\":\"Moor\",\"x\":" + repeated("[", 100'000) + repeated("]", 100'000) +
                          "}]";
               }),
-         "nested deeper"},
+         skipped("nested deeper")},
         {"a line of JSON 100,000 deep",
          file("m.jsonl",
               [] { return "{\"text\":" + repeated("[", 100'000) + repeated("]", 100'000) + "}\n"; }),
-         "nested deeper"},
+         skipped("nested deeper")},
         {"JSON in a web page 100,000 deep",
          file("m.html",
               [] {
                   return "<html><script type=\"application/ld+json\">" + repeated("{\"a\":", 100'000) +
                          "</script><p>" + one_line(2000) + "</p></html>";
               }),
-         ""},
+         indexed()},
         {"a front matter 100,000 deep",
-         file("m.md", [] { return "---\ntitle: " + repeated("[", 60'000) + "\n---\nDas Moor"; }), ""},
+         file("m.md", [] { return "---\ntitle: " + repeated("[", 60'000) + "\n---\nDas Moor"; }), indexed()},
         {"a front matter of references that multiply",
          file("m.md",
               [] {
@@ -197,17 +212,17 @@ std::vector<HostileThing> large_texts() {
                   }
                   return text + "---\nDas Moor";
               }),
-         ""},
+         indexed()},
         {"Markdown 100,000 quotations deep",
          file("m.md",
               [] { return repeated("> ", 100'000) + repeated("[", 100'000) + repeated("*", 100'000); }),
-         ""},
+         indexed()},
         {"a table with a million columns",
          file("m.csv",
               [] { return "text" + repeated(",x", megabyte) + "\nMoor" + repeated(",y", megabyte); }),
-         ""},
+         indexed()},
         {"a table of a million quotes",
-         file("m.csv", [] { return "text,title\n" + repeated("\"", megabyte) + "\n"; }), ""},
+         file("m.csv", [] { return "text,title\n" + repeated("\"", megabyte) + "\n"; }), indexed()},
     };
 }
 
@@ -215,18 +230,18 @@ std::vector<HostileThing> large_texts() {
 std::vector<HostileThing> odd_files() {
     return {
         {"a pipe", [](const fs::path& folder) { ::mkfifo((folder / "m.txt").c_str(), 0600); },
-         "regular file"},
-        {"a socket", make_socket, "regular file"},
+         skipped("regular file")},
+        {"a socket", make_socket, skipped("regular file")},
         {"a link to a device",
-         [](const fs::path& folder) { fs::create_symlink("/dev/zero", folder / "m.txt"); }, "link"},
-        {"links in circles", make_loop, "link"},
-        {"folders 300 deep", make_deep_folders, "nested deeper"},
-        {"odd names", make_odd_names, ""},
+         [](const fs::path& folder) { fs::create_symlink("/dev/zero", folder / "m.txt"); }, skipped("link")},
+        {"links in circles", make_loop, skipped("link", 3)},
+        {"folders 300 deep", make_deep_folders, skipped("nested deeper")},
+        {"odd names", make_odd_names, indexed(9)},
         {"a folder that looks like a text",
          [](const fs::path& folder) {
              write((fs::create_directory(folder / "m.txt"), folder / "m.txt" / "n.txt"), "Moor");
          },
-         ""},
+         indexed()},
     };
 }
 
@@ -249,29 +264,30 @@ Make archive_of_zeros(const std::string& name, const std::string& format, const 
 /// Archives that unpack to more than they should.
 std::vector<HostileThing> archives() {
     return {
-        {"96 MB of nothing as one text", zeros("m.txt.gz", "gzip", 96), "more than the 67108864"},
-        {"128 MB of nothing as one line", zeros("m.jsonl.zst", "zstd", 128), "longer than the", 40, 500},
+        {"96 MB of nothing as one text", zeros("m.txt.gz", "gzip", 96), skipped("more than the 67108864")},
+        {"128 MB of nothing as one line", zeros("m.jsonl.zst", "zstd", 128), skipped("longer than the"), 40,
+         500},
         {"2 GB of nothing as one line",
          zeros("m.jsonl.gz", "gzip", 2048),
-         "more than the 1073741824",
+         skipped("more than the 1073741824"),
          100,
          500,
          {},
          Trial::full},
         {"100 MB of nothing before an entry",
          archive_of_zeros("m.tar.gz", "gnutar", "gzip", "a.bin", 100),
-         "more than the 10485760",
+         skipped("more than the 10485760"),
          20,
          400,
          {"--max-archive", "10"}},
         {"a zip of a text that unpacks to 100 MB", archive_of_zeros("m.zip", "zip", "", "a.txt", 100),
-         "more than the 67108864"},
+         skipped("more than the 67108864", 1, 1)},
         {"an archive within an archive", archive_of_zeros("m.zip", "zip", "", "innen.zip", 1),
-         "unpack the outer one first"},
+         skipped("unpack the outer one first", 1, 1)},
         {"an archive that is none", file("m.zip", [] { return RandomText(5).bytes(megabyte) + "PK\3\4"; }),
-         "damaged"},
+         skipped("damaged")},
         {"an archive that leads out of its folder",
-         archive_of_zeros("m.tar", "gnutar", "", "../../../a.png", 1), ""},
+         archive_of_zeros("m.tar", "gnutar", "", "../../../a.png", 1), indexed()},
     };
 }
 

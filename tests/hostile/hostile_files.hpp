@@ -1,4 +1,5 @@
 #pragma once
+#include <cstddef>
 #include <filesystem>
 #include <functional>
 #include <string>
@@ -12,13 +13,19 @@ enum class Trial {
     full,  ///< in full runs only: it takes long
 };
 
+/// What becomes of a hostile thing.
+struct Fate {
+    std::size_t documents = 0;  ///< that are in the index
+    std::size_t places = 0;     ///< that are told as skipped
+    std::string reason;         ///< part of the reason that is told of each
+};
+
 /// Something in a corpus that could harm what stands beside it.
 struct HostileThing {
     std::string name;
     /// Makes it in a folder of its own.
     std::function<void(const std::filesystem::path& folder)> make;
-    /// Part of the reason with which it is skipped; empty when it is in the index.
-    std::string reason;
+    Fate fate;
     unsigned seconds = 20;        ///< some twenty times what it takes
     std::size_t megabytes = 400;  ///< of memory that reading it may take, all in all
     std::vector<std::string> options = {};

@@ -44,10 +44,12 @@ std::string json(const std::string& text) {
     return nlohmann::json(text).dump();
 }
 
-/// `text` without the colours and links that the programs themselves write.
+/// `text` without the colours and links that the programs themselves write: links to the web, closed on the
+/// line on which they begin.
 std::string without_colours(const std::string& text) {
-    static const std::regex own("\x1B\\[(0|1|2|1;31)m|\x1B\\]8;;[!-~]*\x1B\\\\");
-    return std::regex_replace(text, own, "");
+    static const std::regex own(
+        "\x1B\\[(0|1|2|1;31)m|\x1B\\]8;;https?://[!-~]+\x1B\\\\([^\n]*?)\x1B\\]8;;\x1B\\\\");
+    return std::regex_replace(text, own, "$2");
 }
 
 /// With spaces for line ends.
@@ -115,6 +117,10 @@ struct HostileIndex {
         folder.write("texte/c.html",
                      "<html><head><title>Moor &#27;[31m&#x202E;</title><meta name=author content=\"" +
                          hostile + "\"></head><body><p>Das Moor " + hostile + "</p></body></html>");
+        folder.write(
+            "texte/d.jsonl",
+            "{\"id\":\"lokal\",\"url\":\"file:///etc/passwd\",\"title\":\"Moor\",\"text\":\"Moor\"}\n"
+            "{\"id\":\"netz\",\"url\":\"https://a.example/b\",\"title\":\"Moor\",\"text\":\"Moor\"}\n");
         folder.write("texte/leer" + hostile_name, "");
         folder.write("texte/binaer" + hostile_name, "\0\1"s);
         folder.write("worte" + hostile_name, "zwei Wörter\n");
@@ -156,7 +162,10 @@ TEST_CASE("whatever a document holds, no output of searcher lets it act on a ter
         }
     }
     // What is scanned is there: the documents with all that is hostile are found.
-    CHECK(index.run("searcher index Moor --format trec | wc -l").find("5") == 0);
+    CHECK(index.run("searcher index Moor --format trec | wc -l").find("7") == 0);
+    const std::string links = index.run("searcher index Moor --color always");
+    CHECK(links.find("\x1B]8;;https://a.example/b\x1B\\") != std::string::npos);
+    CHECK(links.find("\x1B]8;;file:") == std::string::npos);
     CHECK(index.run("searcher index Moor").find("\uFFFD[31m\uFFFD]0;Titel") != std::string::npos);
 }
 
@@ -254,6 +263,11 @@ TEST_CASE("the judgement of output notices what would get through") {
     CHECK(fault_of("Größe 😀\n").empty());
     CHECK(without_colours("\x1B[1;31mrot\x1B[0m") == "rot");
     CHECK(without_colours("\x1B[31m") == "\x1B[31m");
+    CHECK(without_colours("\x1B]8;;https://a.example/b\x1B\\Titel\x1B]8;;\x1B\\.") == "Titel.");
+    for (const char* link :
+         {"\x1B]8;;file:///etc/passwd\x1B\\Titel\x1B]8;;\x1B\\", "\x1B]8;;https://a.example/b\x1B\\Titel\n",
+          "\x1B]8;;https://a b\x1B\\Titel\x1B]8;;\x1B\\", "\x1B]8;;https://a.example/b\x07Titel\x1B]8;;\x07"})
+        CHECK_FALSE(fault_of(without_colours(link)).empty());
     CHECK_FALSE(fault_of_json("{\"a\":\"\xFF\"}").empty());
     CHECK_FALSE(fault_of_json("{\"a\":\"\x1B\"}").empty());
     CHECK(fault_of_json("{\"a\":\"\\u001b\"}").empty());

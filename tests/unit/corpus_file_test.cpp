@@ -233,4 +233,15 @@ TEST_CASE("the end \\r\\n of a line does not count to its length") {
 }
 
 }  // namespace
+TEST_CASE("a line without an end is not read for ever, one that is much too long is passed over") {
+    const ScratchFolder scratch;
+    const fs::path file = scratch.write("long", std::string(8'000'000, 'x') + "\ny\n");
+    CHECK(steps(file, 200'000) == "1:too long|2:y|");
+    CHECK(refusal([&] { steps(file, 10'000); }).find("has no end of line 1 within ") == 0);
+    CHECK(refusal([] {
+              LineReader reader("/dev/zero", 1000, Openable::any);
+              reader.next();
+          }).find("has no end of line 1 within ") == 0);
+}
+
 }  // namespace fundstelle

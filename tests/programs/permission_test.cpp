@@ -77,7 +77,8 @@ TEST_CASE("an index that may be read but not written is searched, asked and chec
 TEST_CASE("an index that may not be read is not called damaged", "[programs]") {
     const Bound bound;
     REQUIRE(bound.run("indexer --quiet index texte").exit_code == 0);
-    for (const std::string hidden : {"index", "index/current", "index/gen-1", "index/gen-1/docdata.glass"}) {
+    for (const std::string hidden : {"index", "index/current", "index/gen-1", "index/gen-1/docdata.glass",
+                                     "index/gen-1/stories", "index/gen-1/words"}) {
         bound.set("chmod 000 " + hidden + "; [ $(id -u) != 0 ] || chown 0 " + hidden);
         for (const char* command : {"searcher index Moor", "indexer --check index", "indexer --info index",
                                     "indexer index texte"}) {

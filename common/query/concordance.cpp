@@ -1,6 +1,7 @@
 #include "common/query/concordance.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "common/query/markup.hpp"
@@ -67,29 +68,27 @@ std::vector<ByteRange> keywords(std::string_view text, const Query& query, Analy
     return found;
 }
 
+/// The bytes with which white space may begin in UTF-8, by the White_Space property of Unicode 15.
+constexpr std::array<bool, 256> bytes_before_spaces() {
+    std::array<bool, 256> table{};
+    for (std::size_t byte = 0; byte <= 0x20; ++byte) table[byte] = true;
+    for (const std::size_t lead : {0xC2U, 0xE1U, 0xE2U, 0xE3U}) table[lead] = true;
+    return table;
+}
+
 /// A text on one line and without its markup, and where its keywords stand there.
 class CleanText {
   public:
-    CleanText(std::string_view text, const std::vector<ByteRange>& keywords) {
-        const std::vector<Markup> markup = find_markup(text);
-        auto skipped = markup.begin();
-        auto keyword = keywords.begin();
-        ByteRange place;
-        for (std::size_t offset = 0; offset < text.size();) {
-            while (skipped != markup.end() && skipped->source.end <= offset) ++skipped;
-            const bool shown = skipped == markup.end() || offset < skipped->source.begin;
-            if (keyword != keywords.end() && offset == keyword->begin) place.begin = out_.size();
-            if (shown) {
-                add(text, offset);
-            } else {
-                next_code_point(text, offset);
-                if (skipped->separates) add_space();
-            }
-            if (keyword == keywords.end() || offset < keyword->end) continue;
-            place.end = out_.size();
-            if (place.begin < place.end) places_.push_back(place);
-            ++keyword;
+    CleanText(std::string_view text, const std::vector<ByteRange>& keywords)
+        : text_(text), markup_(find_markup(text)) {
+        out_.reserve(text.size());
+        for (const ByteRange& keyword : keywords) {
+            add_until(keyword.begin);
+            const std::size_t begin = out_.size();
+            add_until(keyword.end);
+            if (begin < out_.size()) places_.push_back({begin, out_.size()});
         }
+        add_until(text.size());
     }
 
     const std::string& text() const { return out_; }
@@ -100,16 +99,42 @@ class CleanText {
         if (!out_.empty() && out_.back() != ' ') out_ += ' ';
     }
 
-    /// Adds the code point at `offset` and moves behind it.
-    void add(std::string_view text, std::size_t& offset) {
-        const std::size_t begin = offset;
-        if (is_space(next_code_point(text, offset))) {
-            add_space();
-        } else {
-            out_ += text.substr(begin, offset - begin);
+    /// Adds what stands before `end` and was not added yet.
+    void add_until(std::size_t end) {
+        while (offset_ < end) {
+            while (passed_ < markup_.size() && markup_[passed_].source.end <= offset_) ++passed_;
+            const bool before = passed_ == markup_.size() || offset_ < markup_[passed_].source.begin;
+            if (before) {
+                const std::size_t shown = passed_ == markup_.size() ? end : markup_[passed_].source.begin;
+                add_shown(std::min(end, shown));
+            } else {
+                if (markup_[passed_].separates) add_space();
+                offset_ = std::min(end, markup_[passed_].source.end);
+            }
         }
     }
 
+    /// Adds what stands before `end`, all of it shown, white space as one space.
+    void add_shown(std::size_t end) {
+        static constexpr std::array<bool, 256> may_be_space = bytes_before_spaces();
+        while (offset_ < end) {
+            const std::size_t begin = offset_;
+            while (offset_ < end && !may_be_space[static_cast<unsigned char>(text_[offset_])]) ++offset_;
+            out_ += text_.substr(begin, offset_ - begin);
+            if (offset_ == end) return;
+            const std::size_t sign = offset_;
+            if (is_space(next_code_point(text_, offset_))) {
+                add_space();
+            } else {
+                out_ += text_.substr(sign, offset_ - sign);
+            }
+        }
+    }
+
+    std::string_view text_;
+    std::vector<Markup> markup_;
+    std::size_t offset_ = 0;  ///< of what was not added yet
+    std::size_t passed_ = 0;  ///< of the markup
     std::string out_;
     std::vector<ByteRange> places_;
 };

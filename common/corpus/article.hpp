@@ -26,8 +26,8 @@ struct Article {
     std::string source;  ///< who published it
     std::string url;
     std::string author;
-    std::string language;  ///< a primary subtag of BCP 47, `de`
-    std::string place;     ///< where it was written, as its dateline says: `Minsk`
+    std::string language;     ///< a primary subtag of BCP 47, `de`
+    std::string place;        ///< where it was written, as its dateline says: `Minsk`
     std::vector<Cut> cuts{};  ///< of `text`, ascending, apart from each other; none within the title
 };
 

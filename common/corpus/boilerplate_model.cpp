@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "common/corpus/line_form.hpp"
 #include "common/corpus/line_signs.hpp"
 #include "common/error.hpp"
 #include "common/hash.hpp"

@@ -4,6 +4,9 @@
 #include <string>
 #include <string_view>
 
+#include "common/corpus/date.hpp"
+#include "common/corpus/line_credits.hpp"
+#include "common/corpus/line_form.hpp"
 #include "common/corpus/line_signs.hpp"
 #include "common/corpus/page_lines.hpp"
 
@@ -11,6 +14,12 @@ namespace fundstelle {
 namespace {
 
 constexpr std::size_t most_label_words = 3;
+constexpr std::size_t least_signs_of_navigation = 2;
+constexpr std::size_t least_run_of_navigation = 3;
+constexpr std::size_t most_menu_words = 2;
+constexpr std::ptrdiff_t most_dates = 2;
+constexpr std::size_t lines_with_dates = 6;
+constexpr std::size_t most_headline_words = 9;
 constexpr std::size_t most_alternative_words = 6;  // of what a page says in the place of a picture
 constexpr std::size_t least_caption_words = 3;
 constexpr std::size_t most_teaser_bytes = 400;  // of a headline and what stands below it
@@ -22,8 +31,12 @@ class PageCleaner {
   public:
     PageCleaner(const Article& article, Page page) : article_(article), page_(std::move(page)) {
         const auto is_prose = [](const PageLine& line) { return line.kind == LineKind::prose; };
+        const auto is_title = [](const PageLine& line) { return line.is_title; };
         auto& all = page_.lines;
-        head_end_ = static_cast<std::size_t>(std::find_if(all.begin(), all.end(), is_prose) - all.begin());
+        const auto title = std::find_if(all.begin(), all.end(), is_title);
+        title_ = static_cast<std::size_t>(title - all.begin());
+        const auto text = title == all.end() ? all.begin() : title;
+        head_end_ = static_cast<std::size_t>(std::find_if(text, all.end(), is_prose) - all.begin());
         tail_begin_ = all.size() - static_cast<std::size_t>(std::find_if(all.rbegin(), all.rend(), is_prose) -
                                                             all.rbegin());
     }
@@ -35,6 +48,7 @@ class PageCleaner {
         const bool has_prose = head_end_ < page_.lines.size();
         if (!has_prose || page_.is_wrapped) return;
         cut_head();
+        cut_dates();
         cut_repetitions();
         cut_tail();
     }
@@ -44,6 +58,7 @@ class PageCleaner {
   private:
     const PageLine& at(std::size_t line) const { return page_.lines[line]; }
     std::size_t size() const { return page_.lines.size(); }
+    std::string normal_form(std::size_t line) const;
     void cut(std::size_t line, CutReason reason);
     bool is_plain(std::size_t line) const;
     void cut_recurring();
@@ -51,16 +66,26 @@ class PageCleaner {
     void cut_sections();
     void cut_section(std::size_t line);
     bool only_links_behind(std::size_t line) const;
+    bool is_question(std::size_t line) const;
     void cut_head();
+    void cut_before_title();
+    void cut_dates();
     void cut_repetitions();
     void cut_tail();
     void add_credits(std::size_t line, std::vector<Cut>& cuts) const;
 
     const Article& article_;
     Page page_;
-    std::size_t head_end_ = 0;    ///< the first line of prose, or how many lines there are
+    std::size_t title_ = 0;       ///< the first line of the title, or how many lines there are
+    std::size_t head_end_ = 0;    ///< the first line of prose from there on, or how many lines there are
     std::size_t tail_begin_ = 0;  ///< behind the last line of prose; 0 without any
 };
+
+std::string PageCleaner::normal_form(std::size_t line) const {
+    std::string normal;
+    append_normal_form(at(line).source.of(article_.text), normal);
+    return normal;
+}
 
 void PageCleaner::cut(std::size_t line, CutReason reason) {
     PageLine& one = page_.lines[line];
@@ -106,6 +131,12 @@ void PageCleaner::cut_signs() {
         if (page_.is_wrapped && !page_.is_block(i)) continue;
         const bool is_set = line.is_item || line.is_heading;
         if (line.kind == LineKind::label && !is_set) cut(i, CutReason::label);
+        if (line.kind == LineKind::sign_off && i > 0 && at(i - 1).kind == LineKind::prose)
+            cut(i, CutReason::credit);
+        if (line.kind == LineKind::request && !is_set) cut(i, CutReason::call);
+        if (line.kind == LineKind::composed && !is_set) {
+            cut(i, ends_sentence(line.source.of(article_.text)) ? CutReason::call : CutReason::label);
+        }
         if (line.kind == LineKind::link) cut(i, CutReason::links);
         if (line.kind == LineKind::call) cut(i, CutReason::call);
         if (line.kind == LineKind::credit && !is_set) cut(i, CutReason::credit);
@@ -132,6 +163,11 @@ bool PageCleaner::only_links_behind(std::size_t line) const {
     return paragraphs != 1;
 }
 
+/// Whether a line is a headline that asks something.
+bool PageCleaner::is_question(std::size_t line) const {
+    return at(line).source.of(article_.text).ends_with('?') && at(line).words <= most_headline_words;
+}
+
 /// Cuts the line and what it stands above: to the end of the text, or the block that it opens.
 void PageCleaner::cut_section(std::size_t line) {
     const bool behind_text = line >= head_end_;
@@ -143,6 +179,7 @@ void PageCleaner::cut_section(std::size_t line) {
     // Amid a text such words may be a heading.
     if (begin < size() && at(begin).kind == LineKind::prose && at(line).is_heading) return;
     cut(line, CutReason::links);
+    if (begin < size() && page_.is_block(begin) && is_question(begin)) cut(begin, CutReason::links);
     if (begin == size() || at(begin).kind == LineKind::prose) return;
     const std::size_t end = page_.next_block(begin);
     std::size_t prose = 0;
@@ -172,6 +209,39 @@ void PageCleaner::cut_head() {
         // A place where something happened ends in a comma: `Weissrussland,`.
         const char last = at(i).source.of(article_.text).back();
         if (behind_sign && before_sign && last != ':' && last != ',') cut(i, CutReason::label);
+    }
+    cut_before_title();
+}
+
+/// Cuts what stands before a title where labels or a run of single words show that this is a page's
+/// navigation: all but sentences that do not speak to a reader.
+void PageCleaner::cut_before_title() {
+    if (title_ == size() || article_.title_kind != TitleKind::heading) return;
+    std::size_t signs = 0;
+    std::size_t run = 0;
+    std::size_t longest_run = 0;
+    for (std::size_t i = 0; i < title_; ++i) {
+        signs += at(i).cut.has_value() || at(i).kind == LineKind::weak_label;
+        run = is_plain(i) && at(i).words <= most_menu_words ? run + 1 : 0;
+        longest_run = std::max(longest_run, run);
+    }
+    if (signs < least_signs_of_navigation && longest_run < least_run_of_navigation) return;
+    for (std::size_t i = 0; i < title_; ++i) {
+        const bool menu = is_plain(i) && at(i).words <= most_headline_words;
+        const std::string_view line = at(i).source.of(article_.text);
+        if (menu) cut(i, CutReason::label);
+        if (at(i).kind == LineKind::prose && speaks_to_reader(line, normal_form(i))) cut(i, CutReason::call);
+    }
+}
+
+/// Cuts when the article was published where that stands below its first sentences. Diaries and chronicles
+/// have many such lines.
+void PageCleaner::cut_dates() {
+    const auto is_date = [](const PageLine& line) { return line.kind == LineKind::date && !line.is_heading; };
+    const auto& all = page_.lines;
+    if (std::count_if(all.begin(), all.end(), is_date) > most_dates) return;
+    for (std::size_t i = head_end_; i < std::min(size(), head_end_ + lines_with_dates); ++i) {
+        if (is_date(at(i)) && parse_date(at(i).source.of(article_.text))) cut(i, CutReason::date);
     }
 }
 

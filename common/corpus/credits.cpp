@@ -105,16 +105,20 @@ std::string people_in(std::string_view text) {
 
 struct Lines {
     std::vector<std::string_view> all;  ///< trimmed, without empty ones
+    std::size_t title = 0;              ///< the line of the title: what stands before may be a page's menu
 
     bool is_at_an_end(std::size_t at) const {
-        return at < lines_at_an_end || at + lines_at_an_end >= all.size();
+        return at < title + lines_at_an_end || at + lines_at_an_end >= all.size();
     }
 };
 
-Lines lines_of(std::string_view text) {
+Lines lines_of(const Article& article) {
+    const std::string_view text = article.text;
     Lines lines;
     for (std::size_t begin = 0; begin < text.size();) {
         const std::size_t end = std::min(text.find('\n', begin), text.size());
+        const bool has_title = begin <= article.title_in_text.begin && article.title_in_text.begin < end;
+        if (has_title && !article.title_in_text.empty()) lines.title = lines.all.size();
         if (const std::string_view line = trim(text.substr(begin, end - begin)); !line.empty())
             lines.all.push_back(line);
         begin = end + 1;
@@ -216,6 +220,7 @@ void read_signature(std::string_view paragraph, Credits& credits) {
         std::none_of(ends.begin(), ends.end(), [&](std::string_view end) { return before.ends_with(end); }))
         return;
     const std::string_view within = paragraph.substr(open + 1, paragraph.size() - open - 2);
+    if (within.find(':') != std::string_view::npos) return;  // who made a picture
     credits.author.offer(people_in(within), 1);
     constexpr std::array signs = {", "sv, " mit "sv};
     for (std::string_view part : parts_between(within, signs)) {
@@ -266,7 +271,7 @@ void refine_date(const Lines& lines, const Credits& credits, Article& article) {
 }  // namespace
 
 void take_credits(Article& article) {
-    const Lines lines = lines_of(article.text);
+    const Lines lines = lines_of(article);
     Credits credits;
     std::size_t paragraphs = 0;
     bool dateline = false;

@@ -20,7 +20,8 @@ constexpr std::size_t first_block = 64 << 10;
 constexpr std::size_t largest_block = 4 << 20;
 
 Error too_deep() {
-    return {ErrorKind::input, "is a web page too large, too deeply nested or with too many attributes to be read"};
+    return {ErrorKind::input,
+            "is a web page too large, too deeply nested or with too many attributes to be read"};
 }
 
 /// A page of a hundred thousand tags, thirty deep, takes a hundredth of it.

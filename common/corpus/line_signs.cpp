@@ -6,9 +6,16 @@
 #include <unordered_set>
 
 #include "common/corpus/date_words.hpp"
+#include "common/corpus/furniture_words.hpp"
+#include "common/corpus/line_credits.hpp"
+#include "common/corpus/line_form.hpp"
+#include "common/corpus/line_parts.hpp"
+#include "common/corpus/line_words.hpp"
 #include "common/corpus/litter_calls.hpp"
+#include "common/corpus/litter_labels.hpp"
 #include "common/corpus/litter_phrases.hpp"
 #include "common/corpus/page_litter.hpp"
+#include "common/text/utf8.hpp"
 
 namespace fundstelle {
 namespace {
@@ -18,7 +25,9 @@ constexpr std::size_t longest_headline = 120;   // bytes
 constexpr std::size_t least_sentence_words = 4;
 constexpr std::size_t most_label_words = 9;
 constexpr std::size_t most_credit_words = 14;
-constexpr std::size_t longest_credit = 80;  // bytes
+constexpr std::size_t most_question_words = 14;
+constexpr std::size_t most_request_words = 60;
+constexpr std::size_t least_furniture_words = 2;  // of a sentence
 
 /// Few lines begin with a word of the tables: a glance tells of most that they do not.
 class Sketch {
@@ -34,10 +43,6 @@ class Sketch {
     }
     std::bitset<8192> bits_;
 };
-
-std::string_view first_word(std::string_view phrase) {
-    return phrase.substr(0, phrase.find(' '));
-}
 
 struct Tables {
     Tables() {
@@ -56,6 +61,10 @@ struct Tables {
         add_first(date_words);
         add_first(litter::page_date_words);
         add_first(litter::credit_beginnings);
+        add_first(litter::furniture);
+        add_first(litter::beside_furniture);
+        furniture.insert(litter::furniture.begin(), litter::furniture.end());
+        beside_furniture.insert(litter::beside_furniture.begin(), litter::beside_furniture.end());
         first_words.add("0");
         for (const litter::Call& call : litter::calls) call_words.add(call.word);
         for (const std::string_view word : litter::reading_on) call_words.add(word);
@@ -66,50 +75,12 @@ struct Tables {
 
     Sketch first_words;
     Sketch call_words;
-    std::unordered_set<std::string_view> labels, weak_labels, sections;
+    std::unordered_set<std::string_view> labels, weak_labels, sections, furniture, beside_furniture;
 };
 
 const Tables& tables() {
     static const Tables all;
     return all;
-}
-
-template <typename Table>
-bool holds(const Table& table, std::string_view word) {
-    return std::find(table.begin(), table.end(), word) != table.end();
-}
-
-/// Calls `take` with every word of a normal form until it says no; whether it never did.
-template <typename Take>
-bool all_words(std::string_view normal, Take&& take) {
-    for (std::size_t begin = 1; begin < normal.size();) {
-        const std::size_t end = normal.find(' ', begin);
-        if (!take(normal.substr(begin, end - begin))) return false;
-        begin = end + 1;
-    }
-    return true;
-}
-
-std::size_t count_words(std::string_view normal) {
-    return normal.empty() ? 0 : static_cast<std::size_t>(std::count(normal.begin(), normal.end(), ' ')) - 1;
-}
-
-/// Whether the words are all in one of two tables, and one of them is in the first.
-template <typename Telling, typename Others>
-bool consists_of(std::string_view normal, const Telling& telling, const Others& others) {
-    bool told = false;
-    const bool only = all_words(normal, [&](std::string_view word) {
-        if (holds(telling, word)) {
-            told = true;
-            return true;
-        }
-        return holds(others, word);
-    });
-    return only && told;
-}
-
-bool contains(std::string_view text, std::string_view part) {
-    return text.find(part) != std::string_view::npos;
 }
 
 /// Whether a reader is spoken to, or a publisher speaks.
@@ -129,6 +100,19 @@ bool quotes(std::string_view line) {
         const std::size_t at = line.find(sign);
         return at != std::string_view::npos && at + sign.size() < line.size();
     });
+}
+
+/// Whether `word` stands in `line` and not behind a full stop or a colon, where every word has a capital.
+bool stands_amid(std::string_view line, std::string_view word) {
+    for (std::size_t at = line.find(word, 1); at != std::string_view::npos; at = line.find(word, at + 1)) {
+        const std::size_t end = at + word.size();
+        const bool whole =
+            line[at - 1] == ' ' &&
+            (end == line.size() || std::string_view(" ,.?!").find(line[end]) != std::string_view::npos);
+        if (whole && at > 1 && std::string_view(".!?:").find(line[at - 2]) == std::string_view::npos)
+            return true;
+    }
+    return false;
 }
 
 bool is_call(std::string_view line, std::string_view normal) {
@@ -156,15 +140,6 @@ bool ends_with_link(std::string_view line, std::string_view normal) {
            (arrow || line.back() != '.');
 }
 
-bool is_picture_credit(std::string_view line, std::string_view normal) {
-    const std::string_view word = first_word(normal.substr(1));
-    if (!holds(litter::credit_beginnings, word)) return false;
-    const std::size_t colon = line.find(':');
-    // `Bild 3: ...` names a figure.
-    return colon != std::string_view::npos && colon <= word.size() + 12 && line.size() <= longest_credit &&
-           line.substr(0, colon).find_first_of("0123456789") == std::string_view::npos;
-}
-
 bool is_date(std::string_view line, std::string_view normal) {
     if (!contains(normal, " 0 ") || line.starts_with(':')) return false;
     if (!all_words(normal, [](std::string_view word) {
@@ -189,6 +164,110 @@ bool is_count(std::string_view normal) {
            told;
 }
 
+/// Whether `line` is the number of one of several pictures and how many there are: `1 / 4`, `3/12`.
+bool is_number_of_several(std::string_view line) {
+    constexpr std::size_t longest = 2;  // digits
+    const std::size_t stroke = line.find('/');
+    if (stroke == std::string_view::npos) return false;
+    const auto number = [](std::string_view part) {
+        const std::size_t begin = part.find_first_not_of(' ');
+        const std::size_t end = part.find_last_not_of(' ');
+        if (begin == std::string_view::npos || end - begin >= longest) return 0;
+        int value = 0;
+        for (const char digit : part.substr(begin, end + 1 - begin)) {
+            if (digit < '0' || digit > '9') return 0;
+            value = value * 10 + (digit - '0');
+        }
+        return value;
+    };
+    const int one = number(line.substr(0, stroke));
+    return one != 0 && one <= number(line.substr(stroke + 1));
+}
+
+/// Whether a line says which of several pictures or pages this is, or how long something lasts: `1 / 4`,
+/// `Bild 1 von 5`, `07:12 min`.
+bool is_counter(std::string_view line, std::string_view normal) {
+    constexpr std::array<std::string_view, 4> counters = {" 0 von 0 ", " bild 0 von 0 ", " foto 0 von 0 ",
+                                                          " seite 0 von 0 "};
+    constexpr std::array<std::string_view, 6> lengths = {
+        " 0 0 min ", " 0 0 minuten ", " dauer 0 0 ", " dauer 0 0 min ", " länge 0 0 ", " länge 0 0 min "};
+    if (contains(line, ":")) return holds(lengths, normal);
+    return holds(counters, normal) || (normal == " 0 0 " && is_number_of_several(line));
+}
+
+/// Whether a line is a path to a page: `Startseite > Regionen > Tirol`.
+bool is_path(std::string_view line) {
+    constexpr std::size_t least_parts = 3;
+    if ((!contains(line, " > ") && !contains(line, " › ")) || !is_navigation(line)) return false;
+    if (line.find_first_of("0123456789,;.=") != std::string_view::npos) return false;
+    const auto parts = parts_between(line, std::array<std::string_view, 2>{" > ", " › "});
+    std::string first;
+    append_normal_form(parts.front(), first);
+    const Tables& known = tables();
+    const std::string_view begin = std::string_view(first).substr(1, first.size() - 2);
+    return std::all_of(parts.begin(), parts.end(), begins_with_capital) &&
+           (parts.size() >= least_parts || known.weak_labels.count(begin) != 0 ||
+            known.labels.count(begin) != 0);
+}
+
+/// Whether a short line is made of words of a page's furniture.
+bool is_composed(std::string_view line, std::string_view normal) {
+    // Laws and lists number their headings: `§ 3 Anzeige`, `4. Datenschutz`.
+    if (line.starts_with("§") || line.find_first_of(".)") < line.find_first_of(' ')) return false;
+    const Tables& known = tables();
+    bool told = false;
+    return all_words(normal,
+                     [&](std::string_view word) {
+                         const bool telling = known.furniture.count(word) != 0;
+                         told = told || telling;
+                         return telling || known.beside_furniture.count(word) != 0;
+                     }) &&
+           told;
+}
+
+/// Whether a sentence speaks to its reader of several things of a page's furniture.
+bool is_composed_sentence(std::string_view line, std::string_view normal) {
+    if (count_words(normal) > most_request_words || quotes(line) || !addresses_reader(line, normal))
+        return false;
+    std::unordered_set<std::string_view> found;
+    all_words(normal, [&](std::string_view word) {
+        if (tables().furniture.count(word) != 0) found.insert(word);
+        return true;
+    });
+    return found.size() >= least_furniture_words;
+}
+
+/// Whether a line calls its reader `du` or `ihr`.
+bool is_familiar(std::string_view normal) {
+    constexpr std::array<std::string_view, 13> familiar = {
+        " du ",     " dich ",   " dir ",  " dein ", " deine ", " deinen ", " deinem ",
+        " deiner ", " deines ", " euch ", " euer ", " eure ",  " euren "};
+    return std::any_of(familiar.begin(), familiar.end(), [&](auto word) { return contains(normal, word); });
+}
+
+/// Whether a line asks a reader something, about the page that it stands on or as to a friend.
+bool is_request(std::string_view line, std::string_view normal) {
+    const bool numbered = line.front() >= '0' && line.front() <= '9';
+    if (numbered || count_words(normal) > most_request_words || quotes(line) ||
+        !speaks_to_reader(line, normal))
+        return false;
+    const bool asks =
+        line.ends_with('?') && is_familiar(normal) && count_words(normal) <= most_question_words;
+    return asks || !all_words(normal, [](std::string_view word) {
+               return tables().furniture.count(word) == 0 && !holds(litter::page_things, word);
+           });
+}
+
+/// Whether a line names what is to be seen or heard elsewhere: `VIDEO: So kam es dazu`.
+bool is_media_link(std::string_view line, std::string_view normal) {
+    constexpr std::array<std::string_view, 9> media = {"video",         "audio",         "podcast",
+                                                       "bildergalerie", "bilderstrecke", "fotostrecke",
+                                                       "newsblog",      "liveblog",      "liveticker"};
+    const std::string_view first = first_word(normal.substr(1));
+    return line.size() > first.size() + 1 && line[first.size()] == ':' && holds(media, first) &&
+           !line.ends_with('.');
+}
+
 LineKind kind_of_short_line(std::string_view line, std::string_view normal) {
     const Tables& known = tables();
     const std::string_view phrase = normal.substr(1, normal.size() - 2);
@@ -197,6 +276,13 @@ LineKind kind_of_short_line(std::string_view line, std::string_view normal) {
     // The normal form of `APA0123 5 CI 0345 II`.
     if (first.size() > 1 && first.back() == '0' && is_wire_header(line)) return LineKind::credit;
     if (line.starts_with("(Schluss) ") || line == "(Schluss)") return LineKind::credit;
+    if (is_sign_off(line)) return LineKind::sign_off;
+    if (is_agency_credit(line)) return LineKind::credit;
+    if (is_path(line) || is_counter(line, normal)) return LineKind::label;
+    if (is_media_link(line, normal)) return LineKind::link;
+    const bool may_be_address =
+        line.find_first_of("@:") != std::string_view::npos || line.starts_with("www.");
+    if (may_be_address && is_address_or_tag(line)) return LineKind::weak_label;
     if (!known.first_words.may_hold(first)) return LineKind::text;
     // What goes on or ends there belongs to a sentence.
     if (line.ends_with(';') || (line.ends_with('.') && !contains(normal, " 0 "))) return LineKind::text;
@@ -215,70 +301,11 @@ LineKind kind_of_short_line(std::string_view line, std::string_view normal) {
     if (consists_of(normal, litter::agencies, litter::agency_words)) return LineKind::credit;
     if (is_picture_credit(line, normal)) return LineKind::credit;
     if (is_date(line, normal)) return LineKind::date;
+    if (count_words(normal) > 1 && is_composed(line, normal)) return LineKind::composed;
     return LineKind::text;
 }
 
-/// The lower case of the second byte of a Latin letter beyond ASCII, whose first one is C3.
-char lower_latin(char second) {
-    const auto byte = static_cast<unsigned char>(second);
-    return byte >= 0x80 && byte <= 0x9E && byte != 0x97 ? static_cast<char>(byte + 0x20) : second;
-}
-
-/// What the bytes of a text are in its normal form: themselves, in lower case, a digit (`0`) or no letter
-/// (0).
-constexpr std::array<char, 256> normal_bytes = [] {
-    std::array<char, 256> bytes{};
-    for (int byte = 'a'; byte <= 'z'; ++byte) bytes[static_cast<std::size_t>(byte)] = static_cast<char>(byte);
-    for (int byte = 'A'; byte <= 'Z'; ++byte)
-        bytes[static_cast<std::size_t>(byte)] = static_cast<char>(byte + 0x20);
-    for (int byte = '0'; byte <= '9'; ++byte) bytes[static_cast<std::size_t>(byte)] = '0';
-    // Letters of two bytes begin with these; signs beyond ASCII mostly have three.
-    for (std::size_t byte = 0xC3; byte <= 0xD9; ++byte) bytes[byte] = static_cast<char>(byte);
-    return bytes;
-}();
-
 }  // namespace
-
-void append_normal_form(std::string_view line, std::string& out) {
-    const std::size_t begin = out.size();
-    bool within = false;  // whether the last byte belongs to a word
-    for (std::size_t i = 0; i < line.size(); ++i) {
-        const char normal = normal_bytes[static_cast<unsigned char>(line[i])];
-        if (normal == 0) {
-            within = false;
-            continue;
-        }
-        if (!within) out += ' ';
-        if (normal == '0' && within && out.back() == '0') continue;
-        within = true;
-        if (static_cast<unsigned char>(normal) < 0x80 || i + 1 == line.size()) {
-            out += normal;
-        } else if (normal == '\xC3' && line[i + 1] == '\x9F') {
-            out += "ss";
-            ++i;
-        } else {
-            out += normal;
-            out += normal == '\xC3' ? lower_latin(line[i + 1]) : line[i + 1];
-            ++i;
-        }
-    }
-    if (out.size() != begin) out += ' ';
-}
-
-bool ends_sentence(std::string_view line) {
-    // Most lines of long texts end amid a sentence.
-    if (!line.empty() && normal_bytes[static_cast<unsigned char>(line.back())] != 0) return false;
-    constexpr std::array<std::string_view, 10> closing = {"\"", "“", "”", "«", "»", "‘", "’", "'", ")", "]"};
-    for (bool taken = true; taken;) {
-        taken = false;
-        for (const std::string_view sign : closing) {
-            if (!line.ends_with(sign)) continue;
-            line.remove_suffix(sign.size());
-            taken = true;
-        }
-    }
-    return line.ends_with('.') || line.ends_with('!') || line.ends_with('?') || line.ends_with("…");
-}
 
 LineKind kind_of_line(std::string_view line, std::string_view normal) {
     if (normal.empty()) return LineKind::text;
@@ -291,30 +318,24 @@ LineKind kind_of_line(std::string_view line, std::string_view normal) {
     }
     if (ends_with_link(line, normal)) return LineKind::link;
     if (is_call(line, normal)) return LineKind::call;
+    if (is_composed_sentence(line, normal)) return LineKind::composed;
+    if (is_request(line, normal)) return LineKind::request;
     const bool sentence = ends_sentence(line) && words >= least_sentence_words;
     return sentence || line.size() > longest_headline ? LineKind::prose : LineKind::text;
 }
 
-std::size_t caption_credit(std::string_view line) {
-    constexpr std::array<std::string_view, 14> beginnings = {
-        "(Foto:",  "(Bild:",  "(Archivbild", "(Symbolbild", "(Archivfoto", "(Symbolfoto", "(Archiv)",
-        ". Foto:", ". Bild:", "| Foto:",     "/ Foto:",     "- Foto:",     "– Foto:",     " © "};
-    const std::size_t searched = line.size() - std::min(line.size(), longest_credit);
-    std::size_t credit = line.size();
-    for (const std::string_view beginning : beginnings) {
-        std::size_t at = line.find(beginning, searched);
-        if (at == std::string_view::npos) continue;
-        if (beginning.front() == '.') ++at;
-        credit = std::min(credit, at);
-    }
-    for (const std::string_view dash : {" - ", " – ", " / ", " | "}) {
-        const std::size_t at = line.rfind(dash, credit);
-        if (at == std::string_view::npos || at < searched) continue;
-        std::string normal;
-        append_normal_form(line.substr(at + dash.size()), normal);
-        if (consists_of(normal, litter::agencies, litter::agency_words)) credit = std::min(credit, at);
-    }
-    return credit;
+void for_each_furniture_word(std::string_view normal, const std::function<void(std::string_view)>& take) {
+    all_words(normal, [&](std::string_view word) {
+        if (tables().furniture.count(word) != 0) take(word);
+        return true;
+    });
+}
+
+bool speaks_to_reader(std::string_view line, std::string_view normal) {
+    constexpr std::array<std::string_view, 7> polite = {"Sie",   "Ihr",   "Ihre", "Ihren",
+                                                        "Ihrem", "Ihrer", "Ihnen"};
+    return is_familiar(normal) ||
+           std::any_of(polite.begin(), polite.end(), [&](auto word) { return stands_amid(line, word); });
 }
 
 }  // namespace fundstelle

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -16,21 +17,18 @@ enum class LineKind : std::uint8_t {
     call,        ///< a request to click, subscribe or consent, or a publisher's notice
     credit,      ///< who made a picture, or which agency sent the text
     date,        ///< nothing but when something was published
+    sign_off,    ///< initials between parentheses, behind a text
+    request,     ///< to readers of a page, unless the article speaks to its readers throughout
+    composed,    ///< of words of a page's furniture: that, unless the article speaks of it
 };
 
-/// Appends `line` (UTF-8) to `out` with a space before, between and behind its words: letters in lower case,
-/// ß as ss, every number as `0`, no other signs. ` 0 interaktionen ` of `2 Interaktionen`. Empty when there
-/// is no letter and no digit.
-void append_normal_form(std::string_view line, std::string& out);
+/// Calls `take` with each word of a normal form that tells of a page's furniture.
+void for_each_furniture_word(std::string_view normal, const std::function<void(std::string_view)>& take);
 
 /// What `line` (trimmed, valid UTF-8, not empty) looks like; `normal` is its normal form.
 LineKind kind_of_line(std::string_view line, std::string_view normal);
 
-/// Where in a caption `line` (trimmed, valid UTF-8) its credit begins: ` - dpa` of `Ada in Minsk. - dpa`,
-/// `(Archivbild)`; the size of the line when it has none.
-std::size_t caption_credit(std::string_view line);
-
-/// Whether `line` ends as sentences do, quotes and brackets behind it passed over.
-bool ends_sentence(std::string_view line);
+/// Whether `line` speaks to one who reads it: `du`, `Sie` amid a sentence; `normal` is its normal form.
+bool speaks_to_reader(std::string_view line, std::string_view normal);
 
 }  // namespace fundstelle

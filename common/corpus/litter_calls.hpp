@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <string_view>
 
-// What pages ask of their readers, as normal forms of line_signs.hpp.
+// What pages ask of their readers, as normal forms of line_form.hpp.
 namespace fundstelle::litter {
 
 using namespace std::string_view_literals;
@@ -23,6 +23,25 @@ inline constexpr std::array calls = {
     Call{"klicken"sv, " klicken sie hier "sv},
     Call{"klicken"sv, " hier klicken "sv},
     Call{"klicke"sv, " klicke hier "sv},
+    Call{"einverstanden"sv, " ich bin damit einverstanden dass mir "sv},
+    Call{"drittplattformen"sv, " an drittplattformen "sv},
+    Call{"dritte"sv, " daten an dritte "sv, Address::needed},
+    Call{"berichtete"sv, " über dieses thema berichtete "sv},
+    Call{"programm"sv, " dieses thema im programm "sv},
+    Call{"schick"sv, " schick uns "sv},
+    Call{"schicken"sv, " schicken sie uns "sv},
+    Call{"loggen"sv, " loggen sie sich ein "sv},
+    Call{"logge"sv, " logge dich ein "sv},
+    Call{"verpassen"sv, " nichts verpassen "sv},
+    Call{"verpassen"sv, " mehr verpassen "sv},
+    Call{"werbelinks"sv, " enthält werbelinks "sv},
+    Call{"affiliate"sv, " enthält affiliate "sv},
+    Call{"provision"sv, " kleine provision "sv},
+    Call{"browser"sv, " in diesem browser speichern "sv},
+    Call{"postfach"sv, " in ihr postfach "sv},
+    Call{"postfach"sv, " in dein postfach "sv},
+    Call{"content"sv, " original content von "sv},
+    Call{"plus"sv, " plus angebot"sv, Address::needed},
     Call{"klick"sv, " mit einem klick "sv, Address::needed},
     Call{"cookies"sv, " cookies "sv, Address::needed},
     Call{"cookie"sv, " cookie "sv, Address::needed},
@@ -61,6 +80,8 @@ inline constexpr std::array calls = {
     Call{"kommentar"sv, " kommentar hinterlassen "sv},
     Call{"kommentieren"sv, " um zu kommentieren "sv},
     Call{"kommentarfunktion"sv, " kommentarfunktion "sv, Address::needed},
+    Call{"kommentarfunktion"sv, " die kommentarfunktion wurde "sv},
+    Call{"kommentarfunktion"sv, " die kommentarfunktion ist "sv},
     Call{"adresse"sv, " mail adresse wird nicht veröffentlicht "sv},
     Call{"felder"sv, " erforderliche felder sind "sv},
     Call{"vorbehalten"sv, " alle rechte vorbehalten "sv},

@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "common/corpus/line_form.hpp"
+
 namespace fundstelle {
 namespace {
 
@@ -73,6 +75,33 @@ void join_wrapped_blocks(Page& page) {
     }
 }
 
+/// Lines of words of furniture of which the article speaks elsewhere are its own: one on newsletters may have
+/// the heading `Newsletter abonnieren`. So are requests in one that speaks to its readers.
+void settle_doubts(std::string_view text, Page& page) {
+    const auto is_doubtful = [](const PageLine& line) {
+        return line.kind == LineKind::composed || line.kind == LineKind::request;
+    };
+    if (std::none_of(page.lines.begin(), page.lines.end(), is_doubtful)) return;
+    std::string prose;
+    bool speaks = false;
+    for (const PageLine& line : page.lines) {
+        if (line.kind != LineKind::prose) continue;
+        const std::size_t begin = prose.size();
+        append_normal_form(line.source.of(text), prose);
+        speaks = speaks || speaks_to_reader(line.source.of(text), std::string_view(prose).substr(begin));
+    }
+    for (PageLine& line : page.lines) {
+        if (!is_doubtful(line)) continue;
+        bool own = line.kind == LineKind::request && speaks;
+        std::string normal;
+        append_normal_form(line.source.of(text), normal);
+        for_each_furniture_word(normal, [&](std::string_view word) {
+            own = own || prose.find(' ' + std::string(word)) != std::string::npos;
+        });
+        if (own) line.kind = ends_sentence(line.source.of(text)) ? LineKind::prose : LineKind::text;
+    }
+}
+
 }  // namespace
 
 bool Page::is_block(std::size_t line) const {
@@ -127,6 +156,7 @@ Page read_page(const Article& article, const BoilerplateModel& model) {
         line.recurs = model.holds(line_hash(origin_of(article), normal));
     }
     if (page.is_wrapped) join_wrapped_blocks(page);
+    settle_doubts(text, page);
     return page;
 }
 

@@ -7,6 +7,8 @@
 
 #include "common/corpus/credits.hpp"
 #include "common/corpus/date.hpp"
+#include "common/corpus/line_form.hpp"
+#include "common/corpus/line_signs.hpp"
 #include "common/corpus/page_litter.hpp"
 #include "common/text/utf8.hpp"
 
@@ -20,6 +22,7 @@ constexpr std::size_t text_bytes_looked_at = 64 << 10;
 constexpr std::size_t longest_heading = 200;           // code points
 constexpr std::size_t longest_sentence_heading = 120;  // code points
 constexpr std::size_t least_sentence_bytes = 40;
+constexpr std::size_t least_text_line = 60;  // bytes
 constexpr std::size_t least_mentions = 2;
 constexpr std::size_t least_title_words = 3;
 constexpr std::size_t telling_word_letters = 4;
@@ -44,7 +47,7 @@ std::vector<Line> first_lines(std::string_view text) {
         const std::size_t end = std::min(text.find('\n', begin), text.size());
         const std::string_view line = trim(text.substr(begin, end - begin));
         if (!line.empty()) {
-            const bool goes_on = beside && begins_lower_case(line);
+            const bool goes_on = beside && begins_lower_case(line) && !is_credit(line);
             if (goes_on) lines.back().is_wrapped = true;
             lines.push_back({line, end, goes_on});
         }
@@ -61,15 +64,23 @@ bool holds_letter(std::string_view line) {
     return false;
 }
 
-/// Whether `word` stands in `rest`, and not only where the whole line `line` is repeated, as page furniture
-/// is.
-bool stands_in(std::string_view rest, std::string_view word, std::string_view line) {
+/// Where a word of a line stands again.
+enum class Echo : std::uint8_t { none, headline, sentence };
+
+/// Where `word` stands in `rest`: in sentences or lines as long as one, or only in headlines and links. Where
+/// the whole line `line` is repeated, as page furniture is, does not count.
+Echo echo_of(std::string_view rest, std::string_view word, std::string_view line) {
+    Echo found = Echo::none;
     for (std::size_t at = rest.find(word); at != std::string_view::npos; at = rest.find(word, at + 1)) {
         const std::size_t begin = rest.rfind('\n', at) + 1;  // 0 when there is no line end before
         const std::size_t end = std::min(rest.find('\n', at), rest.size());
-        if (trim(rest.substr(begin, end - begin)) != line) return true;
+        const std::string_view other = trim(rest.substr(begin, end - begin));
+        const bool is_long = other.size() >= least_text_line || other.find_first_of(".,!?") != other.npos;
+        if (other == line) continue;
+        if (is_long) return Echo::sentence;
+        found = Echo::headline;
     }
-    return false;
+    return found;
 }
 
 /// How often `part` stands in the sentences of `rest`. Page furniture has none.
@@ -101,9 +112,10 @@ bool is_lower_case_elsewhere(std::string_view word, std::string_view rest) {
 /// What speaks for and against a line.
 struct Words {
     std::size_t all = 0;
-    std::size_t taken_up =
-        0;                   ///< that name something, being capitalised and not short, and stand below again
-    std::size_t litter = 0;  ///< of a page's furniture, which the text below does not speak of
+    std::size_t repeated =
+        0;  ///< that name something, being capitalised and not short, and stand below again
+    std::size_t taken_up = 0;  ///< of these, in sentences
+    std::size_t litter = 0;    ///< of a page's furniture, which the text below does not speak of
 };
 
 Words count_words(std::string_view line, std::string_view rest) {
@@ -117,8 +129,11 @@ Words count_words(std::string_view line, std::string_view rest) {
         }
         std::size_t offset = 0;
         if (!is_upper_case(next_code_point(word, offset))) continue;
-        if (count_code_points(word) < telling_word_letters || !stands_in(rest, word, line)) continue;
-        if (!first || !is_lower_case_elsewhere(word, rest)) ++counted.taken_up;
+        if (count_code_points(word) < telling_word_letters) continue;
+        const Echo echo = echo_of(rest, word, line);
+        if (echo == Echo::none || (first && is_lower_case_elsewhere(word, rest))) continue;
+        ++counted.repeated;
+        counted.taken_up += echo == Echo::sentence;
     }
     return counted;
 }
@@ -179,20 +194,39 @@ enum class Kind : std::uint8_t {
     furniture,   ///< of a page: credits, navigation, requests for consent
     other,       ///< one word or two that the text does not take up
     passage,     ///< sentences
-    unechoed,    ///< a headline that the text does not take up; only before all else
+    unechoed,    ///< a headline that the text does not take up; only before all passages
     short_line,  ///< one word or two, as encyclopedias head their articles with; only before all else
     doubtful,    ///< a headline with as much of page furniture as of what the text speaks of
     headline,
 };
 
+/// Whether a line is made of words of a page's furniture that the text below does not speak of.
+bool is_foreign(std::string_view normal, std::string_view rest) {
+    std::size_t mentions = 0;
+    for_each_furniture_word(normal,
+                            [&](std::string_view word) { mentions += count_in_sentences(rest, word); });
+    return mentions < least_mentions;
+}
+
+/// Whether a line is furniture of a page by what cleaning knows of that. What the text takes up is no label.
+bool is_furniture(std::string_view line, const Words& words, std::string_view rest) {
+    std::string normal;
+    append_normal_form(line, normal);
+    const LineKind kind = kind_of_line(line, normal);
+    if (kind == LineKind::composed) return is_foreign(normal, rest);
+    const bool weak = kind == LineKind::weak_label || kind == LineKind::section || kind == LineKind::request;
+    return kind == LineKind::label || kind == LineKind::call || (weak && words.taken_up == 0);
+}
+
 Kind kind_of(const Line& line, std::string_view rest) {
     if (is_address_or_tag(line.text)) return Kind::address;
     const Words words = count_words(line.text, rest);
-    if (is_credit(line.text) || is_navigation(line.text) || words.litter > words.taken_up) {
+    if (is_credit(line.text) || is_navigation(line.text) || words.litter > words.taken_up ||
+        is_furniture(line.text, words, rest)) {
         return Kind::furniture;
     }
     if (line.is_wrapped || is_item(line.text) || is_prose(line.text, words.litter != 0)) {
-        return words.taken_up != 0 ? Kind::passage : Kind::other;
+        return words.repeated != 0 ? Kind::passage : Kind::other;
     }
     if (words.all < least_title_words) return words.taken_up != 0 ? Kind::short_line : Kind::other;
     if (words.taken_up == 0) return line.text.ends_with('.') ? Kind::other : Kind::unechoed;
@@ -205,13 +239,17 @@ std::string_view choose_line(std::string_view text) {
     std::string_view best;
     Kind best_kind = Kind::address;
     std::size_t looked_at = 0;
+    bool has_furniture = false;
     for (Line line : first_lines(text)) {
         take_leading_date(line.text);
         if (!holds_letter(line.text)) continue;
         const Kind kind = kind_of(line, text.substr(line.end, text_bytes_looked_at));
         if (kind == Kind::passage && best_kind >= Kind::passage) break;
-        const bool must_come_first = kind == Kind::short_line || kind == Kind::unechoed;
-        if (must_come_first && best_kind >= Kind::other) continue;
+        if (kind == Kind::short_line && best_kind >= Kind::other) continue;
+        // Single words before it are a page's menu where that shows by others, else they may be the title.
+        has_furniture = has_furniture || kind == Kind::furniture;
+        if (kind == Kind::unechoed && best_kind >= (has_furniture ? Kind::passage : Kind::other)) continue;
+        if (best_kind == Kind::unechoed && line.text.ends_with('.')) break;
         if (best.empty() || kind > best_kind) {
             best = line.text;
             best_kind = kind;

@@ -65,6 +65,25 @@ TEST_CASE("a label is cut where it stands alone, and not within a sentence") {
         {"DAS UFER", ""},
         {"„Klicken Sie hier“, stand auf dem Schild.", ""},
         {"Der Newsletter der Stadt berichtet darüber.", ""},
+        {"Podcast abonnieren", "label:Podcast abonnieren"},
+        {"Externen Inhalt anzeigen", "label:Externen Inhalt anzeigen"},
+        {"Startseite > Regionen > Tirol", "label:Startseite > Regionen > Tirol"},
+        {"3 / 12", "label:3 / 12"},
+        {"07:12 min", "label:07:12 min"},
+        {"(abc/dpa)", "credit:(abc/dpa)"},
+        {"(dpa/abc)", "credit:(dpa/abc)"},
+        {"KEYSTONE/Ada Beispiel", "credit:KEYSTONE/Ada Beispiel"},
+        {"VIDEO: So rauscht der Bach", "links:VIDEO: So rauscht der Bach"},
+        {"Wie gefällt dir dieser Artikel?", "call:Wie gefällt dir dieser Artikel?"},
+        {"Hast du den Bach schon gesehen?", "call:Hast du den Bach schon gesehen?"},
+        {"Sie haben im Bach gebadet.", ""},
+        {"§ 3 Anzeige", ""},
+        {"2. Datenschutz", ""},
+        {"10/2011", ""},
+        {"(km/h)", ""},
+        {"a > 7,9 °C", ""},
+        {"Der Bach > 2 m", ""},
+        {"Mehr Wasser", ""},
         {"Die Ente am Bach. (Foto: Ada Beispiel)", "credit:(Foto: Ada Beispiel)"},
         {"Die Ente schwimmt im Bach. - dpa", "credit: - dpa"},
     };
@@ -72,6 +91,41 @@ TEST_CASE("a label is cut where it stands alone, and not within a sentence") {
         INFO(line);
         CHECK(shown_cuts(plain("Der Bach am Markt\n\n" + sentences + line + "\n\n" + sentences)) == cut);
     }
+}
+
+TEST_CASE(
+    "lines of words of furniture are an article's own where it speaks of that, and requests where it speaks "
+    "to readers") {
+    const std::string end = "\n\nDer Bach fließt weiter, sagt der Wirt.\n";
+    const std::string newsletter =
+        "Der Bach am Markt\n\nDie Stadt hat einen Newsletter, der vom Bach berichtet.\n\n";
+    CHECK(shown_cuts(plain(
+              "Der Bach am Markt\n\nDie Stadt hat einen Bach, der rauscht.\n\nNewsletter bestellen" + end)) ==
+          "label:Newsletter bestellen");
+    CHECK(shown_cuts(plain(newsletter + "Den Newsletter lesen" + end)).empty());
+    CHECK(
+        shown_cuts(
+            plain(
+                "Der Bach am Markt\n\nWenn du am Bach wohnst, hörst du ihn rauschen.\n\nMagst du den Bach?" +
+                end))
+            .empty());
+}
+
+TEST_CASE("what stands before a title is cut where it shows that it is a page's menu") {
+    const std::string text = "Der Bach am Markt\n\nDer Bach ist wieder offen. Das freut viele.\n";
+    CHECK(shown_cuts(plain("Startseite\n\nMenü\n\nPolitik\n\nAus aller Welt\n\n" + text)) ==
+          "label:Startseite\n\nMenü\n\nPolitik\n\nAus aller Welt");
+    CHECK(shown_cuts(plain("Politik\n\nSport\n\nLeute\n\n" + text)) == "label:Politik\n\nSport\n\nLeute");
+    CHECK(shown_cuts(plain("Aus dem Rathaus\n\n" + text)).empty());
+}
+
+TEST_CASE("the date below the first sentences is cut, those of a chronicle are its own") {
+    const std::string lead = "Der Bach am Markt\n\nDer Bach ist wieder offen, sagt der Wirt.\n\n";
+    const std::string rest = "\n\nDie Leute freuen sich schon lange darauf.\n";
+    CHECK(shown_cuts(plain(lead + "19.12.2022, 18.04 Uhr" + rest)) == "date:19.12.2022, 18.04 Uhr");
+    CHECK(shown_cuts(plain(lead + "19. Dezember 2022" + rest + "\n20. Dezember 2022" + rest +
+                           "\n21. Dezember 2022" + rest))
+              .empty());
 }
 
 TEST_CASE("a line with a credit before another one is cut once") {
@@ -171,7 +225,7 @@ TEST_CASE("what is cut of texts marked by hand is litter, and most of it") {
     CHECK(development.recall() > 0.93);
     const CutQuality held_out = quality_of("held_out");
     CHECK(held_out.precision() > 0.96);
-    CHECK(held_out.recall() > 0.7);
+    CHECK(held_out.recall() > 0.75);
 }
 
 }  // namespace fundstelle

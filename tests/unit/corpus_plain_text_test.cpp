@@ -164,6 +164,21 @@ TEST_CASE("a headline stands before sentences, and the headings between them are
           "Der Pegel der Elbe");
 }
 
+TEST_CASE("a headline that the text does not take up is the title behind a page's menu too") {
+    const std::string text =
+        "\n\nDas Werk steht in der kommenden Woche still. Es fehlt an Teilen.\n\nWochenende am See\n";
+    for (const char* menu :
+         {"Gratis testen\n\n", "Mein Konto\n\nPLUS\n\n", "Einloggen\n\nWarenkorb\n\n",
+          "vorlesen Druckansicht 112 Kommentare lesen\n\n", "Push-Nachrichten aktivieren\n\n"}) {
+        CAPTURE(menu);
+        CHECK(title_of(menu + ("Autobauer drosseln Produktion" + text), no_limit) ==
+              "Autobauer drosseln Produktion");
+    }
+    // A word that stands again only in a link says nothing.
+    CHECK(title_of("Autobauer drosseln Produktion" + text + "\n\nVier Wochen frei", no_limit) ==
+          "Autobauer drosseln Produktion");
+}
+
 TEST_CASE("a headline is looked for among the first dozen lines, not counting litter") {
     const auto behind = [](std::string_view line, int times) {
         std::string text;

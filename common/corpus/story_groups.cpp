@@ -171,9 +171,10 @@ std::vector<std::uint32_t> firsts_of_groups(StoryTexts& all) {
 
 }  // namespace
 
-std::vector<StoryPlace> story_places(std::span<const StoryDocument> documents) {
+std::vector<StoryPlace> story_places(std::span<const StoryDocument> documents, std::uint64_t* compared) {
     StoryTexts all(documents);
     const std::vector<std::uint32_t> firsts = firsts_of_groups(all);
+    if (compared != nullptr) *compared = all.compared();
     std::vector<StoryPlace> places(documents.size());
     std::uint32_t rank = 0;
     for (const std::uint32_t document : all.order())

@@ -26,7 +26,9 @@ struct StoryPlace {
 ///
 /// Of a chain in which A is like B and B like C, but A not like C, the closest two come together first;
 /// whatever joins them must be like all of them on average. The result does not depend on the order of the
-/// documents, and takes time and memory by their number.
-std::vector<StoryPlace> story_places(std::span<const StoryDocument> documents);
+/// documents, and takes time and memory by their number: `compared`, where it is asked for, tells how often
+/// two texts were compared.
+std::vector<StoryPlace> story_places(std::span<const StoryDocument> documents,
+                                     std::uint64_t* compared = nullptr);
 
 }  // namespace fundstelle

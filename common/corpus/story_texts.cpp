@@ -176,6 +176,7 @@ bool StoryTexts::may_report_one_event(std::uint32_t a, std::uint32_t b) const {
 }
 
 double StoryTexts::likeness(std::uint32_t a, std::uint32_t b) const {
+    ++compared_;
     const StoryText& first = texts_[a];
     const StoryText& second = texts_[b];
     const double shingles = shingle_similarity(*first.signature, *second.signature);

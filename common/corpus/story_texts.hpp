@@ -52,6 +52,8 @@ class StoryTexts {
 
     /// How alike two texts are: from 1 on they may be versions of one story.
     double likeness(std::uint32_t a, std::uint32_t b) const;
+    /// How often that was asked.
+    std::uint64_t compared() const { return compared_; }
 
     /// Whether by their dates two texts may be reports of one event in other words.
     bool may_report_one_event(std::uint32_t a, std::uint32_t b) const;
@@ -75,7 +77,8 @@ class StoryTexts {
     std::vector<std::uint32_t> text_of_;  ///< by document
     std::vector<StoryText> texts_;
     std::vector<std::pair<std::uint32_t, std::uint32_t>>
-        counts_;                         ///< in how many texts each word stands, of those in two or more
+        counts_;  ///< in how many texts each word stands, of those in two or more
+    mutable std::uint64_t compared_ = 0;
     std::vector<std::uint32_t> firsts_;  ///< where the counts begin of the words with the same upper bits
 };
 

@@ -256,4 +256,28 @@ TEST_CASE("stories do not depend on the order of the documents") {
     }
 }
 
+TEST_CASE("the work for stories grows with the number of documents, also where all are alike") {
+    const auto compared = [](const std::vector<StoryDocument>& documents) {
+        std::uint64_t count = 0;
+        story_places(documents, &count);
+        return static_cast<double>(count);
+    };
+    std::vector<Source> edits;     // of one text: all fall together in many bands
+    std::vector<Source> formulae;  // with other names: they share their rare words
+    for (int i = 0; i < 800; ++i) {
+        const std::string word = own_words("w" + std::to_string(i % 26), 1) + std::to_string(i);
+        edits.push_back({"e" + std::to_string(i), "2024-05-06", bridge + " Das meldet " + word + "."});
+        formulae.push_back({"f" + std::to_string(i), "2024-05-06", notice("das Amt " + word, "Talhausen")});
+    }
+    for (const std::vector<Source>& sources : {edits, formulae}) {
+        const std::vector<StoryDocument> all = signed_documents(sources);
+        const std::vector<StoryDocument> half(all.begin(), all.begin() + 400);
+        const double of_half = compared(half);
+        CHECK(of_half > 400);
+        CHECK(compared(all) < 2.3 * of_half);
+        // Each with each would be this many.
+        CHECK(compared(all) < 800.0 * 799 / 2);
+    }
+}
+
 }  // namespace fundstelle

@@ -87,9 +87,10 @@ std::size_t answer_otherwise(Way way, const Query& query, const IndexReader& ind
         static_cast<void>(index.facets(query, {DocumentValue::source, DocumentValue::language,
                                                DocumentValue::year, DocumentValue::day}));
     }
+    ConcordanceRoom room{Limits{}.concordance_bytes * results};
     for (const Match& match : found.matches) {
         if (way == Way::in_context)
-            static_cast<void>(concordance(match.article.text, query, analyzer, match.article.cuts));
+            static_cast<void>(concordance(match.article.text, query, analyzer, match.article.cuts, room));
     }
     if (way == Way::like_first && !found.matches.empty()) {
         const std::optional<Query> like = index.like(found.matches.front().article.id, analyzer);

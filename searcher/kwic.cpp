@@ -7,10 +7,11 @@
 
 namespace fundstelle {
 
-std::vector<KwicLine> kwic_lines(const Article& article, const Query& query, Analyzer& analyzer) {
+std::vector<KwicLine> kwic_lines(const Article& article, const Query& query, Analyzer& analyzer,
+                                 ConcordanceRoom& room) {
     std::vector<KwicLine> lines;
     const auto add = [&](std::string_view text, const std::vector<Cut>& cuts) {
-        for (Occurrence& one : concordance(text, query, analyzer, cuts)) {
+        for (Occurrence& one : concordance(text, query, analyzer, cuts, room)) {
             lines.push_back({article.id, std::move(one)});
         }
     };

@@ -15,8 +15,10 @@ struct KwicLine {
     Occurrence occurrence;
 };
 
-/// The occurrences in `article`, in its title too where that is no part of the text, in their order.
-std::vector<KwicLine> kwic_lines(const Article& article, const Query& query, Analyzer& analyzer);
+/// The occurrences in `article`, in its title too where that is no part of the text, in their order, as far as
+/// there is `room`.
+std::vector<KwicLine> kwic_lines(const Article& article, const Query& query, Analyzer& analyzer,
+                                 ConcordanceRoom& room);
 
 /// Brings `lines` into order; equal ones stay as they are.
 void sort_lines(std::vector<KwicLine>& lines, ContextOrder order);

@@ -4,8 +4,10 @@
 #include <utility>
 
 #include "common/error.hpp"
+#include "common/limits.hpp"
 #include "common/query/snippet.hpp"
 #include "common/query/steps_taken.hpp"
+#include "common/report.hpp"
 #include "common/store/suggestion.hpp"
 #include "searcher/render.hpp"
 
@@ -94,19 +96,22 @@ void Session::add_facets(const SearcherOptions& options, Answer& answer) {
         answer.facets.push_back({options.facets[i], std::move(counts[i])});
 }
 
-void Session::add_kwic(ContextOrder order, Answer& answer) {
+void Session::add_kwic(const SearcherOptions& options, Answer& answer) {
+    ConcordanceRoom room{Limits{}.concordance_bytes * options.limit};
     for (const Match& match : answer.results.matches) {
-        for (KwicLine& line : kwic_lines(match.article, answer.query, reader_.analyzer())) {
+        for (KwicLine& line : kwic_lines(match.article, answer.query, reader_.analyzer(), room))
             answer.kwic.push_back(std::move(line));
-        }
     }
-    sort_lines(answer.kwic, order);
+    sort_lines(answer.kwic, options.kwic_order);
+    if (room.left_out == 0) return;
+    answer.query.notes.push_back("these texts are long: the last " + shown_bytes(room.left_out) +
+                                 " of them were not read for the concordance; a larger --limit reads more");
 }
 
 /// What is shown beside the matches.
 void Session::add_details(const SearcherOptions& options, Answer& answer) {
     if (options.kwic) {
-        add_kwic(options.kwic_order, answer);
+        add_kwic(options, answer);
     } else if (options.format != OutputFormat::trec) {
         add_passages(answer);
     }

@@ -40,7 +40,7 @@ class Session {
     void look_for_other_query(const SearcherOptions& options, Answer& answer);
     void add_passages(Answer& answer);
     void add_explanations(Answer& answer);
-    void add_kwic(ContextOrder order, Answer& answer);
+    void add_kwic(const SearcherOptions& options, Answer& answer);
     void add_facets(const SearcherOptions& options, Answer& answer);
     void add_details(const SearcherOptions& options, Answer& answer);
 

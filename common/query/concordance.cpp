@@ -162,6 +162,14 @@ std::string right_of(std::string_view text, std::size_t keyword_end, std::size_t
     return std::string(text.substr(keyword_end, end - keyword_end));
 }
 
+/// What of `text` fits in so many bytes, whole lines of it or at least words.
+std::string_view beginning_of(std::string_view text, std::size_t bytes) {
+    if (text.size() <= bytes) return text;
+    const std::string_view fitting = text.substr(0, code_point_boundary(text, bytes));
+    const std::size_t line = fitting.rfind('\n');
+    return fitting.substr(0, line != std::string_view::npos ? line + 1 : fitting.rfind(' ') + 1);
+}
+
 /// The words of `text` as they are sorted.
 std::vector<std::string> sorted_words(std::string_view text) {
     std::vector<std::string> words(1);
@@ -207,6 +215,19 @@ std::vector<Occurrence> concordance(std::string_view text, const Query& query, A
                                right_of(clean.text(), keyword.end, context)});
     }
     return occurrences;
+}
+
+std::vector<Occurrence> concordance(std::string_view text, const Query& query, Analyzer& analyzer,
+                                    const std::vector<Cut>& cuts, ConcordanceRoom& room) {
+    const std::string_view part = beginning_of(text, room.bytes);
+    room.bytes -= part.size();
+    room.left_out += text.size() - part.size();
+    std::vector<Cut> within;
+    for (const Cut& cut : cuts) {
+        if (cut.source.begin >= part.size()) break;
+        within.push_back({{cut.source.begin, std::min(cut.source.end, part.size())}, cut.reason});
+    }
+    return concordance(part, query, analyzer, within);
 }
 
 std::string sort_key(const Occurrence& occurrence, ContextOrder order) {

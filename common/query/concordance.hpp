@@ -18,11 +18,22 @@ struct Occurrence {
     std::string right;  ///< ends with a word, and the signs that belong to it
 };
 
+/// What a concordance may read of several texts, in bytes: it becomes less with each of them.
+struct ConcordanceRoom {
+    std::size_t bytes = 0;
+    std::size_t left_out = 0;  ///< of texts for which there was no room
+};
+
 /// Every occurrence in `text` (valid UTF-8), but for what `cuts` take out, of what `query` asks for, with up
 /// to `context` code points on each side. A word that does not fit whole is left out, unless nothing else
 /// fits: then it is cut between user-perceived characters.
 std::vector<Occurrence> concordance(std::string_view text, const Query& query, Analyzer& analyzer,
                                     const std::vector<Cut>& cuts = {}, std::size_t context = 40);
+
+/// The same as far as there is `room`: of a text for which there is too little, up to a line end, or else a
+/// space, within it.
+std::vector<Occurrence> concordance(std::string_view text, const Query& query, Analyzer& analyzer,
+                                    const std::vector<Cut>& cuts, ConcordanceRoom& room);
 
 /// What lines of a concordance are sorted by.
 enum class ContextOrder {

@@ -20,6 +20,7 @@ constexpr std::size_t heading_search_bytes = 32 << 10;
 
 /// A passage shorter than this is a headline, which needs what stands behind it.
 constexpr std::size_t headline_code_points = 100;
+constexpr std::size_t bytes_around = 2048;  // of a hit, that are looked at in any case
 
 /// Of two passages the first takes at most half of the room, and a second one needs some.
 constexpr std::size_t least_second_code_points = 40;
@@ -70,6 +71,13 @@ struct ReadText {
     std::string_view text;
     std::vector<Markup> markup;
     std::vector<ByteRange> words;
+
+    /// Leaves out what stands behind the first `bytes` of the text.
+    void end_at(std::size_t bytes) {
+        text = text.substr(0, bytes);
+        std::erase_if(markup, [&](const Markup& one) { return one.source.begin >= bytes; });
+        if (!markup.empty()) markup.back().source.end = std::min(markup.back().source.end, bytes);
+    }
 };
 
 /// The end of the sentence at the beginning of the text that is its title once more, but for a few letters
@@ -150,6 +158,11 @@ void SnippetMaker::State::read(const TextPart& part) {
     auto markup = reading.markup.begin();
     CutsPassed cuts(part.cuts);
     for (Word word; analyzer.next(word);) {
+        if (word.source.begin > limits.snippet_enough_bytes && !hits.hits().empty() &&
+            word.source.begin > hits.hits().front().letters.end + bytes_around) {
+            reading.end_at(reading.words.back().end);
+            break;
+        }
         if (cuts.before(word)) hits.break_off();
         reading.words.push_back(word.source);
         while (markup != reading.markup.end() && markup->source.end <= word.source.begin) ++markup;

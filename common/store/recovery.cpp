@@ -42,7 +42,7 @@ std::optional<fs::path> recover_current(const fs::path& folder) {
     if (!successor(folder)) return std::nullopt;
     const BuildLock lock(folder);
     // Another process may have published meanwhile.
-    const std::optional<fs::path> next = successor(folder);
+    std::optional<fs::path> next = successor(folder);
     if (next) name_current(folder, *next);
     return next;
 }

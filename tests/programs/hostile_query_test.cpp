@@ -91,4 +91,25 @@ TEST_CASE("any query is answered, explained and shown in every format without ha
     }
 }
 
+TEST_CASE("a concordance of long texts is bounded by the results asked for, and that is said", "[programs]") {
+    const ScratchFolder scratch;
+    std::string text;
+    // Lines that are the one before again would be cut.
+    for (int line = 0; line < 10'000; ++line)
+        text += std::string("Das Moor ") + (line % 2 == 0 ? "ist weit und liegt" : "war weit und lag") +
+                " still am See.\n";
+    scratch.write("texte/a.txt", text);
+    scratch.write("texte/b.txt", "Das Moor am Fluss.");
+    const auto run = [&](const std::string& command) { return run_command(command, scratch.path()).output; };
+    REQUIRE(run_command("indexer --quiet index texte", scratch.path()).exit_code == 0);
+    const std::string asked = "searcher index Moor --kwic --format jsonl --limit ";
+    const std::string note = "searcher: these texts are long: the last ";
+    CHECK(run(asked + "1 2>&1 >/dev/null").find(note) == 0);
+    const int lines = std::stoi(run(asked + "1 2>/dev/null | wc -l"));
+    CHECK(lines > 4000);
+    CHECK(lines < 10'000);
+    CHECK(run(asked + "3 2>&1 >/dev/null").empty());
+    CHECK(std::stoi(run(asked + "3 2>/dev/null | wc -l")) == 10'001);
+}
+
 }  // namespace fundstelle

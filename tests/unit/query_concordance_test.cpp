@@ -56,6 +56,26 @@ TEST_CASE("a context is never longer than asked for, and cuts no letter") {
     CHECK(lines("Ein Haus hier", "Haus", 0) == "[Haus]\n");
 }
 
+TEST_CASE("a concordance of long texts reads as far as there is room, up to a line end or a space") {
+    Analyzer analyzer(small_lexicon());
+    const Query query = parse_query("Haus", analyzer);
+    const auto count = [&](const std::string& text, ConcordanceRoom& room,
+                           const std::vector<Cut>& cuts = {}) {
+        return concordance(text, query, analyzer, cuts, room).size();
+    };
+    ConcordanceRoom room{25};
+    CHECK(count("Haus Haus\n", room) == 2);
+    CHECK(room.bytes == 15);
+    CHECK(count("Haus\nHaus Haus Haus Haus", room) == 1);
+    CHECK(room.left_out == 19);
+    CHECK(count("Haus Hausboot", room) == 1);
+    CHECK(room.left_out == 19 + 8);
+    CHECK(count("HausHausHaus", room) == 0);
+    ConcordanceRoom some{15};
+    CHECK(count("Haus Haus Haus Haus", some, {{{0, 5}, CutReason::label}, {{10, 19}, CutReason::label}}) ==
+          1);
+}
+
 TEST_CASE("concordances are sorted by the words around the keyword, umlauts as their base letters") {
     const auto sorted = [](ContextOrder order) {
         std::vector<Occurrence> all = {{"der ", "Hund", " Zeus"},

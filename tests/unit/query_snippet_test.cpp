@@ -228,6 +228,23 @@ TEST_CASE("only the beginning of an endless text is looked at") {
     CHECK(snippet.marks == std::vector<ByteRange>{{4, 8}});
 }
 
+TEST_CASE("of a long text no more than enough is looked at once something was found") {
+    Analyzer analyzer;
+    Limits limits;
+    limits.snippet_enough_bytes = 26;
+    const Query query = parse_query("Haus Hund", analyzer);
+    const auto snippet = [&](const std::string& text) {
+        return joined(make_snippet(text, "", query, analyzer, limits));
+    };
+    std::string far;
+    for (int i = 0; i < 300; ++i) far += "Ganz **weit** ä. ";
+    const Passage enough = snippet("Der Hund bellt. " + far + "Das Haus und der Hund.");
+    CHECK(enough.text.starts_with("Der Hund bellt. Ganz weit ä."));
+    CHECK(enough.marks == std::vector<ByteRange>{{4, 8}});
+    CHECK(snippet(far + "Das Haus und der Hund. " + far).text.find("Das Haus und der Hund.") !=
+          std::string::npos);
+}
+
 TEST_CASE("the letters of a title that match are those a snippet marks") {
     Analyzer analyzer;
     const Query query = parse_query("\"Haus des Volkes\" Gärten", analyzer);

@@ -201,13 +201,12 @@ bool is_path(std::string_view line) {
     if ((!contains(line, " > ") && !contains(line, " › ")) || !is_navigation(line)) return false;
     if (line.find_first_of("0123456789,;.=") != std::string_view::npos) return false;
     const auto parts = parts_between(line, std::array<std::string_view, 2>{" > ", " › "});
+    if (!std::all_of(parts.begin(), parts.end(), begins_with_capital)) return false;
+    if (parts.size() >= least_parts) return true;
     std::string first;
     append_normal_form(parts.front(), first);
-    const Tables& known = tables();
     const std::string_view begin = std::string_view(first).substr(1, first.size() - 2);
-    return std::all_of(parts.begin(), parts.end(), begins_with_capital) &&
-           (parts.size() >= least_parts || known.weak_labels.count(begin) != 0 ||
-            known.labels.count(begin) != 0);
+    return tables().weak_labels.count(begin) != 0 || tables().labels.count(begin) != 0;
 }
 
 /// Whether a short line is made of words of a page's furniture.

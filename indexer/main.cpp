@@ -147,8 +147,9 @@ void recover(const IndexerOptions& options) {
 }
 
 int run(const IndexerOptions& options) {
-    const bool asks = options.task == IndexerTask::info || options.task == IndexerTask::check;
-    if (!asks) recover(options);
+    const bool changes_index = options.task == IndexerTask::update || options.task == IndexerTask::remove ||
+                               options.task == IndexerTask::reanalyze;
+    if (changes_index) recover(options);
     const bool exists = current_number(options.database).has_value();
     if (exists && options.task != IndexerTask::build) {
         explain_fatal_signals("indexer", options.database,

@@ -17,8 +17,9 @@ constexpr std::size_t most_label_words = 3;
 constexpr std::size_t least_signs_of_navigation = 2;
 constexpr std::size_t least_run_of_navigation = 3;
 constexpr std::size_t most_menu_words = 2;
-constexpr std::ptrdiff_t most_dates = 2;
+constexpr std::ptrdiff_t most_dates = 1;
 constexpr std::size_t lines_with_dates = 6;
+constexpr std::size_t most_sections = 100;  // each may look at all lines behind it
 constexpr std::size_t most_headline_words = 9;
 constexpr std::size_t most_alternative_words = 6;  // of what a page says in the place of a picture
 constexpr std::size_t least_caption_words = 3;
@@ -144,8 +145,11 @@ void PageCleaner::cut_signs() {
 }
 
 void PageCleaner::cut_sections() {
-    for (std::size_t i = 0; i < size(); ++i) {
-        if (at(i).kind == LineKind::section && (!page_.is_wrapped || page_.is_block(i))) cut_section(i);
+    std::size_t sections = 0;
+    for (std::size_t i = 0; i < size() && sections < most_sections; ++i) {
+        if (at(i).kind != LineKind::section || (page_.is_wrapped && !page_.is_block(i))) continue;
+        ++sections;
+        cut_section(i);
     }
 }
 

@@ -169,10 +169,8 @@ inline constexpr std::array beside_furniture = {
     "anonym"sv,      "angebot"sv,   "optionen"sv};
 
 /// Of what pages speak to their readers, beside all that: not telling by themselves.
-inline constexpr std::array page_things = {
-    "artikel"sv,  "beitrag"sv, "thema"sv,     "redaktion"sv, "meinung"sv, "reaktion"sv,
-    "feedback"sv, "umfrage"sv, "angebot"sv,   "angebote"sv,  "seite"sv,   "website"sv,
-    "webseite"sv, "mail"sv,    "daten"sv,     "inhalt"sv,    "inhalte"sv, "partner"sv,
-    "themen"sv,   "browser"sv, "anmeldung"sv, "video"sv,     "story"sv,   "news"sv};
+inline constexpr std::array page_things = {"artikel"sv,  "beitrag"sv, "redaktion"sv, "reaktion"sv,
+                                           "feedback"sv, "umfrage"sv, "website"sv,   "webseite"sv,
+                                           "mail"sv,     "news"sv,    "story"sv};
 
 }  // namespace fundstelle::litter

@@ -26,6 +26,15 @@ bool is_initials(std::string_view text, std::size_t least) {
     return letters >= least && letters <= most;
 }
 
+/// Whether behind the parenthesis that is opened at `open` a sentence goes on, rather than another credit.
+bool goes_on_behind(std::string_view line, std::size_t open) {
+    const std::size_t close = line.find(')', open);
+    if (close == std::string_view::npos) return false;
+    const std::string_view rest = trim(line.substr(close + 1));
+    return !rest.empty() && !rest.starts_with("-") && !rest.starts_with("–") && !rest.starts_with("/") &&
+           !rest.starts_with("|") && rest != ".";
+}
+
 }  // namespace
 
 bool is_picture_credit(std::string_view line, std::string_view normal) {
@@ -65,7 +74,7 @@ std::size_t caption_credit(std::string_view line) {
     std::size_t credit = line.size();
     for (const std::string_view beginning : beginnings) {
         std::size_t at = line.find(beginning, searched);
-        if (at == std::string_view::npos) continue;
+        if (at == std::string_view::npos || (beginning.front() == '(' && goes_on_behind(line, at))) continue;
         if (beginning.front() == '.') ++at;
         credit = std::min(credit, at);
     }

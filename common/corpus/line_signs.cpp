@@ -25,7 +25,6 @@ constexpr std::size_t longest_headline = 120;   // bytes
 constexpr std::size_t least_sentence_words = 4;
 constexpr std::size_t most_label_words = 9;
 constexpr std::size_t most_credit_words = 14;
-constexpr std::size_t most_question_words = 14;
 constexpr std::size_t most_request_words = 60;
 constexpr std::size_t least_furniture_words = 2;  // of a sentence
 
@@ -85,12 +84,9 @@ const Tables& tables() {
 
 /// Whether a reader is spoken to, or a publisher speaks.
 bool addresses_reader(std::string_view line, std::string_view normal) {
-    constexpr std::array<std::string_view, 3> polite = {" Sie ", " Sie,", " Ihr"};
-    constexpr std::array<std::string_view, 9> familiar = {" wir ", " uns ",  " unser", " jetzt ", " hier ",
-                                                          " dein", " dich ", " du ",   " diese "};
-    return line.starts_with("Sie ") || line.starts_with("Ihr") ||
-           std::any_of(polite.begin(), polite.end(), [&](auto word) { return contains(line, word); }) ||
-           std::any_of(familiar.begin(), familiar.end(), [&](auto word) { return contains(normal, word); });
+    constexpr std::array<std::string_view, 3> publisher = {" wir ", " uns ", " unser"};
+    return line.starts_with("Sie ") || line.starts_with("Ihr") || speaks_to_reader(line, normal) ||
+           std::any_of(publisher.begin(), publisher.end(), [&](auto word) { return contains(normal, word); });
 }
 
 /// Whether somebody is quoted: what people say in an article is no request to its reader.
@@ -197,12 +193,10 @@ bool is_counter(std::string_view line, std::string_view normal) {
 
 /// Whether a line is a path to a page: `Startseite > Regionen > Tirol`.
 bool is_path(std::string_view line) {
-    constexpr std::size_t least_parts = 3;
     if ((!contains(line, " > ") && !contains(line, " › ")) || !is_navigation(line)) return false;
     if (line.find_first_of("0123456789,;.=") != std::string_view::npos) return false;
     const auto parts = parts_between(line, std::array<std::string_view, 2>{" > ", " › "});
     if (!std::all_of(parts.begin(), parts.end(), begins_with_capital)) return false;
-    if (parts.size() >= least_parts) return true;
     std::string first;
     append_normal_form(parts.front(), first);
     const std::string_view begin = std::string_view(first).substr(1, first.size() - 2);
@@ -213,20 +207,26 @@ bool is_path(std::string_view line) {
 bool is_composed(std::string_view line, std::string_view normal) {
     // Laws and lists number their headings: `§ 3 Anzeige`, `4. Datenschutz`.
     if (line.starts_with("§") || line.find_first_of(".)") < line.find_first_of(' ')) return false;
+    // A noun alone is a heading: `Die Anzeige`.
+    constexpr std::array<std::string_view, 9> articles = {"der", "die", "das",  "den",  "dem",
+                                                          "des", "ein", "eine", "einen"};
+    constexpr std::size_t least_words = 2;
     const Tables& known = tables();
     bool told = false;
+    std::size_t words = 0;
     return all_words(normal,
                      [&](std::string_view word) {
                          const bool telling = known.furniture.count(word) != 0;
                          told = told || telling;
+                         words += !holds(articles, word);
                          return telling || known.beside_furniture.count(word) != 0;
                      }) &&
-           told;
+           told && words >= least_words;
 }
 
 /// Whether a sentence speaks to its reader of several things of a page's furniture.
 bool is_composed_sentence(std::string_view line, std::string_view normal) {
-    if (count_words(normal) > most_request_words || quotes(line) || !addresses_reader(line, normal))
+    if (count_words(normal) > most_request_words || quotes(line) || !speaks_to_reader(line, normal))
         return false;
     std::unordered_set<std::string_view> found;
     all_words(normal, [&](std::string_view word) {
@@ -244,27 +244,25 @@ bool is_familiar(std::string_view normal) {
     return std::any_of(familiar.begin(), familiar.end(), [&](auto word) { return contains(normal, word); });
 }
 
-/// Whether a line asks a reader something, about the page that it stands on or as to a friend.
+/// Whether a line asks a reader something about the page that it stands on.
 bool is_request(std::string_view line, std::string_view normal) {
     const bool numbered = line.front() >= '0' && line.front() <= '9';
     if (numbered || count_words(normal) > most_request_words || quotes(line) ||
         !speaks_to_reader(line, normal))
         return false;
-    const bool asks =
-        line.ends_with('?') && is_familiar(normal) && count_words(normal) <= most_question_words;
-    return asks || !all_words(normal, [](std::string_view word) {
-               return tables().furniture.count(word) == 0 && !holds(litter::page_things, word);
-           });
+    return !all_words(normal, [](std::string_view word) {
+        return tables().furniture.count(word) == 0 && !holds(litter::page_things, word);
+    });
 }
 
-/// Whether a line names what is to be seen or heard elsewhere: `VIDEO: So kam es dazu`.
+/// Whether a line names what is to be seen or heard elsewhere: `VIDEO: So kam es dazu (2 Min)`.
 bool is_media_link(std::string_view line, std::string_view normal) {
     constexpr std::array<std::string_view, 9> media = {"video",         "audio",         "podcast",
                                                        "bildergalerie", "bilderstrecke", "fotostrecke",
                                                        "newsblog",      "liveblog",      "liveticker"};
     const std::string_view first = first_word(normal.substr(1));
     return line.size() > first.size() + 1 && line[first.size()] == ':' && holds(media, first) &&
-           !line.ends_with('.');
+           normal.ends_with(" 0 min ");
 }
 
 LineKind kind_of_short_line(std::string_view line, std::string_view normal) {
@@ -277,7 +275,8 @@ LineKind kind_of_short_line(std::string_view line, std::string_view normal) {
     if (line.starts_with("(Schluss) ") || line == "(Schluss)") return LineKind::credit;
     if (is_sign_off(line)) return LineKind::sign_off;
     if (is_agency_credit(line)) return LineKind::credit;
-    if (is_path(line) || is_counter(line, normal)) return LineKind::label;
+    if (is_path(line)) return LineKind::label;
+    if (is_counter(line, normal)) return LineKind::weak_label;
     if (is_media_link(line, normal)) return LineKind::link;
     const bool may_be_address =
         line.find_first_of("@:") != std::string_view::npos || line.starts_with("www.");
@@ -300,7 +299,7 @@ LineKind kind_of_short_line(std::string_view line, std::string_view normal) {
     if (consists_of(normal, litter::agencies, litter::agency_words)) return LineKind::credit;
     if (is_picture_credit(line, normal)) return LineKind::credit;
     if (is_date(line, normal)) return LineKind::date;
-    if (count_words(normal) > 1 && is_composed(line, normal)) return LineKind::composed;
+    if (is_composed(line, normal)) return LineKind::composed;
     return LineKind::text;
 }
 

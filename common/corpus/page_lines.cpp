@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include "common/corpus/line_form.hpp"
 
@@ -75,29 +76,56 @@ void join_wrapped_blocks(Page& page) {
     }
 }
 
+/// What the prose of a page says: whether some word stands in it, and how much of it speaks to its readers.
+class Speech {
+  public:
+    void add(std::string_view line) {
+        const std::size_t begin = prose_.size();
+        append_normal_form(line, prose_);
+        ++lines_;
+        speaks_ = speaks_ || speaks_to_reader(line, std::string_view(prose_).substr(begin));
+    }
+    /// The words of furniture are few: each is looked for once.
+    bool is_of(const std::string& word) {
+        const auto [known, is_new] = words_.try_emplace(word, false);
+        if (is_new) known->second = prose_.find(word) != std::string::npos;
+        return known->second;
+    }
+    /// Whether the article speaks to its readers, seen that besides its prose so many lines do.
+    bool speaks(std::size_t requests) const {
+        return speaks_ || (requests > 1 && requests * requests_of_speech > lines_);
+    }
+
+  private:
+    static constexpr std::size_t requests_of_speech = 3;
+
+    std::string prose_;
+    std::size_t lines_ = 0;
+    bool speaks_ = false;
+    std::unordered_map<std::string, bool> words_;
+};
+
 /// Lines of words of furniture of which the article speaks elsewhere are its own: one on newsletters may have
 /// the heading `Newsletter abonnieren`. So are requests in one that speaks to its readers.
 void settle_doubts(std::string_view text, Page& page) {
-    const auto is_doubtful = [](const PageLine& line) {
-        return line.kind == LineKind::composed || line.kind == LineKind::request;
+    const auto is_request = [](const PageLine& line) { return line.kind == LineKind::request; };
+    const auto is_doubtful = [&](const PageLine& line) {
+        return line.kind == LineKind::composed || is_request(line);
     };
     if (std::none_of(page.lines.begin(), page.lines.end(), is_doubtful)) return;
-    std::string prose;
-    bool speaks = false;
+    Speech speech;
     for (const PageLine& line : page.lines) {
-        if (line.kind != LineKind::prose) continue;
-        const std::size_t begin = prose.size();
-        append_normal_form(line.source.of(text), prose);
-        speaks = speaks || speaks_to_reader(line.source.of(text), std::string_view(prose).substr(begin));
+        if (line.kind == LineKind::prose) speech.add(line.source.of(text));
     }
+    const auto requests =
+        static_cast<std::size_t>(std::count_if(page.lines.begin(), page.lines.end(), is_request));
     for (PageLine& line : page.lines) {
         if (!is_doubtful(line)) continue;
-        bool own = line.kind == LineKind::request && speaks;
+        bool own = is_request(line) && speech.speaks(requests);
         std::string normal;
         append_normal_form(line.source.of(text), normal);
-        for_each_furniture_word(normal, [&](std::string_view word) {
-            own = own || prose.find(' ' + std::string(word)) != std::string::npos;
-        });
+        for_each_furniture_word(normal,
+                                [&](std::string_view word) { own = own || speech.is_of(std::string(word)); });
         if (own) line.kind = ends_sentence(line.source.of(text)) ? LineKind::prose : LineKind::text;
     }
 }

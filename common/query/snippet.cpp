@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <unordered_set>
 
 #include "common/query/continuation.hpp"
 #include "common/query/hits.hpp"
@@ -21,6 +22,8 @@ constexpr std::size_t heading_search_bytes = 32 << 10;
 /// A passage shorter than this is a headline, which needs what stands behind it.
 constexpr std::size_t headline_code_points = 100;
 constexpr std::size_t bytes_around = 2048;  // of a hit, that are looked at in any case
+constexpr std::size_t bytes_of_a_look = 16 << 10;
+constexpr std::size_t enough_wishes = 8;
 
 /// Of two passages the first takes at most half of the room, and a second one needs some.
 constexpr std::size_t least_second_code_points = 40;
@@ -127,6 +130,7 @@ struct SnippetMaker::State {
         : query(asked), analyzer(used), limits(given), wanted(query), hits(wanted) {}
 
     void read(const TextPart& part);
+    bool has_enough(std::size_t bytes) const;
     std::vector<Choice> choose(std::string_view title, SentenceFinder& sentences);
     std::vector<Choice> choose_two(const Choice& one, const PassageChooser::Frame& frame,
                                    SentenceFinder& sentences, PassageChooser& chooser) const;
@@ -144,6 +148,16 @@ struct SnippetMaker::State {
     std::size_t title_end = 0;  ///< of the title that was passed over, 0 when none was
 };
 
+/// Whether what was asked for, or much of it, was found well before `bytes`.
+bool SnippetMaker::State::has_enough(std::size_t bytes) const {
+    std::unordered_set<std::size_t> wishes;
+    for (const Hit& hit : hits.hits()) {
+        if (hit.letters.end + bytes_around > bytes) break;
+        for (const Credit& credit : hit.credits) wishes.insert(credit.wish);
+    }
+    return wishes.size() >= std::min(wanted.wish_count(), enough_wishes);
+}
+
 /// Finds the words of a text and what was asked for among those that a reader is shown.
 void SnippetMaker::State::read(const TextPart& part) {
     reading.text = cut_utf8(part.text, limits.snippet_text_bytes);
@@ -157,11 +171,14 @@ void SnippetMaker::State::read(const TextPart& part) {
     analyzer.start(reading.text);
     auto markup = reading.markup.begin();
     CutsPassed cuts(part.cuts);
+    std::size_t looked_at = limits.snippet_enough_bytes;
     for (Word word; analyzer.next(word);) {
-        if (word.source.begin > limits.snippet_enough_bytes && !hits.hits().empty() &&
-            word.source.begin > hits.hits().front().letters.end + bytes_around) {
-            reading.end_at(reading.words.back().end);
-            break;
+        if (word.source.begin > looked_at) {
+            if (has_enough(looked_at)) {
+                reading.end_at(reading.words.back().end);
+                break;
+            }
+            looked_at += bytes_of_a_look;
         }
         if (cuts.before(word)) hits.break_off();
         reading.words.push_back(word.source);

@@ -26,6 +26,8 @@ void sync_path(const fs::path& path) {
         throw system_error("sync", path.string(), errno);
 }
 
+constexpr std::size_t longest_number = 15;  // digits, of a generation
+
 /// The N of `gen-N`, or of `gen-N.tmp` when `suffix` says so.
 std::optional<std::uint64_t> generation_number(std::string_view name, std::string_view suffix) {
     if (!name.starts_with(schema::generation_prefix) || !name.ends_with(suffix)) return std::nullopt;
@@ -34,7 +36,9 @@ std::optional<std::uint64_t> generation_number(std::string_view name, std::strin
     std::uint64_t number = 0;
     const auto [end, code] = std::from_chars(name.data(), name.data() + name.size(), number);
     if (code != std::errc() || end != name.data() + name.size()) return std::nullopt;
-    return number;
+    // One name a number, and room for those to come.
+    const bool usual = std::to_string(number) == name && name.size() <= longest_number;
+    return usual ? std::optional(number) : std::nullopt;
 }
 
 bool is_refused(const std::error_code& code) {
@@ -65,18 +69,16 @@ bool is_of_generation(const fs::directory_entry& entry) {
     return known && entry.is_regular_file(unknown);
 }
 
-/// Whether `folder` holds a generation or any rest of one: nothing, or something of what stands in one. A
-/// power failure may leave any of them. Throws like `holds_database`.
+/// Whether `folder` holds a generation or any rest of one, and nothing else: a power failure may leave any of
+/// its files, or none. Throws like `holds_database`.
 bool holds_generation(const fs::path& folder) {
     std::error_code code;
     fs::directory_iterator entry(folder, code);
-    bool empty = true;
-    for (; !code && entry != fs::directory_iterator(); entry.increment(code)) {
-        if (is_of_generation(*entry)) return true;
-        empty = false;
-    }
+    bool ours = true;
+    for (; !code && ours && entry != fs::directory_iterator(); entry.increment(code))
+        ours = is_of_generation(*entry);
     if (is_refused(code)) throw system_error("read the folder", folder.string(), code.value());
-    return empty && !code;
+    return ours && !code;
 }
 
 /// Whether `entry` is what a build that did not come to its end may leave in a folder without `current`.
@@ -206,8 +208,9 @@ std::vector<fs::path> prepare_index_folder(const fs::path& folder) {
     fs::directory_iterator entry(folder, code);
     for (; !code && entry != fs::directory_iterator(); entry.increment(code)) {
         const std::string name = entry->path().filename().string();
-        const bool names_nothing = number && name == schema::current_file;
-        if (!names_nothing && !is_remains(*entry)) throw not_an_index(folder, "it holds " + name);
+        // It names nothing that is there.
+        if (name != schema::current_file && !is_remains(*entry))
+            throw not_an_index(folder, "it holds " + name);
     }
     if (code) throw system_error("read the folder", folder.string(), code.value());
     return {};
@@ -224,6 +227,9 @@ std::optional<std::uint64_t> current_number(const fs::path& folder) {
     const ssize_t count = ::read(opened.number(), line, sizeof line);
     std::string_view name(line, static_cast<std::size_t>(count > 0 ? count : 0));
     name = name.substr(0, name.find('\n'));
+    if (name.ends_with('\r')) name.remove_suffix(1);
+    // So a failing disk leaves it.
+    if (name.empty() && count >= 0) return std::nullopt;
     const auto number = generation_number(name, "");
     if (number) return number;
     throw Error(ErrorKind::index, file.string() + " does not name a generation of an index",
@@ -240,11 +246,13 @@ fs::path current_generation(const fs::path& folder) {
     }
     const auto number = current_number(folder);
     if (!number) {
-        if (!fs::is_directory(folder, code) || !fs::exists(folder / schema::lock_file, code)) {
+        const bool is_folder = fs::is_directory(folder, code);
+        const std::vector<fs::path> finished =
+            is_folder ? finished_generations(folder) : std::vector<fs::path>();
+        if (finished.empty() && (!is_folder || !fs::exists(folder / schema::lock_file, code))) {
             throw Error(ErrorKind::index, folder.string() + " is not an index of this program",
                         "name the folder that was given to indexer as DATABASE");
         }
-        const std::vector<fs::path> finished = finished_generations(folder);
         const std::string why = finished.empty() ? " was never finished"
                                                  : " has no file that says whether " +
                                                        finished.front().filename().string() + " is current";
@@ -324,7 +332,8 @@ fs::path publish_generation(const fs::path& folder, const fs::path& generation) 
         sync_path(folder);
         next.put_in_place();
     } catch (...) {
-        remove_folder(published);
+        // What has the name of a finished one is complete, also when its removal is cut short.
+        if (::rename(published.c_str(), generation.c_str()) == 0) remove_folder(generation);
         throw;
     }
     sync_path(folder);

@@ -24,8 +24,8 @@ std::vector<std::filesystem::path> finished_generations(const std::filesystem::p
 /// must be held. Throws Error (kind system), which leaves what was current.
 void name_current(const std::filesystem::path& folder, const std::filesystem::path& generation);
 
-/// The number of the generation that `current` names; nothing when there is no such file. Throws Error: kind
-/// system when it cannot be read, index when it names none.
+/// The number of the generation that `current` names; nothing when there is no such file or it is empty.
+/// Throws Error: kind system when it cannot be read, index when it names none.
 std::optional<std::uint64_t> current_number(const std::filesystem::path& folder);
 
 /// A folder for the next generation, `gen-N.tmp`, which does not exist yet. What earlier builds left

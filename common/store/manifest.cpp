@@ -112,6 +112,8 @@ std::string shown(const fs::path& file) {
 /// What is wrong with a manifest, as a sentence; never leaves this file.
 struct ManifestFault {
     std::string sentence;
+    std::string advice =
+        "indexer --check DATABASE tells all that is; build it anew: indexer --rebuild DATABASE PATH...";
 };
 
 ManifestFault damaged_manifest(const fs::path& file) {
@@ -139,7 +141,10 @@ std::vector<FileMark> parse(std::string_view text, const fs::path& file) {
 ManifestFault missing_manifest(const fs::path& generation, const fs::path& file) {
     std::error_code code;
     const bool alone = fs::exists(generation, code) || code;
-    return {(alone ? shown(file) : generation.filename().string()) + " is missing"};
+    if (alone) return {shown(file) + " is missing"};
+    return {generation.filename().string() + " is missing",
+            "indexer DATABASE PATH... goes on with another complete one, if there is one; build it anew: "
+            "indexer --rebuild DATABASE PATH..."};
 }
 
 /// What the manifest says. Throws ManifestFault, and Error (kind system) when it may not be read.
@@ -183,9 +188,8 @@ std::string fault_of_file(const fs::path& generation, const FileMark& expected, 
     return found.hash == expected.hash ? "" : shown(file) + " is not as it was written";
 }
 
-Error damaged(const std::string& fault) {
-    return {ErrorKind::index, fault + ": it is damaged",
-            "indexer --check DATABASE tells all that is; build it anew: indexer --rebuild DATABASE PATH..."};
+Error damaged(const ManifestFault& fault) {
+    return {ErrorKind::index, fault.sentence + ": it is damaged", fault.advice};
 }
 
 }  // namespace
@@ -221,17 +225,17 @@ void require_sizes(const fs::path& generation) {
     try {
         for (const FileMark& mark : read_manifest(generation)) {
             const std::string fault = fault_of_size(generation, mark);
-            if (!fault.empty()) throw damaged(fault);
+            if (!fault.empty()) throw damaged({fault});
         }
     } catch (const ManifestFault& fault) {
-        throw damaged(fault.sentence);
+        throw damaged(fault);
     }
 }
 
 void require_undamaged(const fs::path& folder) {
     on_index(folder, [&] {
         const std::vector<std::string> faults = check_manifest(current_generation(folder));
-        if (!faults.empty()) throw damaged(faults.front());
+        if (!faults.empty()) throw damaged({faults.front()});
     });
 }
 

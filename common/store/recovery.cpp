@@ -1,9 +1,7 @@
 #include "common/store/recovery.hpp"
 
-#include <algorithm>
-#include <cstdint>
+#include <string>
 #include <system_error>
-#include <vector>
 
 #include "common/error.hpp"
 #include "common/store/build_lock.hpp"
@@ -15,24 +13,31 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool is_complete(const fs::path& generation) {
+/// What is wrong with the sizes of `generation`; empty when nothing is.
+std::string fault_of(const fs::path& generation) {
     try {
         require_sizes(generation);
-        return true;
+        return {};
     } catch (const Error& error) {
         if (error.kind() != ErrorKind::index) throw;
-        return false;
+        return error.message();
     }
 }
 
-/// The generation that is to be the current one; nothing where one is, or none can be.
+/// The generation that is to be the current one; nothing where one is, or there is none.
 std::optional<fs::path> successor(const fs::path& folder) {
     std::error_code code;
     if (!fs::is_directory(folder, code)) return std::nullopt;
     if (current_number(folder) && fs::exists(current_generation(folder), code)) return std::nullopt;
-    const std::vector<fs::path> finished = finished_generations(folder);
-    const auto newest = std::find_if(finished.begin(), finished.end(), is_complete);
-    return newest == finished.end() ? std::nullopt : std::optional(*newest);
+    std::string fault;
+    for (const fs::path& generation : finished_generations(folder)) {
+        const std::string wrong = fault_of(generation);
+        if (wrong.empty()) return generation;
+        if (fault.empty()) fault = wrong;
+    }
+    if (fault.empty()) return std::nullopt;
+    throw Error(ErrorKind::index, "the index " + folder.string() + " has no current generation, and " + fault,
+                "build it anew: indexer --rebuild DATABASE PATH...");
 }
 
 }  // namespace

@@ -89,12 +89,20 @@ TEST_CASE("an index whose file current is lost, or names what is not there, is t
     CHECK(run("rm index/current index/gen-1/words; searcher index Moor").output ==
           "searcher: the index index has no file that says whether gen-1 is current\n"
           "  run indexer index PATH... to its end\n");
-    CHECK(run("indexer --quiet index texte; indexer --check index").output == "the index index is whole\n");
+    const CommandResult refused = run("indexer --quiet index texte");
+    CHECK(refused.exit_code == 2);
+    CHECK(refused.output ==
+          "indexer: the index index has no current generation, and gen-1/words is missing: it is damaged\n"
+          "  build it anew: indexer --rebuild DATABASE PATH...\n");
+    CHECK(run("indexer --quiet --rebuild index texte; indexer --check index").output ==
+          "the index index is whole\n");
     // Nor where there is none: the advice must lead out.
-    CHECK(
-        run("echo gen-9 > index/current; rm -r index/gen-*; indexer index texte").output ==
-        "indexer: the index index: gen-9 is missing: it is damaged\n"
-        "  indexer --check DATABASE tells all that is; build it anew: indexer --rebuild DATABASE PATH...\n");
+    CHECK(run("echo gen-9 > index/current; rm -r index/gen-*; indexer index texte").output ==
+          "indexer: the index index: gen-9 is missing: it is damaged\n"
+          "  indexer DATABASE PATH... goes on with another complete one, if there is one; build it anew: "
+          "indexer --rebuild DATABASE PATH...\n");
+    CHECK(run(": > index/current; searcher index Moor").output ==
+          "searcher: the index index was never finished\n  run indexer index PATH... to its end\n");
     CHECK(run("indexer --quiet --rebuild index texte; indexer --check index").output ==
           "the index index is whole\n");
 }

@@ -68,14 +68,25 @@ TEST_CASE("a label is cut where it stands alone, and not within a sentence") {
         {"Podcast abonnieren", "label:Podcast abonnieren"},
         {"Externen Inhalt anzeigen", "label:Externen Inhalt anzeigen"},
         {"Startseite > Regionen > Tirol", "label:Startseite > Regionen > Tirol"},
-        {"3 / 12", "label:3 / 12"},
-        {"07:12 min", "label:07:12 min"},
+        {"Wien > Graz > Villach", ""},
+        {"3 / 12", ""},
+        {"07:12 min", ""},
+        {"Die Anzeige", ""},
+        {"Exklusiv", ""},
+        {"Podcast: Wie alles begann", ""},
+        {"Wir hören Musik und teilen unser Brot.", ""},
+        {"Ab Montag können sich alle Bürger kostenlos testen lassen.", ""},
+        {"Der Bürgermeister hat jetzt auf Facebook Stellung genommen.", ""},
+        {"Diese Erzählung erschien zuerst 1920 in Berlin.", ""},
+        {"Er wollte keinen Tag mehr verpassen.", ""},
+        {"Ein Video, das dich zum Lachen bringt, ist selten geworden.", ""},
+        {"Die Akten liegen im Keller (Archiv) und werden dort gepflegt.", ""},
         {"(abc/dpa)", "credit:(abc/dpa)"},
         {"(dpa/abc)", "credit:(dpa/abc)"},
         {"KEYSTONE/Ada Beispiel", "credit:KEYSTONE/Ada Beispiel"},
-        {"VIDEO: So rauscht der Bach", "links:VIDEO: So rauscht der Bach"},
+        {"VIDEO: So rauscht der Bach (2 Min)", "links:VIDEO: So rauscht der Bach (2 Min)"},
         {"Wie gefällt dir dieser Artikel?", "call:Wie gefällt dir dieser Artikel?"},
-        {"Hast du den Bach schon gesehen?", "call:Hast du den Bach schon gesehen?"},
+        {"Hast du den Bach schon gesehen?", ""},
         {"Sie haben im Bach gebadet.", ""},
         {"§ 3 Anzeige", ""},
         {"2. Datenschutz", ""},
@@ -229,6 +240,10 @@ TEST_CASE("what is cut of texts marked by hand is litter, and most of it") {
     const CutQuality development = quality_of("development");
     CHECK(development.precision() > 0.99);
     CHECK(development.recall() > 0.93);
+    // Pages as varied as they are, for whose own phrases there are few rules.
+    const CutQuality varied = quality_of("varied");
+    CHECK(varied.precision() > 0.99);
+    CHECK(varied.recall() > 0.8);
     const CutQuality held_out = quality_of("held_out");
     CHECK(held_out.precision() > 0.96);
     CHECK(held_out.recall() > 0.75);

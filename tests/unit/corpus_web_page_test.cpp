@@ -168,7 +168,8 @@ TEST_CASE("a tag of as many attributes as one likes harms nobody") {
     for (const std::string value : {"", "=1", "=\"> x\"", "<", "='<p b=c>'"}) {
         INFO(value);
         CHECK(text_of(tag_of(100, value)) == "Text");
-        CHECK(text_of(tag_of(50'000, value)) == "! is a web page too large, too deeply nested or with too many attributes to be read");
+        CHECK(text_of(tag_of(50'000, value)) ==
+              "! is a web page too large, too deeply nested or with too many attributes to be read");
     }
     // Many words are one attribute.
     std::string words;
@@ -182,7 +183,8 @@ TEST_CASE("a page nested as deep as one likes harms nobody") {
         CAPTURE(tag);
         std::string page;
         for (int i = 0; i < 100'000; ++i) page += tag;
-        CHECK(text_of(page + "Text") == "! is a web page too large, too deeply nested or with too many attributes to be read");
+        CHECK(text_of(page + "Text") ==
+              "! is a web page too large, too deeply nested or with too many attributes to be read");
     }
     std::string page;
     for (int i = 0; i < 1000; ++i) page += "<div>";

@@ -228,7 +228,7 @@ TEST_CASE("only the beginning of an endless text is looked at") {
     CHECK(snippet.marks == std::vector<ByteRange>{{4, 8}});
 }
 
-TEST_CASE("of a long text no more than enough is looked at once something was found") {
+TEST_CASE("of a long text no more than enough is looked at once all was found") {
     Analyzer analyzer;
     Limits limits;
     limits.snippet_enough_bytes = 26;
@@ -237,12 +237,14 @@ TEST_CASE("of a long text no more than enough is looked at once something was fo
         return joined(make_snippet(text, "", query, analyzer, limits));
     };
     std::string far;
-    for (int i = 0; i < 300; ++i) far += "Ganz **weit** ä. ";
-    const Passage enough = snippet("Der Hund bellt. " + far + "Das Haus und der Hund.");
-    CHECK(enough.text.starts_with("Der Hund bellt. Ganz weit ä."));
-    CHECK(enough.marks == std::vector<ByteRange>{{4, 8}});
-    CHECK(snippet(far + "Das Haus und der Hund. " + far).text.find("Das Haus und der Hund.") !=
-          std::string::npos);
+    for (int i = 0; i < 2000; ++i) far += "Ganz **weit** ä. ";
+    const std::string apart = "Der Hund bellt. " + far.substr(0, 850) + "Das Haus steht. ";
+    const std::string together = "Das Haus und der Hund.";
+    CHECK(snippet(apart + together).text.find(together) != std::string::npos);
+    CHECK(snippet(apart + far + together).text.find(together) == std::string::npos);
+    // What was not found yet is looked for.
+    CHECK(snippet("Der Hund bellt. " + far + together).text.find(together) != std::string::npos);
+    CHECK(snippet(far + together + far).text.find(together) != std::string::npos);
 }
 
 TEST_CASE("the letters of a title that match are those a snippet marks") {

@@ -64,10 +64,33 @@ TEST_CASE(
     CHECK_FALSE(recover_current(scratch.path() / "missing"));
     CHECK_FALSE(recover_current(scratch.write("file", "")));
     CHECK_FALSE(recover_current(scratch.path()));
-    scratch.write("gen-1/iamglass", "x");
+    scratch.write("gen-1.tmp/iamglass", "x");
     scratch.write("gen-2/photo.jpg", "mine");
+    scratch.write("gen-3/words", "ours");
+    scratch.write("gen-3/thesis.txt", "mine");
+    scratch.write("gen-04/words", "mine");
     CHECK_FALSE(recover_current(scratch.path()));
-    CHECK(names_in(scratch.path()) == "file gen-1 gen-2");
+    CHECK(names_in(scratch.path()) == "file gen-04 gen-1.tmp gen-2 gen-3");
+}
+
+TEST_CASE("where all that is finished is damaged, that is said, and nothing is removed") {
+    const Generations one;
+    fs::remove(one.folder / "gen-9/words");
+    fs::remove(one.folder / "gen-3/manifest");
+    for (const char* current : {"none", "gen-12\n", ""}) {
+        if (std::string(current) != "none") one.scratch.write("current", current);
+        CHECK_THROWS_WITH(one.recovered(), Catch::Contains("gen-10/words is missing: it is damaged"));
+    }
+    CHECK(names_in(one.folder) == "current gen-10 gen-11.tmp gen-3 gen-9");
+}
+
+TEST_CASE("an empty current is a lost one, and ends of lines of Windows do no harm") {
+    const Generations one;
+    one.scratch.write("current", "");
+    CHECK(one.recovered() == "gen-9");
+    one.scratch.write("current", "gen-3\r\n");
+    CHECK(one.recovered() == "none");
+    CHECK(current_generation(one.folder) == one.folder / "gen-3");
 }
 
 TEST_CASE("no generation is taken up while another process is at work") {

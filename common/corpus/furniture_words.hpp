@@ -133,7 +133,6 @@ inline constexpr std::array furniture = {"abo"sv,
                                          "zugang"sv,
                                          "schlagwörter"sv,
                                          "schlagworte"sv,
-                                         "teasertext"sv,
                                          "nutzungsbedingungen"sv,
                                          "newsticker"sv,
                                          "leserbrief"sv,
@@ -165,8 +164,8 @@ inline constexpr std::array beside_furniture = {
     "whatsapp"sv,    "facebook"sv,  "instagram"sv,  "freunden"sv,     "empfehlen"sv,  "min"sv,
     "minuten"sv,     "anmelden"sv,  "abmelden"sv,   "sichern"sv,      "exklusiv"sv,   "table"sv,
     "of"sv,          "content"sv,   "contents"sv,   "skip"sv,         "to"sv,         "menu"sv,
-    "and"sv,         "neuen"sv,     "neuer"sv,      "freund"sv,       "freunde"sv,    "diesmal"sv,
-    "anonym"sv,      "angebot"sv,   "optionen"sv};
+    "and"sv,         "neuen"sv,     "neuer"sv,      "freund"sv,       "freunde"sv,    "anonym"sv,
+    "angebot"sv,     "optionen"sv};
 
 /// Of what pages speak to their readers, beside all that: not telling by themselves.
 inline constexpr std::array page_things = {"artikel"sv,  "beitrag"sv, "redaktion"sv, "reaktion"sv,

@@ -199,6 +199,7 @@ bool is_path(std::string_view line) {
     if (!std::all_of(parts.begin(), parts.end(), begins_with_capital)) return false;
     std::string first;
     append_normal_form(parts.front(), first);
+    if (first.empty()) return false;  // of letters that it does not know
     const std::string_view begin = std::string_view(first).substr(1, first.size() - 2);
     return tables().weak_labels.count(begin) != 0 || tables().labels.count(begin) != 0;
 }

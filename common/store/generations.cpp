@@ -58,9 +58,10 @@ bool holds_database(const fs::path& folder) {
 
 /// Whether `entry` is a file that stands in a generation, or something that does while it is made.
 bool is_of_generation(const fs::directory_entry& entry) {
-    constexpr std::array ours = {glass::version_file_name, glass::lock_file,   schema::files_file,
-                                 schema::manifest_file,    schema::order_file, schema::stories_file,
-                                 schema::words_file};
+    constexpr std::array ours = {glass::version_file_name, glass::unfinished_version_file_name,
+                                 glass::lock_file,         schema::files_file,
+                                 schema::manifest_file,    schema::order_file,
+                                 schema::stories_file,     schema::words_file};
     const std::string name = entry.path().filename().string();
     std::error_code unknown;
     if (name == schema::trial_folder) return entry.is_directory(unknown) && !entry.is_symlink(unknown);

@@ -95,6 +95,8 @@ TEST_CASE("a label is cut where it stands alone, and not within a sentence") {
         {"a > 7,9 °C", ""},
         {"Der Bach > 2 m", ""},
         {"- > Bach > Ufer", ""},
+        {"\uFF21 > Ufer", ""},
+        {"\u1EBC › Bach › Ufer", ""},
         {"> > >", ""},
         {"(/)", ""},
         {"()", ""},

@@ -302,11 +302,13 @@ TEST_CASE("a generation that cannot be published leaves the former one current")
 }
 
 TEST_CASE("whatever is left of a generation is known as one, and removed") {
-    for (const char* name : {"flintlock", "iamglass", "docdata.glass", "words", "order", "files", "stories",
-                             "manifest", "trial/flintlock", "runs-0.documents", "runs-12.positions"}) {
+    for (const char* name :
+         {"flintlock", "iamglass", "docdata.glass", "words", "order", "files", "stories", "manifest", "v.tmp",
+          "trial/flintlock", "runs-0.documents", "runs-12.positions"}) {
         const ScratchFolder scratch;
         INFO(name);
         scratch.write("gen-1.tmp/" + std::string(name), "x");
+        scratch.write("gen-1.tmp/flintlock", "");
         CHECK(prepare_index_folder(scratch.path()).empty());
         next_generation(scratch.path());
         CHECK(names_in(scratch.path()).empty());

@@ -35,6 +35,8 @@ struct Roots {
 };
 
 inline constexpr std::string_view version_file_name = "iamglass";
+/// What Xapian writes it as before it renames it.
+inline constexpr std::string_view unfinished_version_file_name = "v.tmp";
 inline constexpr std::string_view lock_file = "flintlock";
 
 /// Where the identity stands in a version file, random bytes which readers tell databases apart by.

@@ -30,8 +30,11 @@ struct Limits {
     std::size_t boilerplate_bytes = 16 << 20;    ///< more that was learnt of litter is refused in an index
     std::size_t vocabulary_bytes = 16 << 20;     ///< of a larger one an index keeps the more frequent words
     std::size_t known_files_bytes = std::size_t{4} << 30;  ///< a larger list of files of an index is refused
+    std::uint64_t named_file_bytes = 256ULL << 20;  ///< a larger file of words, queries, synonyms is refused
     std::size_t word_line_bytes = 64 << 10;                ///< a longer line of a file of words is a fault
     std::size_t query_line_bytes = 1 << 20;                ///< a longer line of a file of queries is a fault
+    std::size_t file_queries = 1'000'000;                  ///< a file of more queries is refused
+    std::size_t file_query_faults = 1'000;  ///< a file of queries with more faulty lines is refused
     std::size_t query_bytes = 2 << 10;      ///< the rest of a longer query is dropped, and said
     std::size_t query_words = 64;           ///< the words beyond are dropped, and said
     std::size_t query_depth = 16;           ///< parentheses nested deeper are ignored, and said

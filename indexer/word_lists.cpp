@@ -37,6 +37,8 @@ void add_words(const std::filesystem::path& file, WordClasses classes, LexiconBu
     try {
         LineReader lines(file, Limits{}.word_line_bytes, Openable::any);
         for (LineReader::Step step; fault.empty() && (step = lines.next()) != LineReader::Step::end;) {
+            refuse_larger(lines.bytes_read(), Limits{}.named_file_bytes);
+            if (lines.number() == 1) refuse_utf16(lines.line());
             const bool whole = step == LineReader::Step::line;
             const std::string what = whole ? add_word(lines.line(), classes, builder) : "is too long";
             if (!what.empty()) fault = ":" + std::to_string(lines.number()) + ": " + what;

@@ -14,9 +14,12 @@ namespace {
 
 std::string content_of(const std::filesystem::path& file) {
     try {
-        return read_file(file, Limits{}.file_bytes);
+        InputFile opened(file, Openable::any);
+        std::string content = read_all(opened, Limits{}.named_file_bytes);
+        refuse_utf16(content);
+        return content;
     } catch (const Error& error) {
-        throw Error(error.kind(), file.string() + " " + error.message(), error.hint());
+        throw Error(error.kind(), shown_name(file) + " " + error.message(), error.hint());
     }
 }
 
@@ -25,7 +28,7 @@ SynonymMap synonyms_for(const SearcherOptions& options, Analyzer& analyzer) {
     std::vector<SynonymGroup> groups = built_in_synonyms();
     if (options.synonyms) {
         for (SynonymGroup& group :
-             parse_synonyms(content_of(*options.synonyms), options.synonyms->string())) {
+             parse_synonyms(content_of(*options.synonyms), shown_name(*options.synonyms))) {
             groups.push_back(std::move(group));
         }
     }

@@ -87,18 +87,20 @@ bool InputFile::read(std::size_t bytes, std::string& out) {
     return count > 0;
 }
 
+void refuse_larger(std::uint64_t bytes, std::uint64_t limit) {
+    if (bytes <= limit) return;
+    throw Error(ErrorKind::input, "has " + std::to_string(bytes) + " bytes, more than the " +
+                                      std::to_string(limit) + " that are read of one file");
+}
+
 std::string read_all(ByteSource& source, std::uint64_t limit) {
-    const auto too_large = [&](std::uint64_t size) {
-        return Error(ErrorKind::input, "has " + std::to_string(size) + " bytes, more than the " +
-                                           std::to_string(limit) + " that are read of one file");
-    };
-    if (source.size() > limit) throw too_large(source.size());
+    refuse_larger(source.size(), limit);
     std::string content;
     content.reserve(static_cast<std::size_t>(source.size()) + 1);
     // A file may grow while it is read: the bound holds for what is really there.
     const auto expected = static_cast<std::size_t>(source.size());
     while (source.read(content.size() < expected ? expected - content.size() : read_ahead, content)) {
-        if (content.size() > limit) throw too_large(content.size());
+        refuse_larger(content.size(), limit);
     }
     return content;
 }

@@ -55,6 +55,10 @@ class InputFile final : public ByteSource {
     std::uint64_t bytes_read_ = 0;
 };
 
+/// Throws Error (kind input) when `bytes`, which a file has or which were read of it so far, are more than
+/// `limit`.
+void refuse_larger(std::uint64_t bytes, std::uint64_t limit);
+
 /// All bytes of `source`. Throws Error (kind input) when they cannot be read or are more than `limit`.
 std::string read_all(ByteSource& source, std::uint64_t limit);
 

@@ -7,7 +7,6 @@
 
 #include "common/corpus/file.hpp"
 #include "common/error.hpp"
-#include "common/limits.hpp"
 #include "common/text/utf8.hpp"
 
 namespace fundstelle {
@@ -33,12 +32,13 @@ std::string add_query(std::string_view line, std::uint64_t number, LinesByName& 
 
 }  // namespace
 
-QueryFile read_query_file(const std::filesystem::path& path) {
+QueryFile read_query_file(const std::filesystem::path& path, const Limits& limits) {
     QueryFile file;
     LinesByName lines_by_name;
     try {
-        LineReader lines(path, Limits{}.query_line_bytes, Openable::any);
+        LineReader lines(path, limits.query_line_bytes, Openable::any);
         for (LineReader::Step step; (step = lines.next()) != LineReader::Step::end;) {
+            refuse_larger(lines.bytes_read(), limits.named_file_bytes);
             if (lines.number() == 1) refuse_utf16(lines.line());
             const std::string_view line =
                 lines.number() == 1 ? without_byte_order_mark(lines.line()) : lines.line();
@@ -48,7 +48,16 @@ QueryFile read_query_file(const std::filesystem::path& path) {
             } else if (!trim(line).empty()) {
                 fault = add_query(line, lines.number(), lines_by_name, file.queries);
             }
+            if (file.queries.size() > limits.file_queries) {
+                throw Error(ErrorKind::input,
+                            "has more than " + std::to_string(limits.file_queries) + " queries");
+            }
             if (fault.empty()) continue;
+            if (file.faults.size() == limits.file_query_faults) {
+                throw Error(ErrorKind::input, "has more than " + std::to_string(limits.file_query_faults) +
+                                                  " faulty lines, as line " + std::to_string(lines.number()) +
+                                                  ": " + fault);
+            }
             file.faults.push_back(shown_name(path) + ":" + std::to_string(lines.number()) + ": " + fault);
         }
     } catch (const Error& error) {

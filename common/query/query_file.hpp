@@ -3,6 +3,8 @@
 #include <string>
 #include <vector>
 
+#include "common/limits.hpp"
+
 namespace fundstelle {
 
 /// A line of a file of queries.
@@ -18,7 +20,8 @@ struct QueryFile {
 };
 
 /// Reads lines of `qid<TAB>query`; empty lines are passed over. The file may be a link or a
-/// pipe, and `-` is standard input. Throws Error (kind input) when it cannot be read or has no other lines.
-QueryFile read_query_file(const std::filesystem::path& path);
+/// pipe, and `-` is standard input. Throws Error (kind input) when it cannot be read, has no other lines, or
+/// more of anything than `limits` allow.
+QueryFile read_query_file(const std::filesystem::path& path, const Limits& limits = {});
 
 }  // namespace fundstelle

@@ -279,14 +279,17 @@ void name_current(const fs::path& folder, const fs::path& generation) {
 }
 
 fs::path next_generation(const fs::path& folder) {
-    std::uint64_t last = current_number(folder).value_or(0);
     for (const Generation& generation : generations_in(folder)) {
-        if (generation.state == GenerationState::unfinished) {
-            remove_folder(generation.path);
-        } else {
-            last = std::max(last, generation.number);
-        }
+        if (generation.state == GenerationState::unfinished) remove_folder(generation.path);
     }
+    std::uint64_t last = current_number(folder).value_or(0);
+    // Whatever has the name of a generation has it, also what is not ours.
+    std::error_code code;
+    fs::directory_iterator entry(folder, code);
+    for (; !code && entry != fs::directory_iterator(); entry.increment(code)) {
+        if (const auto named = generation_of(entry->path())) last = std::max(last, named->number);
+    }
+    if (code) throw system_error("read the folder", folder.string(), code.value());
     return folder / (generation_name(last + 1) + std::string(schema::unfinished_suffix));
 }
 

@@ -16,12 +16,11 @@ namespace {
 namespace fs = std::filesystem;
 
 /// What a file of queries holds, a line each: `[qid] [text]`, then its faults (-); or the message of the
-/// error
-/// (!). Its own path stands as FILE.
-std::string shown(const fs::path& path) {
+/// error (!). Its own path stands as FILE.
+std::string shown(const fs::path& path, const Limits& limits = {}) {
     std::string text;
     try {
-        const QueryFile file = read_query_file(path);
+        const QueryFile file = read_query_file(path, limits);
         for (const NamedQuery& query : file.queries) text += '[' + query.qid + "] [" + query.text + "]\n";
         for (const std::string& fault : file.faults) text += "- " + fault + '\n';
     } catch (const Error& error) {
@@ -63,6 +62,25 @@ TEST_CASE("queries are read line by line, and what is none is named with its lin
         CHECK(shown(folder.write("queries.tsv", row.content)) == row.queries);
     }
     CHECK(shown(folder.path() / "none.tsv") == "! FILE cannot be read: No such file or directory");
+}
+
+TEST_CASE("a file of queries that is none, or has no end, is refused before it fills the memory") {
+    Limits limits;
+    limits.named_file_bytes = 1'000;
+    limits.file_queries = 3;
+    limits.file_query_faults = 2;
+    const ScratchFolder folder;
+    const auto shown_of = [&](const std::string& content) {
+        return shown(folder.write("queries.tsv", content), limits);
+    };
+    CHECK(shown_of("a\tA\nb\tB\nc\tC\n") == "[a] [A]\n[b] [B]\n[c] [C]\n");
+    CHECK(shown_of("a\tA\nb\tB\nc\tC\nd\tD\n") == "! FILE has more than 3 queries");
+    CHECK(
+        shown_of("a\tA\nb\nc\nd\n") ==
+        "! FILE has more than 2 faulty lines, as line 4: no tab between the name of the query and its words");
+    CHECK(shown_of("a\t" + std::string(998, 'x')) == "[a] [" + std::string(998, 'x') + "]\n");
+    CHECK(shown_of("a\t" + std::string(998, 'x') + '\n') ==
+          "! FILE has 1001 bytes, more than the 1000 that are read of one file");
 }
 
 }  // namespace

@@ -140,6 +140,11 @@ TEST_CASE("what somebody keeps beside an index neither hinders nor suffers") {
     fs::create_directory(next);
     publish_generation(scratch.path(), next);
     CHECK(names_in(scratch.path()) == "current gen-2 lock notes.txt");
+
+    // Not even a name that is next.
+    scratch.write("gen-3/photo.jpg", "mine");
+    scratch.write("gen-4.tmp/photo.jpg", "mine");
+    CHECK(next_generation(scratch.path()) == scratch.path() / "gen-5.tmp");
 }
 
 TEST_CASE("what only looks like an index is refused and stays as it is") {

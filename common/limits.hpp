@@ -49,7 +49,7 @@ struct Limits {
         4 << 20;  ///< of a longer text only the beginning is looked at for snippets
     std::size_t snippet_enough_bytes = 256
                                        << 10;   ///< beyond which it is not looked on when enough was found
-    std::size_t concordance_bytes = 200 << 10;  ///< of texts that a concordance reads, times the results of
+    std::size_t concordance_bytes = 128 << 10;  ///< of texts that a concordance reads, times the results of
                                                 ///< its page; the rest is left out, and said
     std::size_t results_per_page = 100'000;     ///< the largest --limit and --offset
 };

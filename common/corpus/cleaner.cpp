@@ -8,6 +8,7 @@
 #include "common/corpus/line_credits.hpp"
 #include "common/corpus/line_form.hpp"
 #include "common/corpus/line_signs.hpp"
+#include "common/corpus/link_lists.hpp"
 #include "common/corpus/page_lines.hpp"
 
 namespace fundstelle {
@@ -19,11 +20,9 @@ constexpr std::size_t least_run_of_navigation = 3;
 constexpr std::size_t most_menu_words = 2;
 constexpr std::ptrdiff_t most_dates = 1;
 constexpr std::size_t lines_with_dates = 6;
-constexpr std::size_t most_sections = 100;  // each may look at all lines behind it
 constexpr std::size_t most_headline_words = 9;
 constexpr std::size_t most_alternative_words = 6;  // of what a page says in the place of a picture
 constexpr std::size_t least_caption_words = 3;
-constexpr std::size_t most_teaser_bytes = 400;  // of a headline and what stands below it
 constexpr std::size_t least_repeated_bytes = 40;
 constexpr std::size_t least_recurring_bytes = 60;  // that tell of litter amid a text
 
@@ -45,7 +44,7 @@ class PageCleaner {
     void clean() {
         cut_recurring();
         cut_signs();
-        cut_sections();
+        cut_link_lists(article_.text, head_end_, page_);
         const bool has_prose = head_end_ < page_.lines.size();
         if (!has_prose || page_.is_wrapped) return;
         cut_head();
@@ -64,10 +63,6 @@ class PageCleaner {
     bool is_plain(std::size_t line) const;
     void cut_recurring();
     void cut_signs();
-    void cut_sections();
-    void cut_section(std::size_t line);
-    bool only_links_behind(std::size_t line) const;
-    bool is_question(std::size_t line) const;
     void cut_head();
     void cut_before_title();
     void cut_dates();
@@ -89,15 +84,11 @@ std::string PageCleaner::normal_form(std::size_t line) const {
 }
 
 void PageCleaner::cut(std::size_t line, CutReason reason) {
-    PageLine& one = page_.lines[line];
-    if (!one.is_title && !one.cut) one.cut = reason;
+    page_.cut(line, reason);
 }
 
-/// Whether the line is neither prose nor cut, and nothing shows that its author set it.
 bool PageCleaner::is_plain(std::size_t line) const {
-    const PageLine& one = at(line);
-    return one.kind != LineKind::prose && !one.cut && !one.is_title && !one.is_item && !one.is_heading &&
-           one.words != 0;
+    return page_.is_plain(line);
 }
 
 /// Cuts what many documents have: at the beginning and the end all of it, amid the text only what is long.
@@ -127,10 +118,18 @@ void PageCleaner::cut_recurring() {
 }
 
 void PageCleaner::cut_signs() {
+    // Amid verses a line is one of them.
+    const auto is_verse = [](const PageLine& line) { return line.kind == LineKind::text && line.words != 0; };
+    const auto& all = page_.lines;
+    const bool verses = head_end_ == size() && tail_begin_ == 0;
+    const auto first = std::find_if(all.begin(), all.end(), is_verse) - all.begin();
+    const auto last = all.rend() - std::find_if(all.rbegin(), all.rend(), is_verse);
     for (std::size_t i = 0; i < size(); ++i) {
         const PageLine& line = at(i);
         if (page_.is_wrapped && !page_.is_block(i)) continue;
-        const bool is_set = line.is_item || line.is_heading;
+        const auto place = static_cast<std::ptrdiff_t>(i);
+        const bool is_set = line.is_item || line.is_heading ||
+                            (verses && place > first && place < last && !page_.is_block(i));
         if (line.kind == LineKind::label && !is_set) cut(i, CutReason::label);
         if (line.kind == LineKind::sign_off && i > 0 && at(i - 1).kind == LineKind::prose)
             cut(i, CutReason::credit);
@@ -142,56 +141,6 @@ void PageCleaner::cut_signs() {
         if (line.kind == LineKind::call) cut(i, CutReason::call);
         if (line.kind == LineKind::credit && !is_set) cut(i, CutReason::credit);
     }
-}
-
-void PageCleaner::cut_sections() {
-    std::size_t sections = 0;
-    for (std::size_t i = 0; i < size() && sections < most_sections; ++i) {
-        if (at(i).kind != LineKind::section || (page_.is_wrapped && !page_.is_block(i))) continue;
-        ++sections;
-        cut_section(i);
-    }
-}
-
-/// Whether behind a line there are but headlines, each with one paragraph at most; a single paragraph may be
-/// the article's last one, below the one link of a box.
-bool PageCleaner::only_links_behind(std::size_t line) const {
-    bool headline = false;
-    std::size_t paragraphs = 0;
-    for (std::size_t i = line + 1; i < size(); ++i) {
-        const bool prose = at(i).kind == LineKind::prose;
-        if (prose && (!headline || at(i).source.size() > most_teaser_bytes)) return false;
-        headline = !prose;
-        paragraphs += prose;
-    }
-    return paragraphs != 1;
-}
-
-/// Whether a line is a headline that asks something.
-bool PageCleaner::is_question(std::size_t line) const {
-    return at(line).source.of(article_.text).ends_with('?') && at(line).words <= most_headline_words;
-}
-
-/// Cuts the line and what it stands above: to the end of the text, or the block that it opens.
-void PageCleaner::cut_section(std::size_t line) {
-    const bool behind_text = line >= head_end_;
-    if (behind_text && !page_.is_wrapped && only_links_behind(line)) {
-        for (std::size_t i = line; i < size(); ++i) cut(i, CutReason::links);
-        return;
-    }
-    const std::size_t begin = line + 1;
-    // Amid a text such words may be a heading.
-    if (begin < size() && at(begin).kind == LineKind::prose && at(line).is_heading) return;
-    cut(line, CutReason::links);
-    if (begin < size() && page_.is_block(begin) && is_question(begin)) cut(begin, CutReason::links);
-    if (begin == size() || at(begin).kind == LineKind::prose) return;
-    const std::size_t end = page_.next_block(begin);
-    std::size_t prose = 0;
-    for (std::size_t i = begin; i < end; ++i) prose += at(i).kind == LineKind::prose;
-    const bool teasers = at(end - 1).source.end - at(begin).source.begin <= most_teaser_bytes;
-    // A list that stands apart from the label is one of links only if it holds no sentence.
-    if (prose != 0 && (at(begin).begins_block || !teasers || 2 * prose > end - begin)) return;
-    for (std::size_t i = begin; i < end; ++i) cut(i, CutReason::links);
 }
 
 /// Cuts dates and short words between labels, from the beginning to the first sentence.

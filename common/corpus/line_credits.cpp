@@ -35,15 +35,27 @@ bool goes_on_behind(std::string_view line, std::size_t open) {
            !rest.starts_with("|") && rest != ".";
 }
 
+/// Whether what stands behind the colon of a credit says what is to be seen: names have no such words.
+bool is_description(std::string_view normal) {
+    constexpr std::array<std::string_view, 20> words = {
+        "im",    "in",   "auf", "aus",  "mit",   "bei",  "beim", "einer", "eines", "einem",
+        "einen", "eine", "ein", "nach", "unter", "über", "wird", "ist",   "sind",  "war"};
+    return !all_words(normal, [&](std::string_view word) { return !holds(words, word); });
+}
+
 }  // namespace
 
 bool is_picture_credit(std::string_view line, std::string_view normal) {
     const std::string_view word = first_word(normal.substr(1));
     if (!holds(litter::credit_beginnings, word)) return false;
     const std::size_t colon = line.find(':');
-    // `Bild 3: ...` names a figure.
-    return colon != std::string_view::npos && colon <= word.size() + 12 && line.size() <= longest_credit &&
-           line.substr(0, colon).find_first_of("0123456789") == std::string_view::npos;
+    if (colon == std::string_view::npos || colon > word.size() + 12 || line.size() > longest_credit)
+        return false;
+    // `Bild 3: ...` and `Bild A: ...` name a figure.
+    const std::string_view label = line.substr(0, colon);
+    const bool numbered = label.find_first_of("0123456789") != std::string_view::npos ||
+                          (label.size() > 2 && label[label.size() - 2] == ' ');
+    return !numbered && !is_description(normal);
 }
 
 bool is_agency_credit(std::string_view line) {

@@ -51,6 +51,7 @@ struct Tables {
         add_first(litter::labels);
         add_first(litter::weak_labels);
         add_first(litter::sections);
+        add_first(litter::doubtful_sections);
         add_first(litter::section_beginnings);
         add_first(litter::count_words);
         add_first(litter::networks);
@@ -266,6 +267,15 @@ bool is_media_link(std::string_view line, std::string_view normal) {
            normal.ends_with(" 0 min ");
 }
 
+/// Whether a line in capitals stands above other articles: `MEHR IN NEWS`, but not `MEHR FREIHEIT`.
+bool is_shouted_section(std::string_view line, std::string_view normal) {
+    constexpr std::array<std::string_view, 8> behind = {"MEHR IN ",  "MEHR AUS ", "MEHR ZU ",   "MEHR ZUM ",
+                                                        "MEHR ZUR ", "MEHR VON ", "MEHR ÜBER ", "MEHR VOM "};
+    return count_words(normal) <= most_label_words &&
+           std::any_of(behind.begin(), behind.end(),
+                       [&](std::string_view beginning) { return line.starts_with(beginning); });
+}
+
 LineKind kind_of_short_line(std::string_view line, std::string_view normal) {
     const Tables& known = tables();
     const std::string_view phrase = normal.substr(1, normal.size() - 2);
@@ -287,14 +297,16 @@ LineKind kind_of_short_line(std::string_view line, std::string_view normal) {
     if (line.ends_with(';') || (line.ends_with('.') && !contains(normal, " 0 "))) return LineKind::text;
     if (known.labels.count(phrase) != 0 || is_count(normal)) return LineKind::label;
     if (known.sections.count(phrase) != 0) return LineKind::section;
+    if (holds(litter::doubtful_sections, phrase)) return LineKind::doubtful_section;
     const bool begins_section = std::any_of(
         litter::section_beginnings.begin(), litter::section_beginnings.end(),
         [&](std::string_view beginning) {
             return phrase.starts_with(beginning) && phrase.substr(beginning.size()).starts_with(' ');
         });
     if (begins_section && contains(line, ":") && !line.ends_with(':')) return LineKind::link;
-    if (begins_section && !ends_sentence(line)) return LineKind::section;
-    if (line.starts_with("MEHR ") && count_words(normal) <= most_label_words) return LineKind::section;
+    if (begins_section && !ends_sentence(line))
+        return line.ends_with(':') ? LineKind::section : LineKind::doubtful_section;
+    if (is_shouted_section(line, normal)) return LineKind::section;
     if (known.weak_labels.count(phrase) != 0) return LineKind::weak_label;
     if (consists_of(normal, litter::networks, litter::share_words)) return LineKind::label;
     if (consists_of(normal, litter::agencies, litter::agency_words)) return LineKind::credit;

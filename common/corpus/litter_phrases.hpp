@@ -19,9 +19,7 @@ inline constexpr std::array sections = {
     "links zum thema"sv,
     "links zum artikel"sv,
     "weiterführende links"sv,
-    "weiterführende informationen"sv,
     "externe links"sv,
-    "mehr informationen"sv,
     "mehr zum artikel"sv,
     "aktuelle nachrichten"sv,
     "aktuelle artikel"sv,
@@ -43,9 +41,7 @@ inline constexpr std::array sections = {
     "das könnte ihnen auch gefallen"sv,
     "das könnte dir auch gefallen"sv,
     "mehr zum thema"sv,
-    "mehr dazu"sv,
     "mehr zu diesem thema"sv,
-    "zum thema"sv,
     "weitere artikel"sv,
     "weitere beiträge"sv,
     "weitere themen"sv,
@@ -64,7 +60,6 @@ inline constexpr std::array sections = {
     "das interessiert andere leser"sv,
     "andere leser interessierten sich auch für"sv,
     "redaktionelle hinweise"sv,
-    "notizblock"sv,
     "dpa kontakte"sv,
     "die folgenden informationen sind nicht zur veröffentlichung bestimmt"sv,
     "ähnliche artikel"sv,
@@ -84,7 +79,6 @@ inline constexpr std::array sections = {
     "beliebte beiträge"sv,
     "beliebte rezepte"sv,
     "trending"sv,
-    "im trend"sv,
     "topthemen"sv,
     "top themen"sv,
     "neueste artikel"sv,
@@ -94,7 +88,6 @@ inline constexpr std::array sections = {
     "letzte beiträge"sv,
     "aktuelle meldungen"sv,
     "empfehlungen der redaktion"sv,
-    "unsere empfehlungen"sv,
     "empfohlene artikel"sv,
     "passend dazu"sv,
     "passend zum thema"sv,
@@ -109,6 +102,11 @@ inline constexpr std::array sections = {
     "medienkontakt"sv,
     "kontakt für medien"sv,
     "kontakt für rückfragen"sv};
+
+/// Such as may be a heading of the article itself.
+inline constexpr std::array doubtful_sections = {
+    "im trend"sv,   "unsere empfehlungen"sv,          "zum thema"sv,         "mehr dazu"sv,
+    "notizblock"sv, "weiterführende informationen"sv, "mehr informationen"sv};
 
 /// How lines begin that name one other article, or stand above a list of them.
 inline constexpr std::array section_beginnings = {"lesen sie auch"sv,

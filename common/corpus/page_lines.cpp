@@ -141,6 +141,17 @@ std::size_t Page::next_block(std::size_t line) const {
     return line;
 }
 
+bool Page::is_plain(std::size_t line) const {
+    const PageLine& one = lines[line];
+    return one.kind != LineKind::prose && !one.cut && !one.is_title && !one.is_item && !one.is_heading &&
+           one.words != 0;
+}
+
+void Page::cut(std::size_t line, CutReason reason) {
+    PageLine& one = lines[line];
+    if (!one.is_title && !one.cut) one.cut = reason;
+}
+
 Page read_page(const Article& article, const BoilerplateModel& model) {
     Page page;
     const std::string_view text = article.text;

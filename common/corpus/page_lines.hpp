@@ -33,6 +33,10 @@ struct Page {
     /// The first line behind that of this number that begins a block; how many lines there are when none
     /// does.
     std::size_t next_block(std::size_t line) const;
+    /// Whether the line is neither prose nor cut, and nothing shows that its author set it.
+    bool is_plain(std::size_t line) const;
+    /// Marks the line as cut, unless it already is or holds the title.
+    void cut(std::size_t line, CutReason reason);
 };
 
 /// The lines of the text of `article`, those told to recur that `model` holds.

@@ -1,5 +1,7 @@
 #include "common/corpus/plain_text.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -31,6 +33,7 @@ struct Line {
     std::string_view text;
     std::size_t end = 0;      ///< where the text behind it begins
     bool is_wrapped = false;  ///< whether a sentence goes on from or to the line beside it
+    bool is_listed = false;   ///< whether it and a line beside it begin with numbers: `250 g Linsen`
 };
 
 bool begins_lower_case(std::string_view line) {
@@ -38,6 +41,10 @@ bool begins_lower_case(std::string_view line) {
     std::size_t offset = 0;
     const char32_t code_point = next_code_point(line, offset);
     return is_letter(code_point) && !is_upper_case(code_point);
+}
+
+bool begins_with_digit(std::string_view line) {
+    return line.find_first_of("0123456789") == 0;
 }
 
 std::vector<Line> first_lines(std::string_view text) {
@@ -48,8 +55,10 @@ std::vector<Line> first_lines(std::string_view text) {
         const std::string_view line = trim(text.substr(begin, end - begin));
         if (!line.empty()) {
             const bool goes_on = beside && begins_lower_case(line) && !is_credit(line);
+            const bool listed = beside && begins_with_digit(line) && begins_with_digit(lines.back().text);
             if (goes_on) lines.back().is_wrapped = true;
-            lines.push_back({line, end, goes_on});
+            if (listed) lines.back().is_listed = true;
+            lines.push_back({line, end, goes_on, listed});
         }
         beside = !line.empty();
         begin = end + 1;
@@ -116,6 +125,7 @@ struct Words {
         0;  ///< that name something, being capitalised and not short, and stand below again
     std::size_t taken_up = 0;  ///< of these, in sentences
     std::size_t litter = 0;    ///< of a page's furniture, which the text below does not speak of
+    std::size_t others = 0;    ///< not of it, but capitalised and not short
 };
 
 Words count_words(std::string_view line, std::string_view rest) {
@@ -130,6 +140,7 @@ Words count_words(std::string_view line, std::string_view rest) {
         std::size_t offset = 0;
         if (!is_upper_case(next_code_point(word, offset))) continue;
         if (count_code_points(word) < telling_word_letters) continue;
+        ++counted.others;
         const Echo echo = echo_of(rest, word, line);
         if (echo == Echo::none || (first && is_lower_case_elsewhere(word, rest))) continue;
         ++counted.repeated;
@@ -153,11 +164,11 @@ bool holds_sentence_end(std::string_view line) {
     return false;
 }
 
-bool is_item(std::string_view line) {
+bool is_item(const Line& line) {
     for (const std::string_view bullet : {"* ", "- ", "– ", "• ", "•\t", ":"}) {
-        if (line.starts_with(bullet)) return true;
+        if (line.text.starts_with(bullet)) return true;
     }
-    return false;
+    return line.is_listed;
 }
 
 /// Whether `line` is a passage of sentences rather than a headline.
@@ -192,6 +203,7 @@ std::optional<Date> take_leading_date(std::string_view& line) {
 enum class Kind : std::uint8_t {
     address,     ///< or a tag
     furniture,   ///< of a page: credits, navigation, requests for consent
+    foreign,     ///< a line of what pages have, and of something else: `Datenschutz in der Schule`
     other,       ///< one word or two that the text does not take up
     passage,     ///< sentences
     unechoed,    ///< a headline that the text does not take up; only before all passages
@@ -208,30 +220,67 @@ bool is_foreign(std::string_view normal, std::string_view rest) {
     return mentions < least_mentions;
 }
 
+/// Whether a page speaks in this line: of itself, or to its reader.
+bool speaks_of_itself(std::string_view line) {
+    std::string normal;
+    append_normal_form(line, normal);
+    constexpr std::array<std::string_view, 5> signs = {" wir ", " uns ", " unser", " diese ", " dieser "};
+    return line.ends_with('.') || line.ends_with('!') || speaks_to_reader(line, normal) ||
+           std::any_of(signs.begin(), signs.end(),
+                       [&](std::string_view sign) { return normal.find(sign) != std::string::npos; });
+}
+
 /// Whether a line is furniture of a page by what cleaning knows of that. What the text takes up is no label.
 bool is_furniture(std::string_view line, const Words& words, std::string_view rest) {
     std::string normal;
     append_normal_form(line, normal);
     const LineKind kind = kind_of_line(line, normal);
     if (kind == LineKind::composed) return is_foreign(normal, rest);
-    const bool weak = kind == LineKind::weak_label || kind == LineKind::section || kind == LineKind::request;
+    const bool weak = kind == LineKind::weak_label || kind == LineKind::section ||
+                      kind == LineKind::doubtful_section || kind == LineKind::request;
     return kind == LineKind::label || kind == LineKind::call || (weak && words.taken_up == 0);
 }
 
 Kind kind_of(const Line& line, std::string_view rest) {
     if (is_address_or_tag(line.text)) return Kind::address;
     const Words words = count_words(line.text, rest);
-    if (is_credit(line.text) || is_navigation(line.text) || words.litter > words.taken_up ||
-        is_furniture(line.text, words, rest)) {
+    if (is_credit(line.text) || is_navigation(line.text) || is_furniture(line.text, words, rest))
         return Kind::furniture;
+    if (words.litter > words.taken_up) {
+        const bool foreign = words.others >= words.litter && words.all >= least_title_words;
+        return foreign && !speaks_of_itself(line.text) ? Kind::foreign : Kind::furniture;
     }
-    if (line.is_wrapped || is_item(line.text) || is_prose(line.text, words.litter != 0)) {
+    if (line.is_wrapped || is_item(line) || is_prose(line.text, words.litter != 0)) {
         return words.repeated != 0 ? Kind::passage : Kind::other;
     }
     if (words.all < least_title_words) return words.taken_up != 0 ? Kind::short_line : Kind::other;
     if (words.taken_up == 0) return line.text.ends_with('.') ? Kind::other : Kind::unechoed;
     return words.litter != 0 ? Kind::doubtful : Kind::headline;
 }
+
+/// The first line with letters: what opens a text in which nothing looks like a headline is one.
+struct Opening {
+    std::string_view text;
+    Kind kind = Kind::address;
+    bool is_short = false;     ///< of one word or two
+    bool among_short = false;  ///< whether the next line is too, as in a page's menu
+
+    void add(const Line& line, Kind its_kind) {
+        const bool one_or_two =
+            words_of(cut_utf8(line.text, line_bytes_looked_at)).size() < least_title_words &&
+            !line.is_wrapped && !is_item(line) && !line.text.ends_with('.');
+        if (text.empty()) {
+            *this = {line.text, its_kind, one_or_two, false};
+        } else {
+            among_short = one_or_two;
+        }
+    }
+    /// Whether it is the title where the best line otherwise is of this kind.
+    bool is_better_than(Kind best) const {
+        if (kind == Kind::foreign) return best <= Kind::passage;
+        return kind == Kind::other && is_short && !among_short && best == Kind::passage;
+    }
+};
 
 /// The first line of the best kind. A passage that a line of its kind or a better one stands before is the
 /// text's own: what follows are its paragraphs and the headings between them.
@@ -240,14 +289,19 @@ std::string_view choose_line(std::string_view text) {
     Kind best_kind = Kind::address;
     std::size_t looked_at = 0;
     bool has_furniture = false;
+    bool has_labels = false;  // furniture that is no sentence
+    Opening opening;
+    std::size_t seen = 0;
     for (Line line : first_lines(text)) {
         take_leading_date(line.text);
         if (!holds_letter(line.text)) continue;
         const Kind kind = kind_of(line, text.substr(line.end, text_bytes_looked_at));
+        if (++seen <= 2) opening.add(line, kind);
         if (kind == Kind::passage && best_kind >= Kind::passage) break;
         if (kind == Kind::short_line && best_kind >= Kind::other) continue;
         // Single words before it are a page's menu where that shows by others, else they may be the title.
         has_furniture = has_furniture || kind == Kind::furniture;
+        has_labels = has_labels || (kind == Kind::furniture && !line.text.ends_with('.'));
         if (kind == Kind::unechoed && best_kind >= (has_furniture ? Kind::passage : Kind::other)) continue;
         if (best_kind == Kind::unechoed && line.text.ends_with('.')) break;
         if (best.empty() || kind > best_kind) {
@@ -256,7 +310,7 @@ std::string_view choose_line(std::string_view text) {
         }
         if (kind == Kind::headline || (kind > Kind::furniture && ++looked_at == lines_looked_at)) break;
     }
-    return best;
+    return !has_labels && opening.is_better_than(best_kind) ? opening.text : best;
 }
 
 }  // namespace

@@ -103,6 +103,12 @@ TEST_CASE("a label is cut where it stands alone, and not within a sentence") {
         {":", ""},
         {"/", ""},
         {"Mehr Wasser", ""},
+        {"MEHR WASSER", ""},
+        {"MEHR IN NEWS", "links:MEHR IN NEWS"},
+        {"Bild: dpa/Ada Beispiel", "credit:Bild: dpa/Ada Beispiel"},
+        {"Bild: Bachlauf im Winter", ""},
+        {"Bild A: Verlauf des Baches", ""},
+        {"Bild 3: Verlauf des Baches", ""},
         {"Die Ente am Bach. (Foto: Ada Beispiel)", "credit:(Foto: Ada Beispiel)"},
         {"Die Ente schwimmt im Bach. - dpa", "credit: - dpa"},
     };
@@ -122,6 +128,7 @@ TEST_CASE(
               "Der Bach am Markt\n\nDie Stadt hat einen Bach, der rauscht.\n\nNewsletter bestellen" + end)) ==
           "label:Newsletter bestellen");
     CHECK(shown_cuts(plain(newsletter + "Den Newsletter lesen" + end)).empty());
+    CHECK(shown_cuts(plain(newsletter + "Newsletter bestellen" + end)).empty());
     CHECK(
         shown_cuts(
             plain(
@@ -136,6 +143,25 @@ TEST_CASE("what stands before a title is cut where it shows that it is a page's 
           "label:Startseite\n\nMenü\n\nPolitik\n\nAus aller Welt");
     CHECK(shown_cuts(plain("Politik\n\nSport\n\nLeute\n\n" + text)) == "label:Politik\n\nSport\n\nLeute");
     CHECK(shown_cuts(plain("Aus dem Rathaus\n\n" + text)).empty());
+}
+
+TEST_CASE("headings of an article are not taken for lists of links, and verses not for labels") {
+    const std::string lead = "Der Bach am Markt\n\nDer Bach ist wieder offen, sagt der Wirt.\n\n";
+    const std::string pairs =
+        "\n\nWasser holen\n\nDer Bach hat genug davon, sagt der Wirt.\n\nForellen fangen\n\n"
+        "Sie stehen unter der Brücke, sagt der Wirt.\n";
+    for (const char* doubtful : {"Im Trend", "Mehr aus dem Bach holen", "Unsere Empfehlungen"}) {
+        INFO(doubtful);
+        CHECK(shown_cuts(plain(lead + doubtful + "\n\nDas Ufer ist wieder grün, sagt der Wirt.\n")).empty());
+        CHECK(shown_cuts(plain(lead + doubtful + pairs)).empty());
+        // Headlines without paragraphs are links.
+        CHECK(shown_cuts(plain(lead + doubtful + pairs + "\nAalfang verboten\n")) ==
+              "links:" + (doubtful + pairs) + "\nAalfang verboten");
+    }
+    CHECK(shown_cuts(plain(lead + "Meistgelesen" + pairs)).starts_with("links:Meistgelesen"));
+
+    CHECK(shown_cuts(plain("Die Lerche\n\nEs steigt ein Lied\nnach oben\nund über alle Ufer\n")).empty());
+    CHECK(shown_cuts(plain("Die Lerche\n\nEs steigt ein Lied\n\nnach oben\n")) == "label:nach oben");
 }
 
 TEST_CASE("the date below the first sentences is cut, those of a chronicle are its own") {

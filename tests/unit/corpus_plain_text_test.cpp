@@ -179,6 +179,24 @@ TEST_CASE("a headline that the text does not take up is the title behind a page'
           "Autobauer drosseln Produktion");
 }
 
+TEST_CASE("what opens a text without a headline is its title, unless a page's furniture stands there") {
+    const std::string passages =
+        "\n\nDie Lehrer wollen Noten nicht vorlesen. Das hat der Verband der Lehrer am Dienstag gesagt.\n\n"
+        "Auch Fotos der Lehrer gehören nicht ins Netz. Das sagt der Verband.\n";
+    for (const std::string_view title : {"MEHR FREIHEIT", "Datenschutz in der Schule", "Notengeheimnis"}) {
+        CAPTURE(title);
+        CHECK(title_of(std::string(title) + passages, no_limit) == title);
+    }
+    const std::string first = title_of("Wir nutzen Cookies auf der Webseite" + passages, no_limit);
+    CHECK(first.starts_with("Die Lehrer"));
+    CHECK(title_of("Anmelden\n\nDatenschutz in der Schule" + passages, no_limit) == first);
+    CHECK(title_of("Politik\n\nSport" + passages, no_limit) == first);
+    // Rows that begin with numbers are a list.
+    CHECK(title_of("Linsensuppe\n\n250 g Linsen\n1 Zwiebel\n2 EL Essig\n\nDie Linsen einweichen.",
+                   no_limit) == "Linsensuppe");
+    CHECK(title_of("Pirna\n\n250 Jahre Linsen\n\nDie Linsen wachsen.", no_limit) == "250 Jahre Linsen");
+}
+
 TEST_CASE("a headline is looked for among the first dozen lines, not counting litter") {
     const auto behind = [](std::string_view line, int times) {
         std::string text;

@@ -99,9 +99,12 @@ std::string read_all(ByteSource& source, std::uint64_t limit) {
     content.reserve(static_cast<std::size_t>(source.size()) + 1);
     // A file may grow while it is read: the bound holds for what is really there.
     const auto expected = static_cast<std::size_t>(source.size());
-    while (source.read(content.size() < expected ? expected - content.size() : read_ahead, content)) {
-        refuse_larger(content.size(), limit);
-    }
+    const auto next = [&] {
+        if (content.size() < expected) return expected - content.size();
+        // Mostly that was all of it: one byte more is asked for, for which there is room.
+        return content.size() == expected && expected != 0 ? std::size_t{1} : read_ahead;
+    };
+    while (source.read(next(), content)) refuse_larger(content.size(), limit);
     return content;
 }
 

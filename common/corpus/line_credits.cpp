@@ -59,7 +59,7 @@ bool is_picture_credit(std::string_view line, std::string_view normal) {
 }
 
 bool is_agency_credit(std::string_view line) {
-    const std::size_t stroke = line.find_first_of("/|");
+    const std::size_t stroke = std::min(line.find('/'), line.find('|'));
     if (stroke == std::string_view::npos || ends_sentence(line) || line.size() > longest_credit) return false;
     std::string first;
     append_normal_form(line.substr(0, stroke), first);

@@ -66,16 +66,20 @@ struct Tables {
         furniture.insert(litter::furniture.begin(), litter::furniture.end());
         beside_furniture.insert(litter::beside_furniture.begin(), litter::beside_furniture.end());
         first_words.add("0");
-        for (const litter::Call& call : litter::calls) call_words.add(call.word);
-        for (const std::string_view word : litter::reading_on) call_words.add(word);
+        for (const litter::Call& call : litter::calls) call_words.insert(call.word);
+        page_things.insert(litter::page_things.begin(), litter::page_things.end());
+        for (const auto* words : {&call_words, &furniture, &page_things}) {
+            for (const std::string_view word : *words) telling_words.add(word);
+        }
         labels.insert(litter::labels.begin(), litter::labels.end());
         weak_labels.insert(litter::weak_labels.begin(), litter::weak_labels.end());
         sections.insert(litter::sections.begin(), litter::sections.end());
     }
 
     Sketch first_words;
-    Sketch call_words;
-    std::unordered_set<std::string_view> labels, weak_labels, sections, furniture, beside_furniture;
+    Sketch telling_words;  ///< of calls, of furniture, of pages
+    std::unordered_set<std::string_view> labels, weak_labels, sections, furniture, beside_furniture,
+        call_words, page_things;
 };
 
 const Tables& tables() {
@@ -112,11 +116,26 @@ bool stands_amid(std::string_view line, std::string_view word) {
     return false;
 }
 
+/// Which words of the tables a line has; most lines have none.
+struct TellingWords {
+    explicit TellingWords(std::string_view normal) {
+        const Tables& known = tables();
+        all_words(normal, [&](std::string_view word) {
+            if (!known.telling_words.may_hold(word)) return true;
+            call = call || known.call_words.count(word) != 0;
+            furniture = furniture || known.furniture.count(word) != 0;
+            page_thing = page_thing || known.page_things.count(word) != 0;
+            return true;
+        });
+    }
+
+    bool call = false;
+    bool furniture = false;
+    bool page_thing = false;
+};
+
 bool is_call(std::string_view line, std::string_view normal) {
-    const Tables& known = tables();
-    const bool may_be =
-        !all_words(normal, [&](std::string_view word) { return !known.call_words.may_hold(word); });
-    if (!may_be || quotes(line)) return false;
+    if (quotes(line)) return false;
     const bool spoken_to = addresses_reader(line, normal);
     return std::any_of(litter::calls.begin(), litter::calls.end(), [&](const litter::Call& call) {
         return (spoken_to || call.address == litter::Address::not_needed) && contains(normal, call.phrase);
@@ -138,7 +157,7 @@ bool ends_with_link(std::string_view line, std::string_view normal) {
 }
 
 bool is_date(std::string_view line, std::string_view normal) {
-    if (!contains(normal, " 0 ") || line.starts_with(':')) return false;
+    if (!holds_number(normal) || line.starts_with(':')) return false;
     if (!all_words(normal, [](std::string_view word) {
             return word == "0" || holds(date_words, word) || holds(litter::page_date_words, word);
         }))
@@ -151,7 +170,7 @@ bool is_date(std::string_view line, std::string_view normal) {
 /// A line that counts what readers did: `2 Interaktionen`, `Lesezeit: 3 Min.`.
 bool is_count(std::string_view normal) {
     bool told = false;
-    return contains(normal, " 0 ") &&
+    return holds_number(normal) &&
            all_words(normal,
                      [&](std::string_view word) {
                          const bool counts = holds(litter::count_words, word);
@@ -194,6 +213,8 @@ bool is_counter(std::string_view line, std::string_view normal) {
 
 /// Whether a line is a path to a page: `Startseite > Regionen > Tirol`.
 bool is_path(std::string_view line) {
+    // Few lines have such a sign at all.
+    if (line.find('>') == std::string_view::npos && !contains(line, "›")) return false;
     if ((!contains(line, " > ") && !contains(line, " › ")) || !is_navigation(line)) return false;
     if (line.find_first_of("0123456789,;.=") != std::string_view::npos) return false;
     const auto parts = parts_between(line, std::array<std::string_view, 2>{" > ", " › "});
@@ -208,7 +229,8 @@ bool is_path(std::string_view line) {
 /// Whether a short line is made of words of a page's furniture.
 bool is_composed(std::string_view line, std::string_view normal) {
     // Laws and lists number their headings: `§ 3 Anzeige`, `4. Datenschutz`.
-    if (line.starts_with("§") || line.find_first_of(".)") < line.find_first_of(' ')) return false;
+    const std::string_view number = line.substr(0, line.find(' '));
+    if (line.starts_with("§") || contains(number, ".") || contains(number, ")")) return false;
     // A noun alone is a heading: `Die Anzeige`.
     constexpr std::array<std::string_view, 9> articles = {"der", "die", "das",  "den",  "dem",
                                                           "des", "ein", "eine", "einen"};
@@ -246,15 +268,11 @@ bool is_familiar(std::string_view normal) {
     return std::any_of(familiar.begin(), familiar.end(), [&](auto word) { return contains(normal, word); });
 }
 
-/// Whether a line asks a reader something about the page that it stands on.
+/// Whether a line with a word of pages asks a reader something about the page that it stands on.
 bool is_request(std::string_view line, std::string_view normal) {
     const bool numbered = line.front() >= '0' && line.front() <= '9';
-    if (numbered || count_words(normal) > most_request_words || quotes(line) ||
-        !speaks_to_reader(line, normal))
-        return false;
-    return !all_words(normal, [](std::string_view word) {
-        return tables().furniture.count(word) == 0 && !holds(litter::page_things, word);
-    });
+    return !numbered && count_words(normal) <= most_request_words && !quotes(line) &&
+           speaks_to_reader(line, normal);
 }
 
 /// Whether a line names what is to be seen or heard elsewhere: `VIDEO: So kam es dazu (2 Min)`.
@@ -289,12 +307,11 @@ LineKind kind_of_short_line(std::string_view line, std::string_view normal) {
     if (is_path(line)) return LineKind::label;
     if (is_counter(line, normal)) return LineKind::weak_label;
     if (is_media_link(line, normal)) return LineKind::link;
-    const bool may_be_address =
-        line.find_first_of("@:") != std::string_view::npos || line.starts_with("www.");
+    const bool may_be_address = contains(line, "@") || contains(line, ":") || line.starts_with("www.");
     if (may_be_address && is_address_or_tag(line)) return LineKind::weak_label;
     if (!known.first_words.may_hold(first)) return LineKind::text;
     // What goes on or ends there belongs to a sentence.
-    if (line.ends_with(';') || (line.ends_with('.') && !contains(normal, " 0 "))) return LineKind::text;
+    if (line.ends_with(';') || (line.ends_with('.') && !holds_number(normal))) return LineKind::text;
     if (known.labels.count(phrase) != 0 || is_count(normal)) return LineKind::label;
     if (known.sections.count(phrase) != 0) return LineKind::section;
     if (holds(litter::doubtful_sections, phrase)) return LineKind::doubtful_section;
@@ -328,9 +345,10 @@ LineKind kind_of_line(std::string_view line, std::string_view normal) {
         if (kind != LineKind::text) return kind;
     }
     if (ends_with_link(line, normal)) return LineKind::link;
-    if (is_call(line, normal)) return LineKind::call;
-    if (is_composed_sentence(line, normal)) return LineKind::composed;
-    if (is_request(line, normal)) return LineKind::request;
+    const TellingWords told(normal);
+    if (told.call && is_call(line, normal)) return LineKind::call;
+    if (told.furniture && is_composed_sentence(line, normal)) return LineKind::composed;
+    if ((told.furniture || told.page_thing) && is_request(line, normal)) return LineKind::request;
     const bool sentence = ends_sentence(line) && words >= least_sentence_words;
     return sentence || line.size() > longest_headline ? LineKind::prose : LineKind::text;
 }

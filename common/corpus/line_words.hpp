@@ -47,6 +47,11 @@ bool consists_of(std::string_view normal, const Telling& telling, const Others& 
     return only && told;
 }
 
+/// Whether a normal form has a number.
+inline bool holds_number(std::string_view normal) {
+    return normal.find('0') != std::string_view::npos && normal.find(" 0 ") != std::string_view::npos;
+}
+
 /// Whether `part` stands in `text`.
 inline bool contains(std::string_view text, std::string_view part) {
     return text.find(part) != std::string_view::npos;

@@ -191,7 +191,4 @@ inline constexpr std::array credit_beginnings = {
     "bild"sv,         "bilder"sv,     "symbolbild"sv, "symbolfoto"sv, "archivbild"sv,
     "archivfoto"sv,   "titelbild"sv,  "copyright"sv,  "fotocredit"sv, "beitragsbild"sv};
 
-/// The last words of links to the rest of a text.
-inline constexpr std::array reading_on = {"weiterlesen"sv};
-
 }  // namespace fundstelle::litter

@@ -76,7 +76,7 @@ std::size_t next_word(std::string_view text, std::size_t offset, std::size_t bou
 }  // namespace
 
 std::size_t room_for(std::string_view text) {
-    constexpr std::size_t block_bytes = 63;  // what one byte can count
+    constexpr std::size_t block_bytes = 80;  // what one byte can count, and vectors of 16 divide
     std::size_t room = 0;
     for (; !text.empty(); text.remove_prefix(std::min(text.size(), block_bytes))) {
         std::uint8_t of_block = 0;

@@ -25,6 +25,12 @@ std::uint64_t eight_bytes(const char* from) {
     return bytes;
 }
 
+std::uint64_t four_bytes(const char* from) {
+    std::uint32_t bytes = 0;
+    std::memcpy(&bytes, from, sizeof bytes);
+    return bytes;
+}
+
 char* copy(std::string_view text, char* to) {
     if (!text.empty()) std::memcpy(to, text.data(), text.size());
     return to + text.size();
@@ -42,9 +48,14 @@ std::uint32_t WordMemory::hash_of(std::string_view key) {
         hash ^= hash >> 32;
     };
     if (key.size() < sizeof hash) {
-        std::uint64_t bytes = 0;
-        for (const char byte : key) bytes = bytes << 8 | static_cast<unsigned char>(byte);
-        mix(bytes);
+        // Two halves that may overlap, or up to three bytes.
+        const auto byte = [&](std::size_t at) { return std::uint64_t{static_cast<unsigned char>(key[at])}; };
+        if (key.size() >= sizeof(std::uint32_t)) {
+            const char* const last = key.data() + key.size() - sizeof(std::uint32_t);
+            mix(four_bytes(key.data()) << 32 | four_bytes(last));
+        } else if (!key.empty()) {
+            mix(byte(0) << 16 | byte(key.size() / 2) << 8 | byte(key.size() - 1));
+        }
     } else {
         for (std::size_t at = 0; at + sizeof hash < key.size(); at += sizeof hash) {
             mix(eight_bytes(key.data() + at));

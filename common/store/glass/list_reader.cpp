@@ -15,6 +15,9 @@ constexpr std::uint64_t first_of_pairs = 0x00FF00FF00FF00FF;
 constexpr std::uint64_t ones = 0x0001000100010001;
 constexpr std::uint32_t postings_at_once = 4;
 
+/// Of a list with long numbers so many postings are read one by one before it is tried again.
+constexpr unsigned most_steps = 4;
+
 /// A sum of 64 bits is read too, and forgotten.
 constexpr unsigned most_number_bits = 70;
 
@@ -32,6 +35,17 @@ DocumentNumbers::Entry* unpack(std::uint64_t bytes, std::uint32_t document, Docu
         *entry++ = {document, static_cast<std::uint32_t>(bytes >> (shift + 8) & 0xFF)};
     }
     return entry;
+}
+
+/// Takes a number off the bytes from `at` to `end`.
+inline std::uint32_t take_from(const unsigned char*& at, const unsigned char* end) {
+    std::uint32_t number = 0;
+    for (unsigned shift = 0; at != end && shift < most_number_bits; shift += 7) {
+        const unsigned byte = *at++;
+        number |= (byte & 0x7FU) << (shift & 31U);
+        if (byte < 0x80) return number;
+    }
+    throw_damaged();
 }
 
 const unsigned char* begin_of(std::string_view bytes) {
@@ -68,13 +82,7 @@ ListReader ListReader::of_lengths(const TableReader& postings) {
 }
 
 std::uint32_t ListReader::take() {
-    std::uint32_t number = 0;
-    for (unsigned shift = 0; at_ != end_ && shift < most_number_bits; shift += 7) {
-        const unsigned byte = *at_++;
-        number |= (byte & 0x7FU) << (shift & 31U);
-        if (byte < 0x80) return number;
-    }
-    throw_damaged();
+    return take_from(at_, end_);
 }
 
 /// Goes to the first posting of the chunk that the cursor is at.
@@ -112,15 +120,37 @@ void ListReader::find_chunk(std::uint32_t document) {
     enter_chunk();
 }
 
-void ListReader::step() {
-    document_ += take() + 1;
-    number_ = take();
+/// Goes on posting by posting to the first one of `document` or later, or by `most_steps`. With all that the
+/// loop needs at hand: the bytes that are read could be those of this object.
+void ListReader::step_to(std::uint32_t document) {
+    const unsigned char* at = at_;
+    const unsigned char* const end = end_;
+    std::uint32_t reached = document_;
+    std::uint32_t number = number_;
+    for (unsigned steps = 0; reached < document && steps < most_steps; ++steps) {
+        if (end - at >= 3) {
+            // Most have a byte or two for how far it is, and one for the number.
+            const std::size_t bytes = at[0] < 0x80 ? 1 : 2;
+            const unsigned passed = (at[0] & 0x7FU) | (bytes == 2 ? static_cast<unsigned>(at[1]) << 7 : 0);
+            if (passed < 1U << 14 && at[bytes] < 0x80) {
+                reached += passed + 1;
+                number = at[bytes];
+                at += bytes + 1;
+                continue;
+            }
+        }
+        reached += take_from(at, end) + 1;
+        number = take_from(at, end);
+    }
+    at_ = at;
+    document_ = reached;
+    number_ = number;
 }
 
 /// Goes to the first posting of `document` or later, which this chunk has.
 void ListReader::skip_to(std::uint32_t document) {
     while (document_ < document) {
-        if (!skip<4>(document) && !skip<1>(document)) step();
+        if (!skip<4>(document) && !skip<1>(document)) step_to(document);
     }
 }
 
@@ -197,7 +227,8 @@ void ListReader::read_chunk(std::uint32_t end, DocumentNumbers& out) {
                 continue;
             }
         }
-        step();
+        document_ += take() + 1;
+        number_ = take();
     }
     none_from_ = document_;
     out.add_written(static_cast<std::size_t>(entry - begin));

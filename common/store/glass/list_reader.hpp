@@ -68,7 +68,7 @@ class ListReader {
     void find_chunk(std::uint32_t document);
     void next_chunk();
     bool go_to(std::uint32_t document);
-    void step();
+    void step_to(std::uint32_t document);
     void skip_to(std::uint32_t document);
     template <std::size_t words>
     bool skip(std::uint32_t document);

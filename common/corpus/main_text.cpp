@@ -29,16 +29,22 @@ constexpr std::array link_lists = {"ul"sv, "ol"sv, "div"sv, "section"sv, "table"
 constexpr std::array hidden_roles = {"navigation"sv,    "banner"sv, "contentinfo"sv,
                                      "complementary"sv, "search"sv, "dialog"sv,
                                      "alertdialog"sv,   "menu"sv,   "menubar"sv};
-/// Words of classes and ids by which templates name what is no text.
+/// Words of classes and ids by which templates name what others wrote below a text.
+constexpr std::array comment_names = {"comment"sv, "comments"sv, "kommentar"sv, "kommentare"sv};
+/// And what leads elsewhere.
 constexpr std::array litter_names = {
-    "comment"sv,    "comments"sv, "kommentar"sv,  "kommentare"sv, "teaser"sv,      "teasers"sv,
-    "related"sv,    "sidebar"sv,  "newsletter"sv, "share"sv,      "sharing"sv,     "social"sv,
-    "cookie"sv,     "cookies"sv,  "consent"sv,    "breadcrumb"sv, "breadcrumbs"sv, "nav"sv,
-    "navigation"sv, "navbar"sv,   "menu"sv,       "footer"sv,     "advert"sv,      "ad"sv,
-    "ads"sv,        "anzeige"sv,  "werbung"sv,    "promo"sv,      "recommended"sv, "empfehlungen"sv,
-    "popup"sv,      "modal"sv,    "tags"sv,       "pagination"sv, "skip"sv};
+    "teaser"sv,      "teasers"sv,      "related"sv,    "sidebar"sv, "newsletter"sv, "share"sv,
+    "sharing"sv,     "social"sv,       "cookie"sv,     "cookies"sv, "consent"sv,    "breadcrumb"sv,
+    "breadcrumbs"sv, "nav"sv,          "navigation"sv, "navbar"sv,  "menu"sv,       "footer"sv,
+    "advert"sv,      "ad"sv,           "ads"sv,        "anzeige"sv, "werbung"sv,    "promo"sv,
+    "recommended"sv, "empfehlungen"sv, "popup"sv,      "modal"sv,   "tags"sv,       "pagination"sv,
+    "skip"sv};
+
+constexpr std::array controls = {"form"sv, "input"sv, "button"sv, "select"sv, "textarea"sv, "iframe"sv};
+constexpr std::array headings = {"h1"sv, "h2"sv, "h3"sv};
 
 constexpr std::size_t least_paragraph = 25;  ///< letters, as in Readability
+constexpr std::size_t least_own_text = 80;   ///< bytes
 constexpr std::size_t least_links = 3;
 
 template <typename Table>
@@ -53,12 +59,16 @@ std::string lower(std::string_view text) {
     return out;
 }
 
-bool names_litter(std::string_view names) {
-    const std::string text = lower(names);
-    for (std::size_t begin = 0; begin < text.size();) {
-        const std::size_t end = std::min(text.find_first_of(" -_\t\n", begin), text.size());
-        if (holds(litter_names, std::string_view(text).substr(begin, end - begin))) return true;
-        begin = end + 1;
+/// Whether the class or the id of a node has one of these words.
+template <typename Table>
+bool is_called(const HtmlNode& node, const Table& table) {
+    for (const char* attribute : {"class", "id"}) {
+        const std::string text = lower(node.attribute(attribute));
+        for (std::size_t begin = 0; begin < text.size();) {
+            const std::size_t end = std::min(text.find_first_of(" -_\t\n", begin), text.size());
+            if (holds(table, std::string_view(text).substr(begin, end - begin))) return true;
+            begin = end + 1;
+        }
     }
     return false;
 }
@@ -85,17 +95,22 @@ class Page {
         : page_(page), out_(page.nodes().size()), density_(page.nodes().size()) {
         leave_out();
         measure();
+        choose();
     }
 
     std::string text() const;
 
   private:
     std::vector<std::size_t> text_before() const;
-    bool is_lead(std::size_t node) const;
+    bool leads_nowhere(std::size_t node) const;
     bool is_left_out(std::size_t at, std::size_t below, std::size_t all) const;
     void leave_out();
     void measure();
-    std::size_t chosen() const;
+    void leave_out(std::size_t node);
+    void choose();
+    std::size_t densest() const;
+    void add_siblings();
+    bool is_of_kind(std::size_t node, std::size_t other) const;
     template <typename Test>
     std::size_t largest(Test&& test) const;
     bool is_list_of_links(std::size_t node) const;
@@ -104,6 +119,7 @@ class Page {
     const HtmlTree& page_;
     std::vector<bool> out_;  ///< left out, with all below
     std::vector<Density> density_;
+    std::size_t root_ = 0;  ///< of the main text; 0, the whole page, where none stands out
 };
 
 /// How many bytes of text that may be seen stand before each node, and at the end.
@@ -117,13 +133,16 @@ std::vector<std::size_t> Page::text_before() const {
     return bytes;
 }
 
-/// A paragraph that is called a teaser and leads nowhere is the article's first.
-bool Page::is_lead(std::size_t node) const {
-    if (page_[node].tag != "p") return false;
+/// Whether there is nothing to click on below a node, and a paragraph: the article's own, whatever its
+/// template calls it, as the `teaser` that it begins with.
+bool Page::leads_nowhere(std::size_t node) const {
+    std::size_t letters = 0;
     for (std::size_t at = node; at < page_[node].end; ++at) {
-        if (page_[at].tag == "a" && page_[at].has("href")) return false;
+        const HtmlNode& one = page_[at];
+        if ((one.tag == "a" && one.has("href")) || holds(controls, one.tag)) return false;
+        letters += one.text.size();
     }
-    return true;
+    return page_[node].tag == "p" || letters >= least_own_text;
 }
 
 /// Judges names and forms only where they stand for less than half of the text, since a template may call the
@@ -135,7 +154,7 @@ bool Page::is_left_out(std::size_t at, std::size_t below, std::size_t all) const
     if (is_hidden(node)) return below * 10 < all * 9;
     if (below * 2 >= all) return false;
     if (node.tag == "form" || holds(hidden_roles, node.attribute("role"))) return true;
-    return (names_litter(node.attribute("class")) || names_litter(node.attribute("id"))) && !is_lead(at);
+    return is_called(node, comment_names) || (is_called(node, litter_names) && !leads_nowhere(at));
 }
 
 void Page::leave_out() {
@@ -146,10 +165,14 @@ void Page::leave_out() {
             ++at;
             continue;
         }
-        std::fill(out_.begin() + static_cast<std::ptrdiff_t>(at),
-                  out_.begin() + static_cast<std::ptrdiff_t>(node.end), true);
+        leave_out(at);
         at = node.end;
     }
+}
+
+void Page::leave_out(std::size_t node) {
+    std::fill(out_.begin() + static_cast<std::ptrdiff_t>(node),
+              out_.begin() + static_cast<std::ptrdiff_t>(page_[node].end), true);
 }
 
 void Page::measure() {
@@ -192,8 +215,7 @@ std::size_t Page::largest(Test&& test) const {
     return best;
 }
 
-/// The element that holds the main text; 0, the whole page, where none stands out.
-std::size_t Page::chosen() const {
+std::size_t Page::densest() const {
     std::size_t dense = 0;
     double most = 0;
     for (std::size_t at = 1; at < page_.nodes().size(); ++at) {
@@ -205,15 +227,55 @@ std::size_t Page::chosen() const {
         most = score;
         dense = at;
     }
+    return dense;
+}
+
+/// Finds the element that holds the main text.
+void Page::choose() {
+    const std::size_t dense = densest();
     const std::size_t body =
         largest([](const HtmlNode& node) { return lower(node.attribute("itemprop")) == "articlebody"; });
     const std::size_t article = largest([](const HtmlNode& node) { return node.tag == "article"; });
     const std::size_t main =
         largest([](const HtmlNode& node) { return node.tag == "main" || node.attribute("role") == "main"; });
-    for (const std::size_t named : {body, article, main}) {
-        if (named != 0 && own(named) != 0 && own(named) * 5 >= own(dense) * 2) return named;
+    root_ = dense;
+    for (const std::size_t named : {main, article, body}) {
+        if (named != 0 && own(named) != 0 && own(named) * 5 >= own(dense) * 2) root_ = named;
     }
-    return dense;
+    if (root_ != body && root_ != main) add_siblings();
+}
+
+/// Whether a node beside one of the main text is made as that one is, and holds text rather than links.
+bool Page::is_of_kind(std::size_t node, std::size_t other) const {
+    const HtmlNode& one = page_[node];
+    const HtmlNode& text = page_[other];
+    const bool named = !one.attribute("class").empty() || (!one.has("id") && !text.has("id"));
+    return one.tag == text.tag && one.attribute("class") == text.attribute("class") && named &&
+           own(node) >= least_paragraph && density_[node].link_letters * 4 < density_[node].letters;
+}
+
+/// Texts are often told in several sections, one beside the other, as questions and their answers are: takes
+/// with the densest those of its kind, and the headings and paragraphs between them.
+void Page::add_siblings() {
+    for (std::size_t inner = root_; inner != 0 && page_[inner].parent != 0;) {
+        const std::size_t outer = page_[inner].parent;
+        std::vector<std::size_t> others;
+        bool more = false;
+        for (std::size_t at = outer + 1; at < page_[outer].end; at = page_[at].end) {
+            if (at == inner || out_[at] || page_[at].tag.empty()) continue;
+            const bool same = is_of_kind(at, inner);
+            more = more || same;
+            const bool between = holds(headings, page_[at].tag) || page_[at].tag == "p";
+            if (!same && !between) others.push_back(at);
+        }
+        if (more) {
+            for (const std::size_t other : others) leave_out(other);
+            root_ = outer;
+        } else if (own(outer) != own(inner)) {
+            return;
+        }
+        inner = outer;
+    }
 }
 
 bool Page::is_list_of_links(std::size_t node) const {
@@ -267,7 +329,7 @@ void separate(std::string_view tag, Writer& writer) {
 }
 
 std::string Page::text() const {
-    const std::size_t root = chosen();
+    const std::size_t root = root_;
     Writer writer;
     std::vector<std::size_t> open;
     std::size_t preformatted = 0;  ///< the node behind the last <pre>

@@ -90,6 +90,23 @@ TEST_CASE("the main text is found by what a page calls it, else by its density")
          "<article><p class='artikel-teaser'>Es wird teuer.</p>" + paragraph + paragraph +
              "<p class='teaser'><a href='/1'>Kanal gesperrt</a></p></article>",
          "Es wird teuer.\n\n" + sentence + "\n\n" + sentence},
+        {"questions and answers in sections of their own",
+         menu +
+             "<section><h2>Frage</h2><p>Wann ist die Brücke fertig, die so lange geplant war?</p></section>"
+             "<section><h2>Antwort</h2><p>Im Herbst, wenn der Winter nicht zu lang wird.</p></section>",
+         "Frage\n\nWann ist die Brücke fertig, die so lange geplant war?\n\nAntwort\n\nIm Herbst, wenn der "
+         "Winter nicht zu lang wird."},
+        {"articles that go on, and others that are links",
+         "<article>" + paragraph +
+             "</article><article><p>Das Land zahlt die Hälfte davon.</p></article>"
+             "<article><p><a href='/1'>Der Kanal bleibt bis zum Herbst gesperrt</a></p></article>",
+         sentence + "\n\nDas Land zahlt die Hälfte davon."},
+        {"boxes named as litter is, that lead nowhere or to something",
+         "<main>" + paragraph + "<div class='newsletter-info'>" + paragraph +
+             "</div><div class='cookie-faq'>" + paragraph + "</div><div class='newsletter-box'>" + paragraph +
+             "<input></div><div class='related'>" + paragraph + "<a href='/1'>Mehr</a></div>" + paragraph +
+             paragraph + "</main>",
+         sentence + "\n\n" + sentence + "\n\n" + sentence + "\n\n" + sentence + "\n\n" + sentence},
         {"a page of one short line", "Nur das", "Nur das"},
         {"old pages without closed tags", "<p>" + sentence + "<p>" + sentence + "<ul><li>Eins<li>Zwei</ul>",
          sentence + "\n\n" + sentence + "\n\n- Eins\n- Zwei"},

@@ -67,6 +67,7 @@ class PageCleaner {
     void cut_before_title();
     void cut_dates();
     void cut_repetitions();
+    bool is_in_verses(std::size_t line) const;
     void cut_tail();
     void add_credits(std::size_t line, std::vector<Cut>& cuts) const;
 
@@ -106,7 +107,9 @@ void PageCleaner::cut_recurring() {
     while (end > begin && is_passed(end - 1)) --end;
     for (std::size_t i = 0; i < size(); ++i) {
         const bool outer = i < begin || i >= end;
-        if (recurs(i) && (outer || at(i).source.size() >= least_recurring_bytes)) found.push_back(i);
+        // What recipes or forecasts end with is short, and each of them means it.
+        const bool may_be_short = outer && at(i).kind != LineKind::prose;
+        if (recurs(i) && (may_be_short || at(i).source.size() >= least_recurring_bytes)) found.push_back(i);
     }
     std::size_t all = 0;
     for (const PageLine& line : page_.lines) all += line.kind == LineKind::prose ? line.source.size() : 0;
@@ -161,7 +164,8 @@ void PageCleaner::cut_head() {
         const bool before_sign = i + 1 == head_end_ || is_sign(i + 1) || at(i + 1).is_title;
         // A place where something happened ends in a comma: `Weissrussland,`.
         const char last = at(i).source.of(article_.text).back();
-        if (behind_sign && before_sign && last != ':' && last != ',') cut(i, CutReason::label);
+        const bool goes_on = last == ':' || last == ',' || ends_sentence(at(i).source.of(article_.text));
+        if (behind_sign && before_sign && !goes_on) cut(i, CutReason::label);
     }
     cut_before_title();
 }
@@ -231,6 +235,19 @@ void PageCleaner::cut_repetitions() {
     }
 }
 
+/// Whether lines of the block of this one end in a comma, or the last of several as sentences do: links do
+/// not.
+bool PageCleaner::is_in_verses(std::size_t line) const {
+    std::size_t begin = line;
+    while (!at(begin).begins_block) --begin;
+    const std::size_t end = page_.next_block(line);
+    const auto text = [&](std::size_t i) { return at(i).source.of(article_.text); };
+    for (std::size_t i = begin; i < end; ++i) {
+        if (text(i).ends_with(',')) return true;
+    }
+    return end - begin > 1 && ends_sentence(text(end - 1));
+}
+
 /// Cuts what stands between labels, from the last sentence to the end, and a name of a page at the very end.
 void PageCleaner::cut_tail() {
     const auto is_weak = [&](std::size_t i) {
@@ -246,9 +263,11 @@ void PageCleaner::cut_tail() {
         if (at(i).cut && *at(i).cut != CutReason::credit) last = i;
     }
     const bool furniture = last != size() || weak > 1;
+    bool verses = false;
     for (std::size_t i = first; i < size() && furniture; ++i) {
+        if (i == first || at(i).begins_block) verses = is_in_verses(i);
         if (is_weak(i)) cut(i, at(i).kind == LineKind::date ? CutReason::date : CutReason::label);
-        if (is_plain(i)) cut(i, CutReason::links);
+        if (is_plain(i) && !verses) cut(i, CutReason::links);
     }
     const std::string_view end = at(size() - 1).source.of(article_.text);
     const bool page_name =

@@ -167,6 +167,11 @@ inline constexpr std::array beside_furniture = {
     "and"sv,         "neuen"sv,     "neuer"sv,       "freund"sv,       "freunde"sv,    "anonym"sv,
     "angebot"sv,     "optionen"sv,  "akzeptieren"sv, "anmeldung"sv};
 
+/// How words begin of what pages are made of that articles are written on.
+inline constexpr std::array page_subjects = {
+    " cookie"sv,  " newsletter"sv,     " datenschutz"sv, " browser"sv,  " abonnement"sv, " abo "sv,
+    " werbung"sv, " soziale medien"sv, " instagram"sv,   " facebook"sv, " whatsapp"sv,   " phishing"sv};
+
 /// Of what pages speak to their readers, beside all that: not telling by themselves.
 inline constexpr std::array page_things = {"artikel"sv,  "beitrag"sv, "redaktion"sv, "reaktion"sv,
                                            "feedback"sv, "umfrage"sv, "website"sv,   "webseite"sv,

@@ -118,6 +118,7 @@ bool stands_amid(std::string_view line, std::string_view word) {
 
 /// Which words of the tables a line has; most lines have none.
 struct TellingWords {
+    TellingWords() = default;
     explicit TellingWords(std::string_view normal) {
         const Tables& known = tables();
         all_words(normal, [&](std::string_view word) {
@@ -134,11 +135,19 @@ struct TellingWords {
     bool page_thing = false;
 };
 
+/// Whether a line begins in lower case: amid a sentence, as that of a letter behind its greeting.
+bool begins_in_lower_case(std::string_view line) {
+    return line.front() >= 'a' && line.front() <= 'z' && line.find("://") == std::string_view::npos;
+}
+
 bool is_call(std::string_view line, std::string_view normal) {
     if (quotes(line)) return false;
+    // What an interview asks is no request.
+    const bool asks = line.ends_with('?');
     const bool spoken_to = addresses_reader(line, normal);
     return std::any_of(litter::calls.begin(), litter::calls.end(), [&](const litter::Call& call) {
-        return (spoken_to || call.address == litter::Address::not_needed) && contains(normal, call.phrase);
+        return (call.address == litter::Address::needed ? spoken_to && !asks : true) &&
+               contains(normal, call.phrase);
     });
 }
 
@@ -345,7 +354,7 @@ LineKind kind_of_line(std::string_view line, std::string_view normal) {
         if (kind != LineKind::text) return kind;
     }
     if (ends_with_link(line, normal)) return LineKind::link;
-    const TellingWords told(normal);
+    const TellingWords told = begins_in_lower_case(line) ? TellingWords() : TellingWords(normal);
     if (told.call && is_call(line, normal)) return LineKind::call;
     if (told.furniture && is_composed_sentence(line, normal)) return LineKind::composed;
     if ((told.furniture || told.page_thing) && is_request(line, normal)) return LineKind::request;

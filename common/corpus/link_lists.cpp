@@ -29,13 +29,15 @@ class LinkListCutter {
 };
 
 /// Whether behind a line there are but headlines, each with one paragraph at most; a single paragraph may be
-/// the article's last one, below the one link of a box.
+/// the article's last one, below the one link of a box. No teaser stands below an item of a list, and behind
+/// a heading of Markdown the article goes on.
 bool LinkListCutter::only_links_behind(std::size_t line) const {
     bool headline = false;
     std::size_t paragraphs = 0;
     for (std::size_t i = line + 1; i < size(); ++i) {
+        if (at(i).is_heading && !at(i).is_title) return false;
         if (is_prose(i) && (!headline || at(i).source.size() > most_teaser_bytes)) return false;
-        headline = !is_prose(i);
+        headline = !is_prose(i) && !at(i).is_item;
         paragraphs += is_prose(i);
     }
     return paragraphs != 1;

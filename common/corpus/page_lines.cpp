@@ -5,6 +5,7 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "common/corpus/furniture_words.hpp"
 #include "common/corpus/line_form.hpp"
 
 namespace fundstelle {
@@ -105,9 +106,35 @@ class Speech {
     std::unordered_map<std::string, bool> words_;
 };
 
+/// Whether an article is on something that pages are made of, by its title or where several of its sentences
+/// name it: what is asked of readers then may be its own.
+bool is_on_pages(const Article& article, const Page& page) {
+    constexpr std::size_t least_sentences = 3;
+    std::string normal;
+    const auto names_any = [&](std::string_view line) {
+        normal.clear();
+        append_normal_form(line, normal);
+        return std::any_of(litter::page_subjects.begin(), litter::page_subjects.end(),
+                           [&](std::string_view word) { return normal.find(word) != std::string::npos; });
+    };
+    if (article.title_kind == TitleKind::heading && names_any(article.title)) return true;
+    const auto speaks = [&](const PageLine& line) {
+        return line.kind == LineKind::prose && names_any(line.source.of(article.text));
+    };
+    return static_cast<std::size_t>(std::count_if(page.lines.begin(), page.lines.end(), speaks)) >=
+           least_sentences;
+}
+
 /// Lines of words of furniture of which the article speaks elsewhere are its own: one on newsletters may have
 /// the heading `Newsletter abonnieren`. So are requests in one that speaks to its readers.
-void settle_doubts(std::string_view text, Page& page) {
+void settle_doubts(const Article& article, Page& page) {
+    const std::string_view text = article.text;
+    const auto is_call = [](const PageLine& line) { return line.kind == LineKind::call; };
+    if (std::any_of(page.lines.begin(), page.lines.end(), is_call) && is_on_pages(article, page)) {
+        for (PageLine& line : page.lines) {
+            if (is_call(line)) line.kind = LineKind::prose;
+        }
+    }
     const auto is_request = [](const PageLine& line) { return line.kind == LineKind::request; };
     const auto is_doubtful = [&](const PageLine& line) {
         return line.kind == LineKind::composed || is_request(line);
@@ -195,7 +222,7 @@ Page read_page(const Article& article, const BoilerplateModel& model) {
         line.recurs = model.holds(line_hash(origin_of(article), normal));
     }
     if (page.is_wrapped) join_wrapped_blocks(page);
-    settle_doubts(text, page);
+    settle_doubts(article, page);
     return page;
 }
 

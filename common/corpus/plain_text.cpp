@@ -27,13 +27,16 @@ constexpr std::size_t least_sentence_bytes = 40;
 constexpr std::size_t least_text_line = 60;  // bytes
 constexpr std::size_t least_mentions = 2;
 constexpr std::size_t least_title_words = 3;
+constexpr std::size_t least_prose_words = 4;
 constexpr std::size_t telling_word_letters = 4;
 
 struct Line {
     std::string_view text;
-    std::size_t end = 0;      ///< where the text behind it begins
-    bool is_wrapped = false;  ///< whether a sentence goes on from or to the line beside it
-    bool is_listed = false;   ///< whether it and a line beside it begin with numbers: `250 g Linsen`
+    std::size_t end = 0;          ///< where the text behind it begins
+    bool is_wrapped = false;      ///< whether a sentence goes on from or to the line beside it
+    bool is_listed = false;       ///< whether it and a line beside it begin with numbers: `250 g Linsen`
+    bool begins_block = false;    ///< whether a blank line or nothing stands before it
+    bool in_short_block = false;  ///< of three short lines or more, none of which ends a sentence
 };
 
 bool begins_lower_case(std::string_view line) {
@@ -47,6 +50,22 @@ bool begins_with_digit(std::string_view line) {
     return line.find_first_of("0123456789") == 0;
 }
 
+void mark_short_blocks(std::vector<Line>& lines) {
+    constexpr std::size_t longest = 40;  // bytes
+    constexpr std::size_t least = 3;
+    for (std::size_t begin = 0; begin < lines.size();) {
+        std::size_t end = begin + 1;
+        while (end < lines.size() && !lines[end].begins_block) ++end;
+        const bool is_short =
+            end - begin >= least &&
+            std::all_of(lines.begin() + static_cast<std::ptrdiff_t>(begin),
+                        lines.begin() + static_cast<std::ptrdiff_t>(end), [](const Line& line) {
+                            return line.text.size() <= longest && !ends_sentence(line.text);
+                        });
+        for (; begin < end; ++begin) lines[begin].in_short_block = is_short;
+    }
+}
+
 std::vector<Line> first_lines(std::string_view text) {
     std::vector<Line> lines;
     bool beside = false;  // whether no empty line parts a line from the one before
@@ -58,11 +77,12 @@ std::vector<Line> first_lines(std::string_view text) {
             const bool listed = beside && begins_with_digit(line) && begins_with_digit(lines.back().text);
             if (goes_on) lines.back().is_wrapped = true;
             if (listed) lines.back().is_listed = true;
-            lines.push_back({line, end, goes_on, listed});
+            lines.push_back({line, end, goes_on, listed, !beside});
         }
         beside = !line.empty();
         begin = end + 1;
     }
+    mark_short_blocks(lines);
     return lines;
 }
 
@@ -164,11 +184,33 @@ bool holds_sentence_end(std::string_view line) {
     return false;
 }
 
-bool is_item(const Line& line) {
+/// Whether a line begins with how much of something is taken: `1 kg Zwiebeln`.
+bool is_amount(std::string_view line) {
+    constexpr std::array<std::string_view, 19> units = {
+        "g",  "dag", "kg",    "mg",    "l",    "dl",    "cl",       "ml",    "EL",  "TL",
+        "cm", "mm",  "Prise", "Stück", "Bund", "Zehen", "Scheiben", "Tasse", "Pck."};
+    const std::size_t number = line.find(' ');
+    if (!begins_with_digit(line) || number == std::string_view::npos) return false;
+    const std::string_view rest = line.substr(number + 1);
+    return std::find(units.begin(), units.end(), rest.substr(0, rest.find(' '))) != units.end();
+}
+
+/// Whether a line names what a part of a recipe, of minutes or of a letter is, before a colon.
+bool is_field(std::string_view line) {
+    constexpr std::array<std::string_view, 18> names = {
+        "Zutaten", "Zubereitung", "Schwierigkeit", "Portionen",  "Anwesend",    "Entschuldigt",
+        "Ort",     "Beginn",      "Ende",          "Dauer",      "Teilnehmer",  "Vorsitz",
+        "Betreff", "Schlagworte", "Schlagwörter",  "Stichworte", "Arbeitszeit", "Kochzeit"};
+    const std::size_t colon = line.find(':');
+    return colon != std::string_view::npos &&
+           std::find(names.begin(), names.end(), line.substr(0, colon)) != names.end();
+}
+
+bool is_item(std::string_view line) {
     for (const std::string_view bullet : {"* ", "- ", "– ", "• ", "•\t", ":"}) {
-        if (line.text.starts_with(bullet)) return true;
+        if (line.starts_with(bullet)) return true;
     }
-    return line.is_listed;
+    return false;
 }
 
 /// Whether `line` is a passage of sentences rather than a headline.
@@ -243,6 +285,7 @@ bool is_furniture(std::string_view line, const Words& words, std::string_view re
 
 Kind kind_of(const Line& line, std::string_view rest) {
     if (is_address_or_tag(line.text)) return Kind::address;
+    if (line.is_listed || is_amount(line.text) || is_field(line.text)) return Kind::other;
     const Words words = count_words(line.text, rest);
     if (is_credit(line.text) || is_navigation(line.text) || is_furniture(line.text, words, rest))
         return Kind::furniture;
@@ -250,7 +293,7 @@ Kind kind_of(const Line& line, std::string_view rest) {
         const bool foreign = words.others >= words.litter && words.all >= least_title_words;
         return foreign && !speaks_of_itself(line.text) ? Kind::foreign : Kind::furniture;
     }
-    if (line.is_wrapped || is_item(line) || is_prose(line.text, words.litter != 0)) {
+    if (line.is_wrapped || is_item(line.text) || is_prose(line.text, words.litter != 0)) {
         return words.repeated != 0 ? Kind::passage : Kind::other;
     }
     if (words.all < least_title_words) return words.taken_up != 0 ? Kind::short_line : Kind::other;
@@ -264,16 +307,26 @@ struct Opening {
     Kind kind = Kind::address;
     bool is_short = false;     ///< of one word or two
     bool among_short = false;  ///< whether the next line is too, as in a page's menu
+    bool is_alone = false;     ///< between blank lines
+    bool before_prose = false;
 
     void add(const Line& line, Kind its_kind) {
         const bool one_or_two =
             words_of(cut_utf8(line.text, line_bytes_looked_at)).size() < least_title_words &&
-            !line.is_wrapped && !is_item(line) && !line.text.ends_with('.');
+            !line.is_wrapped && !is_item(line.text) && !line.text.ends_with('.');
         if (text.empty()) {
-            *this = {line.text, its_kind, one_or_two, false};
-        } else {
-            among_short = one_or_two;
+            *this = {line.text, its_kind, one_or_two};
+            return;
         }
+        among_short = one_or_two;
+        is_alone = line.begins_block;
+        before_prose = its_kind != Kind::furniture && ends_sentence(line.text) &&
+                       words_of(cut_utf8(line.text, line_bytes_looked_at)).size() >= least_prose_words;
+    }
+    /// Whether it looks like a heading that the text need not take up.
+    bool may_be_title() const {
+        return is_alone && (is_short || kind == Kind::unechoed) && kind != Kind::furniture &&
+               kind != Kind::address;
     }
     /// Whether it is the title where the best line otherwise is of this kind.
     bool is_better_than(Kind best) const {
@@ -295,8 +348,10 @@ std::string_view choose_line(std::string_view text) {
     for (Line line : first_lines(text)) {
         take_leading_date(line.text);
         if (!holds_letter(line.text)) continue;
+        line.is_listed = line.is_listed || (line.in_short_block && !has_labels && opening.may_be_title());
         const Kind kind = kind_of(line, text.substr(line.end, text_bytes_looked_at));
         if (++seen <= 2) opening.add(line, kind);
+        if (seen == 2 && opening.may_be_title() && opening.before_prose) return opening.text;
         if (kind == Kind::passage && best_kind >= Kind::passage) break;
         if (kind == Kind::short_line && best_kind >= Kind::other) continue;
         // Single words before it are a page's menu where that shows by others, else they may be the title.

@@ -103,6 +103,10 @@ TEST_CASE("a label is cut where it stands alone, and not within a sentence") {
         {":", ""},
         {"/", ""},
         {"Mehr Wasser", ""},
+        {"Folgen Sie uns auf Facebook!", "call:Folgen Sie uns auf Facebook!"},
+        {"Folgen Sie uns in den Garten am Bach.", ""},
+        {"Folgen Sie anderen am Bach auf Instagram?", ""},
+        {"hiermit kündige ich mein Abonnement. Bitte bestätigen Sie das.", ""},
         {"MEHR WASSER", ""},
         {"MEHR IN NEWS", "links:MEHR IN NEWS"},
         {"Bild: dpa/Ada Beispiel", "credit:Bild: dpa/Ada Beispiel"},
@@ -162,6 +166,29 @@ TEST_CASE("headings of an article are not taken for lists of links, and verses n
 
     CHECK(shown_cuts(plain("Die Lerche\n\nEs steigt ein Lied\nnach oben\nund über alle Ufer\n")).empty());
     CHECK(shown_cuts(plain("Die Lerche\n\nEs steigt ein Lied\n\nnach oben\n")) == "label:nach oben");
+}
+
+TEST_CASE("an article goes on behind a list of links, between times and verses") {
+    const std::string lead = "# Der Bach\n\nDer Bach ist wieder offen, sagt der Wirt.\n\n";
+    const std::string list = "## Mehr zum Thema\n\n- Der Fluss\n- Der See";
+    CHECK(shown_cuts(plain(lead + list +
+                           "\n\nDer Wirt wird jährlich gewählt.\n\n## Früher\n\n"
+                           "Der Bach war einmal lang.\n")) == "links:" + list);
+    CHECK(shown_cuts(plain("Wahl am Bach\n\n17:00\n\nDie Lokale schließen.\n\n17:05\n\n"
+                           "Die erste Zahl ist da, sagt der Wirt.\n")) == "date:17:00|date:17:05");
+    CHECK(shown_cuts(plain("Der Abend am Bach\n\nStill liegt der Bach,\nder Mond ist da,\n"
+                           "so fern, so nah.\n\nTeilen\n\nWir teilen Brot,\nwir teilen Wein,\n"
+                           "wir wollen heut\nzusammen sein.\n")) == "label:Teilen");
+}
+
+TEST_CASE("what an article on pages asks of its readers is its own") {
+    const std::string call = "Abonnieren Sie keinen Brief, den Sie nicht lesen.";
+    const std::string rest = "\n\n" + call + "\n\nDas spart viel Zeit, sagt der Wirt.\n";
+    CHECK(shown_cuts(plain("Der Bach am Markt\n\nDer Bach ist wieder offen, sagt der Wirt." + rest)) ==
+          "call:" + call);
+    CHECK(
+        shown_cuts(plain("Newsletter am Markt\n\nEin Newsletter vom Markt kommt oft, sagt der Wirt." + rest))
+            .empty());
 }
 
 TEST_CASE("the date below the first sentences is cut, those of a chronicle are its own") {
@@ -253,6 +280,25 @@ TEST_CASE("what many documents of one origin have at their ends is learnt and cu
     Article elsewhere = page(7);
     elsewhere.id = "kurier/7.txt";
     CHECK(shown_cuts(elsewhere, cleaner).empty());
+}
+
+TEST_CASE("short sentences that many documents end with stay, as recipes mean them") {
+    BoilerplateCounts counts;
+    const std::string notice =
+        "Alle Rezepte dieser Sammlung wurden in der Küche des Boten nach Jahren der Übung gekocht.";
+    const auto recipe = [&](int number) {
+        Article article;
+        article.id = "bote/" + std::to_string(number) + ".txt";
+        const std::string name(static_cast<std::size_t>(number) + 3, static_cast<char>('a' + number));
+        article.text = "Man nehme " + name + " und koche " + name + " eine Stunde lang in viel Wasser.\n\n" +
+                       "Danach ruht " + name + " noch eine halbe Stunde lang auf dem Herd, zugedeckt.\n\n" +
+                       "Mit Petersilie bestreut servieren.\n\n" + notice + "\n";
+        return article;
+    };
+    for (int number = 1; number <= 6; ++number) counts.add(recipe(number));
+    const Cleaner cleaner(BoilerplateModel(std::string_view(counts.model().bytes())));
+    CHECK(cleaner.model().size() == 2);
+    CHECK(shown_cuts(recipe(7), cleaner) == "recurring:" + notice);
 }
 
 TEST_CASE("what reprints of one article have in common is not cut") {

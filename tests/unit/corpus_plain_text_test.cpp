@@ -194,6 +194,16 @@ TEST_CASE("what opens a text without a headline is its title, unless a page's fu
     // Rows that begin with numbers are a list.
     CHECK(title_of("Linsensuppe\n\n250 g Linsen\n1 Zwiebel\n2 EL Essig\n\nDie Linsen einweichen.",
                    no_limit) == "Linsensuppe");
+    const std::string recipe = "\n\nZutaten\n\nMehl\nÄpfel\nSalz und Pfeffer\n\n1 kg Zwiebeln\n\n";
+    const std::string steps = "Die Zwiebeln rösten, Äpfel dazu.\n\nMit Salz und Pfeffer abschmecken.\n";
+    CHECK(title_of("Gulasch" + recipe + steps, no_limit) == "Gulasch");
+    CHECK(title_of("Gulasch\n\nZutaten: Mehl, Äpfel\n\n" + steps, no_limit) == "Gulasch");
+    CHECK(title_of("Protokoll der Sitzung\n\nAnwesend: Huber, Maier\n\nDer Wirt begrüßt Huber und Maier.\n",
+                   no_limit) == "Protokoll der Sitzung");
+    // A sentence behind it says that it is one.
+    CHECK(title_of("Bergtour\n\nDie Tour ist lang. Sie dauert den Tag.\n\nFolgen Sie dem Bach.\n\n"
+                   "Der Bach rauscht.\n\nFolge uns auf Instagram!\n\nSchlagworte: Bach, Tour",
+                   no_limit) == "Bergtour");
     CHECK(title_of("Pirna\n\n250 Jahre Linsen\n\nDie Linsen wachsen.", no_limit) == "250 Jahre Linsen");
 }
 

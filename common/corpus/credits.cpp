@@ -26,9 +26,11 @@ constexpr std::size_t paragraphs_with_dateline = 3;
 constexpr int first_year = 1900;  ///< earlier dates head chapters of histories
 
 /// News agencies, folded, and as they write themselves.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 14> agencies = {
+constexpr std::array<std::pair<std::string_view, std::string_view>, 16> agencies = {
     {{"afp", "AFP"},
      {"dpa", "dpa"},
+     {"dpa-afx", "dpa-AFX"},
+     {"awp", "AWP"},
      {"keystone-sda", "Keystone-SDA"},
      {"sda", "SDA"},
      {"reuters", "Reuters"},
@@ -43,9 +45,19 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 14> agencies
      {"apa-ots", "APA-OTS"}}};
 
 /// How lines begin that say when a text appeared; folded, without their colon.
-constexpr std::array date_labels = {
-    "veröffentlicht am "sv, "veröffentlicht: "sv, "erschienen am "sv, "datum: "sv, "stand: "sv, "vom "sv,
-    "publiziert: "sv,       "publiziert am "sv,   "erstellt: "sv};
+constexpr std::array date_labels = {"veröffentlicht am "sv,
+                                    "veröffentlicht: "sv,
+                                    "erschienen am "sv,
+                                    "datum: "sv,
+                                    "stand: "sv,
+                                    "vom "sv,
+                                    "publiziert: "sv,
+                                    "publiziert am "sv,
+                                    "erstellt: "sv,
+                                    "erstellt am "sv,
+                                    "aktualisiert am "sv,
+                                    "aktualisiert: "sv,
+                                    "zuletzt aktualisiert am "sv};
 constexpr std::array author_labels = {"von: "sv,     "autor: "sv, "autorin: "sv,
                                       "autoren: "sv, "text: "sv,  "von "sv};
 constexpr std::array bars = {" | "sv, " · "sv, " • "sv};
@@ -233,7 +245,11 @@ void read_signature(std::string_view paragraph, Credits& credits) {
 void read_line(std::string_view line, Credits& credits) {
     if (const auto people = behind_label(line, author_labels)) credits.author.offer(people_in(*people), 2);
     const auto dated = behind_label(line, date_labels);
-    if (const auto date = parse_date(dated.value_or(line))) {
+    const std::string_view when = dated.value_or(line);
+    // `Veröffentlicht am 2. Mai 2022 von Ada Beispiel`
+    const std::size_t by = dated ? when.find(" von ") : std::string_view::npos;
+    if (by != std::string_view::npos) credits.author.offer(people_in(when.substr(by + 5)), 2);
+    if (const auto date = parse_date(when.substr(0, by))) {
         if (date->day != 0 && date->year >= first_year) credits.date.offer(to_iso(*date), 1);
     }
     if (const auto source = behind_label(line, std::array{"quelle: "sv})) {

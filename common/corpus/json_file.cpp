@@ -51,6 +51,16 @@ bool begins_object(std::string_view list) {
     return first != std::string_view::npos && list[first] == '{';
 }
 
+/// Whether the first object of a list looks like an article.
+bool begins_article(std::string_view list) {
+    const std::string_view object = list.substr(std::min(list.find('{'), list.size()));
+    const std::string_view first = object.substr(0, end_of_container(object, 0));
+    constexpr std::array<std::string_view, 4> members = {"\"text\"", "\"title\"", "\"titel\"",
+                                                         "\"headline\""};
+    return std::any_of(members.begin(), members.end(),
+                       [&](std::string_view name) { return first.find(name) != std::string_view::npos; });
+}
+
 }  // namespace
 
 JsonItems::JsonItems(std::string_view text) : text_(text) {
@@ -72,6 +82,7 @@ void JsonItems::find_list() {
     const std::size_t begin = at_++;
     std::size_t named = none;  // the list whose name says what it is
     std::size_t first = none;  // of objects
+    std::vector<std::size_t> articles;
     bool has_text = false;
     bool has_title = false;
     for (std::string_view name; at_ != none && next_member(name);) {
@@ -82,10 +93,16 @@ void JsonItems::find_list() {
             continue;
         }
         if (named == none && is_list_name(name)) named = at_;
-        if (first == none && begins_object(text_.substr(at_))) first = at_;
+        if (begins_object(text_.substr(at_))) {
+            if (first == none) first = at_;
+            if (begins_article(text_.substr(at_))) articles.push_back(at_);
+        }
         at_ = end_of_container(text_, at_);  // one that is cut short is read as far as it goes
     }
-    if (named == none && !has_title) named = first;
+    if (named == none && !has_title) {
+        named = articles.empty() ? first : articles.front();
+        if (articles.size() > 1) later_lists_.assign(articles.rbegin(), articles.rend() - 1);
+    }
     is_list_ = named != none && !has_text;
     at_ = is_list_ ? named + 1 : begin;
 }
@@ -154,8 +171,12 @@ bool JsonItems::next(std::string_view& item) {
         skip_space();
     }
     if (sign() == ']') {
-        over_ = true;
-        return false;
+        over_ = later_lists_.empty();
+        if (over_) return false;
+        at_ = later_lists_.back() + 1;
+        later_lists_.pop_back();
+        begun_ = false;
+        return next(item);
     }
     begun_ = true;
     item = value();

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "common/corpus/article_source.hpp"
 #include "common/error.hpp"
@@ -12,7 +13,8 @@ namespace fundstelle {
 
 /// Finds the articles in a JSON text without reading them: each is one object. The text may be one article, a
 /// list, or an object without a `text` that holds a list: one named `articles`, `artikel`, `documents`,
-/// `dokumente` or `items`, or, where it has no `title` either, its first list of objects.
+/// `dokumente` or `items`, or, where it has no `title` either, all its lists of objects that have one of a
+/// text or title, one after the other; else the first of objects.
 class JsonItems {
   public:
     /// `text` must outlive this. Throws Error (kind input) when it is none of these.
@@ -35,6 +37,7 @@ class JsonItems {
 
     std::string_view text_;
     std::size_t at_ = 0;
+    std::vector<std::size_t> later_lists_;  ///< where they begin, the next one last
     bool is_list_ = false;
     bool begun_ = false;
     bool over_ = false;

@@ -39,6 +39,8 @@ inline constexpr std::array sections = {
     "das könnte dich auch interessieren"sv,
     "das könnte dich interessieren"sv,
     "das könnte ihnen auch gefallen"sv,
+    "das könnte ihnen auch schmecken"sv,
+    "das könnte dir auch schmecken"sv,
     "das könnte dir auch gefallen"sv,
     "mehr zum thema"sv,
     "mehr zu diesem thema"sv,

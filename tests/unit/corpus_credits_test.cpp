@@ -49,6 +49,10 @@ TEST_CASE("lines that credit an article fill its fields") {
         {"Neue Brücke\nMontag, 19. Dezember 2022, 10:30 Uhr\n" + sentence, "|||2022-12-19"},
         {"Neue Brücke\nVon Ada Beispiel | 19.12.2022\n" + sentence, "Ada Beispiel|||2022-12-19"},
         {"Neue Brücke\nVeröffentlicht am 19.12.22\n" + sentence, "|||2022-12-19"},
+        {"Neue Brücke\nErstellt am 19. Dezember 2022 um 14:00\n" + sentence, "|||2022-12-19"},
+        {"Neue Brücke\nVeröffentlicht am 19.12.2022 von Ada Beispiel\n" + sentence,
+         "Ada Beispiel|||2022-12-19"},
+        {"GRAZ (dpa-AFX) - " + sentence, "|dpa-AFX|GRAZ|"},
     };
     for (const Row& row : rows) {
         CAPTURE(row.text);

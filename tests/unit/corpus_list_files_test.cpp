@@ -54,7 +54,11 @@ TEST_CASE("a JSON file is one article, a list of them or an object with such a l
               "[a.json#1 Moor||][a.json#2 Heide||]"},
              {R"({"autoren":[{"name":"Ada"}],"articles":[{"title":"Moor"}],"mehr":[{"title":"X"}]})",
               "[a.json#1 Moor||]"},
-             {R"({"ids":[1,2],"eintraege":[{"title":"Moor"}],"mehr":[{"title":"X"}]})", "[a.json#1 Moor||]"},
+             {R"({"ids":[1,2],"eintraege":[{"title":"Moor"}],"mehr":[{"title":"X"}]})",
+              "[a.json#1 Moor||][a.json#2 X||]"},
+             {R"({"autoren":[{"name":"Ada"}],"politik":[{"title":"Moor"}],"orte":[{"name":"Ems"}],
+                  "sport":[{"text":"Ball"},{"title":"Tor"}]})",
+              "[a.json#1 Moor||][a.json#2 Ball|Ball|][a.json#3 Tor||]"},
              // Signs of JSON within texts, and a list within an article.
              {R"([{"title":"a]}\"[{,","x":[{"title":"innen"}]},{"title":"\\"}])",
               "[a.json#1 a]}\"[{,||][a.json#2 \\||]"},

@@ -87,19 +87,24 @@ std::string decoded_unicode(std::string_view bytes, std::string_view charset) {
                 "mend it, or convert it to UTF-8");
 }
 
-/// Whether `bytes`, which are not UTF-8, were once: more of what is beyond ASCII is well-formed than is not.
+/// Whether `bytes`, which are not UTF-8, were once, or are in part: most of what is beyond ASCII is
+/// well-formed, or some of it as German letters, which in other charsets hardly ever stand so.
 bool is_broken_utf8(std::string_view bytes) {
+    constexpr std::u32string_view umlauts = U"äöüÄÖÜß";
+    constexpr std::size_t most_bad = 4;  // for one letter
     std::size_t good = 0;
     std::size_t bad = 0;
+    std::size_t german = 0;
     for (std::size_t offset = 0; offset < bytes.size();) {
         const char32_t character = next_code_point(bytes, offset);
         if (character == invalid_code_point) {
             ++bad;
         } else if (character >= 0x80) {
             ++good;
+            german += umlauts.find(character) != std::u32string_view::npos;
         }
     }
-    return good > bad;
+    return good > bad || (german > 1 && german * most_bad > bad);
 }
 
 /// The place of the first byte that is not UTF-8.

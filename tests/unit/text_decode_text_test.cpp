@@ -106,6 +106,9 @@ TEST_CASE("what cannot be decoded soundly is refused with the reason") {
         {"\x01\x02\x03\x7FText", binary},
         {"Größe\nSchön und s\xC3",
          "! is UTF-8 but for byte 0xC3 in line 2; mend it, e.g. with iconv -c -f UTF-8 -t UTF-8"},
+        {"Die Stra\xC3\x9F"
+         "e f\xC3\xBChrt nach K\xF6ln. Es ist gl\xE4tter als m\xF6glich.",
+         "! is UTF-8 but for byte 0xF6 in line 1; mend it, e.g. with iconv -c -f UTF-8 -t UTF-8"},
         {"\xEF\xBB\xBFGr\xF6\xDF\x65",
          "! is UTF-8 but for byte 0xF6 in line 1; mend it, e.g. with iconv -c -f UTF-8 -t UTF-8"},
         {"\xFF\xFE" + std::string("\xFF\xD8\x00\xDC\x01\xE0", 6),

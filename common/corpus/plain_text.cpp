@@ -32,9 +32,10 @@ constexpr std::size_t telling_word_letters = 4;
 
 struct Line {
     std::string_view text;
-    std::size_t end = 0;          ///< where the text behind it begins
-    bool is_wrapped = false;      ///< whether a sentence goes on from or to the line beside it
-    bool is_listed = false;       ///< whether it and a line beside it begin with numbers: `250 g Linsen`
+    std::size_t end = 0;      ///< where the text behind it begins
+    bool is_wrapped = false;  ///< whether a sentence goes on from or to the line beside it
+    bool is_listed =
+        false;  ///< whether it is a row of a list, as where lines beside each other begin with numbers
     bool begins_block = false;    ///< whether a blank line or nothing stands before it
     bool in_short_block = false;  ///< of three short lines or more, none of which ends a sentence
 };
@@ -50,6 +51,7 @@ bool begins_with_digit(std::string_view line) {
     return line.find_first_of("0123456789") == 0;
 }
 
+/// Tells lists of a few words a row, as recipes have them, from lines that stand alone.
 void mark_short_blocks(std::vector<Line>& lines) {
     constexpr std::size_t longest = 40;  // bytes
     constexpr std::size_t least = 3;
@@ -301,7 +303,8 @@ Kind kind_of(const Line& line, std::string_view rest) {
     return words.litter != 0 ? Kind::doubtful : Kind::headline;
 }
 
-/// The first line with letters: what opens a text in which nothing looks like a headline is one.
+/// The first line with letters, of which the second one shows whether it is the title though the text need
+/// not take it up.
 struct Opening {
     std::string_view text;
     Kind kind = Kind::address;

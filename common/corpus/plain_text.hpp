@@ -8,7 +8,8 @@ namespace fundstelle {
 /// Gives `article`, whose text is `text`, the first meaningful line of it as title:
 /// among the first lines one of three words or more that names something the text goes on to speak of;
 /// addresses, picture credits, bylines and the labels of a page's furniture do not, nor do requests for
-/// consent, and sentences only where no headline stands among them. Texts too short to tell give their first
+/// consent, rows of lists, and sentences only where no headline stands among them. A line that opens a text
+/// alone, before its first sentence, needs nobody to take it up. Texts too short to tell give their first
 /// line with a letter that is none of these. At most `bytes` bytes long and on one line; empty only when no
 /// line holds a letter. A line longer than headings are is cut and becomes a label.
 void assign_title(std::string_view text, std::size_t bytes, Article& article);

@@ -1,125 +1,59 @@
 #include "common/corpus/json_file.hpp"
 
 #include <algorithm>
-#include <array>
+#include <utility>
 
 #include "common/corpus/json_lines.hpp"
 #include "common/corpus/whole_text.hpp"
+#include "common/json.hpp"
 
 namespace fundstelle {
 namespace {
-
-constexpr std::array<std::string_view, 5> list_members = {"\"articles\"", "\"artikel\"", "\"documents\"",
-                                                          "\"dokumente\"", "\"items\""};
-
-bool is_list_name(std::string_view name) {
-    return std::find(list_members.begin(), list_members.end(), name) != list_members.end();
-}
 
 bool is_space_of_json(char sign) {
     return sign == ' ' || sign == '\t' || sign == '\n' || sign == '\r';
 }
 
-/// Where the string that begins at `at` ends, behind its quote; npos when it does not.
-std::size_t end_of_string(std::string_view text, std::size_t at) {
-    for (++at; (at = text.find_first_of("\"\\", at)) != std::string_view::npos; at += 2) {
-        if (text[at] == '"') return at + 1;  // else it escapes the next sign
-    }
-    return std::string_view::npos;
+bool is_digit(char sign) {
+    return sign >= '0' && sign <= '9';
 }
 
-/// Where the list or object that begins at `at` ends, behind its bracket; npos when it does not.
-std::size_t end_of_container(std::string_view text, std::size_t at) {
-    std::size_t depth = 0;
-    while (at < text.size()) {
-        at = text.find_first_of("\"{}[]", at);
-        if (at == std::string_view::npos) break;
-        if (text[at] == '"') {
-            at = end_of_string(text, at);
-            if (at == std::string_view::npos) break;
-            continue;
-        }
-        depth += text[at] == '{' || text[at] == '[' ? 1 : std::size_t(-1);
-        ++at;
-        if (depth == 0) return at;
-    }
-    return std::string_view::npos;
+/// Whether a key tells an article from those of other files: not `lead`, which every issue has, nor `0`,
+/// which every list written as an object has.
+bool tells_apart(std::string_view key) {
+    const auto is_letter = [](char sign) {
+        const auto byte = static_cast<unsigned char>(sign);
+        return (byte | 0x20U) >= 'a' && ((byte | 0x20U) <= 'z' || byte >= 0x80);
+    };
+    const auto is_of_word = [&](char sign) { return is_letter(sign) || sign == '_' || sign == ' '; };
+    return !std::all_of(key.begin(), key.end(), is_digit) && !std::all_of(key.begin(), key.end(), is_of_word);
 }
 
-bool begins_object(std::string_view list) {
-    const std::size_t first = list.find_first_not_of(" \t\r\n", 1);
-    return first != std::string_view::npos && list[first] == '{';
-}
-
-/// Whether the first object of a list looks like an article.
-bool begins_article(std::string_view list) {
-    const std::string_view object = list.substr(std::min(list.find('{'), list.size()));
-    const std::string_view first = object.substr(0, end_of_container(object, 0));
-    constexpr std::array<std::string_view, 4> members = {"\"text\"", "\"title\"", "\"titel\"",
-                                                         "\"headline\""};
-    return std::any_of(members.begin(), members.end(),
-                       [&](std::string_view name) { return first.find(name) != std::string_view::npos; });
+/// The key that stands in quotes as `written`, where it can be an id; else nothing.
+std::string id_of(std::string_view written) {
+    if (!tells_apart(written.substr(1, written.size() - 2))) return {};
+    const Members members = parse_json_object('{' + std::string(written) + ":0}", 1);
+    return members.scalars.empty() ? std::string() : on_one_line(members.scalars.begin()->first);
 }
 
 }  // namespace
 
 JsonItems::JsonItems(std::string_view text) : text_(text) {
     skip_space();
-    if (sign() == '[') {
-        is_list_ = true;
-        ++at_;
-    } else if (sign() == '{') {
-        find_list();
-    } else {
-        throw fault("a list or an object");
-    }
+    if (sign() != '[' && sign() != '{') throw fault("a list or an object");
+    outline_ = outline_json(text);
+    if (!outline_.fault.empty()) throw Error(ErrorKind::input, outline_.fault);
 }
 
-/// Moves behind the bracket of the list of articles that the object being read holds; back to the beginning
-/// of the object when it is an article itself.
-void JsonItems::find_list() {
-    constexpr std::size_t none = std::string_view::npos;
-    const std::size_t begin = at_++;
-    std::size_t named = none;  // the list whose name says what it is
-    std::size_t first = none;  // of objects
-    std::vector<std::size_t> articles;
-    bool has_text = false;
-    bool has_title = false;
-    for (std::string_view name; at_ != none && next_member(name);) {
-        has_text = has_text || name == "\"text\"";
-        has_title = has_title || name == "\"title\"" || name == "\"titel\"";
-        if (sign() != '[') {
-            value();
-            continue;
-        }
-        if (named == none && is_list_name(name)) named = at_;
-        if (begins_object(text_.substr(at_))) {
-            if (first == none) first = at_;
-            if (begins_article(text_.substr(at_))) articles.push_back(at_);
-        }
-        at_ = end_of_container(text_, at_);  // one that is cut short is read as far as it goes
-    }
-    if (named == none && !has_title) {
-        named = articles.empty() ? first : articles.front();
-        if (articles.size() > 1) later_lists_.assign(articles.rbegin(), articles.rend() - 1);
-    }
-    is_list_ = named != none && !has_text;
-    at_ = is_list_ ? named + 1 : begin;
-}
-
-/// Moves to the value of the next member of an object; false at its end.
-bool JsonItems::next_member(std::string_view& name) {
-    skip_space();
-    if (sign() == ',') ++at_;
-    skip_space();
-    if (sign() == '}') return false;
+/// The name of a member of an object, in quotes, behind whose colon it moves.
+std::string_view JsonItems::name() {
     if (sign() != '"') throw fault("the name of a member");
-    name = value();
+    const std::string_view name = value();
     skip_space();
     if (sign() != ':') throw fault("a colon");
     ++at_;
     skip_space();
-    return true;
+    return name;
 }
 
 /// The sign that comes next; NUL at the end.
@@ -135,9 +69,9 @@ void JsonItems::skip_space() {
 std::string_view JsonItems::value() {
     const std::size_t begin = at_;
     if (sign() == '"') {
-        at_ = end_of_string(text_, at_);
+        at_ = end_of_json_string(text_, at_);
     } else if (sign() == '{' || sign() == '[') {
-        at_ = end_of_container(text_, at_);
+        at_ = end_of_json_container(text_, at_);
     } else {
         at_ = std::min(text_.find_first_of(",]} \t\r\n", at_), text_.size());
     }
@@ -155,32 +89,79 @@ Error JsonItems::fault(std::string_view expected) const {
                                   std::to_string(at_ + 1)};
 }
 
-bool JsonItems::next(std::string_view& item) {
-    if (over_) return false;
+bool JsonItems::next_holder() {
+    if (holder_ == outline_.holders.size()) return false;
+    at_ = outline_.holders[holder_++].begin;
+    is_object_ = sign() == '{';
+    ++at_;
+    begun_ = false;
+    in_holder_ = true;
+    return true;
+}
+
+/// The next value of the holder being read; false at its end.
+bool JsonItems::next_of_holder(JsonItem& item) {
     skip_space();
-    if (!is_list_) {
-        over_ = true;
-        item = value();
-        skip_space();
-        if (at_ != text_.size()) throw fault("the end");
-        return true;
-    }
-    if (begun_ && sign() != ']') {
-        if (sign() != ',') throw fault("a comma or the end of the list");
+    const char end = is_object_ ? '}' : ']';
+    if (begun_ && sign() != end) {
+        if (sign() != ',')
+            throw fault(is_object_ ? "a comma or the end of the object" : "a comma or the end of the list");
         ++at_;
         skip_space();
     }
-    if (sign() == ']') {
-        over_ = later_lists_.empty();
-        if (over_) return false;
-        at_ = later_lists_.back() + 1;
-        later_lists_.pop_back();
-        begun_ = false;
-        return next(item);
-    }
+    if (sign() == end) return false;
     begun_ = true;
-    item = value();
+    item.key = is_object_ ? name() : std::string_view();
+    item.text = value();
     return true;
+}
+
+/// Whether `item` is an article or is to be told as none: not one that holds articles, nor a member of an
+/// object that says something of it.
+bool JsonItems::is_item(const JsonItem& item) const {
+    const auto begin = static_cast<std::size_t>(item.text.data() - text_.data());
+    const auto holder =
+        std::lower_bound(outline_.holders.begin(), outline_.holders.end(), begin,
+                         [](const JsonHolder& one, std::size_t at) { return one.begin < at; });
+    if (holder != outline_.holders.end() && holder->begin < begin + item.text.size()) return false;
+    if (!is_object_) return true;
+    return item.text.front() == '{' &&
+           (tells_apart(item.key.substr(1, item.key.size() - 2)) || outline_json(item.text).is_article);
+}
+
+/// Throws Error when something stands behind what was read, or it does not end.
+void JsonItems::require_end() {
+    if (outline_.open) {
+        throw Error(ErrorKind::input, "is cut short: what begins at byte " +
+                                          std::to_string(*outline_.open + 1) + " does not end");
+    }
+    at_ = outline_.end;
+    skip_space();
+    if (at_ == text_.size()) return;
+    const Error error = fault("the end");
+    throw Error(
+        error.kind(),
+        error.message() + (sign() == '{' ? "; a file with an object a line is to be named .jsonl" : ""));
+}
+
+bool JsonItems::next(JsonItem& item) {
+    if (over_) return false;
+    if (outline_.is_article) {
+        over_ = true;
+        item = {value(), {}};
+        require_end();
+        return true;
+    }
+    for (;;) {
+        if (!in_holder_ && !next_holder()) break;
+        while (next_of_holder(item)) {
+            if (is_item(item)) return true;
+        }
+        in_holder_ = false;
+    }
+    over_ = true;
+    require_end();
+    return false;
 }
 
 bool JsonFile::next(Article& article, ArticlePart& part) {
@@ -188,11 +169,12 @@ bool JsonFile::next(Article& article, ArticlePart& part) {
         text_ = read_text(bytes_, limits_.list_file_bytes);
         items_.emplace(text_);
     }
-    std::string_view item;
+    JsonItem item;
     if (!items_->next(item)) return false;
     if (items_->is_list()) part.number = ++number_;
     try {
-        part.notes = read_json_line(item, limits_, article);
+        part.notes = read_json_line(item.text, limits_, article);
+        if (article.id.empty() && !item.key.empty()) article.id = id_of(item.key);
     } catch (const Error& error) {
         part.fault = error.message();
     }

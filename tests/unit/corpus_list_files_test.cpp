@@ -44,7 +44,6 @@ TEST_CASE("a JSON file is one article, a list of them or an object with such a l
         const char* content;
         const char* shown;
     };
-    const char* const neither = "[-a.json has neither a `text` nor a `title`]";
     for (const auto& [content, shown] : std::vector<Case>{
              {R"({"titel":"Moor","text":"Torf.","quelle":"Bote"})", "[a.json Moor|Torf.|Bote]"},
              {"\uFEFF\n [ {\"title\":\"Moor\"} ,\r\n\t{\"title\":\"Heide\"}\n]\n",
@@ -66,16 +65,110 @@ TEST_CASE("a JSON file is one article, a list of them or an object with such a l
              {R"({"autoren":[{"name":"Ada"}],"title":"Moor"})", "[a.json Moor||]"},
              {R"({"title":"Der Bote","items":[{"title":"Moor"}]})", "[a.json#1 Moor||]"},
              {"[]", ""},
-             {"{}", neither},
-             {R"({"articles":"keine"})", neither},
+             {R"({"articles":[]})", ""},
              {"3", "[-a.json is no JSON of articles: a list or an object is expected at byte 1]"},
              {"", "[-a.json is no JSON of articles: a list or an object is expected at byte 1]"},
              {R"({"title":"Moor"} {"title":"Heide"})",
-              "[-a.json is no JSON of articles: the end is expected at byte 18]"},
+              "[-a.json is no JSON of articles: the end is expected at byte 18; a file with an object a line "
+              "is to be named .jsonl]"},
          }) {
         CAPTURE(content);
         CHECK(read("a.json", content) == shown);
     }
+}
+
+TEST_CASE("the articles of a JSON file may lie in lists and objects of objects and lists") {
+    struct Case {
+        const char* content;
+        const char* shown;
+    };
+    for (const auto& [content, shown] : std::vector<Case>{
+             {R"({"news":{"articles":[{"title":"Moor"},{"text":"Torf."}]}})",
+              "[a.json#1 Moor||][a.json#2 Torf.|Torf.|]"},
+             {R"({"meta":{"title":"Export"},"data":{"items":[{"title":"Moor"}]}})", "[a.json#1 Moor||]"},
+             {R"({"data":{"items":[]}})", ""},
+             {R"([{"ressort":"Politik","artikel":[{"title":"Moor"}]},{"artikel":[{"title":"Heide"}]}])",
+              "[a.json#1 Moor||][a.json#2 Heide||]"},
+             {R"([{"name":"Politik","title":"P","articles":[{"titel":"Moor"}]}])", "[a.json#1 Moor||]"},
+             {R"([[{"title":"Moor"}],[{"title":"Heide"}]])", "[a.json#1 Moor||][a.json#2 Heide||]"},
+             {R"({"rss":{"channel":{"title":"Bote","item":[{"title":"Moor","link":"x"}]}}})",
+              "[a.json#1 Moor||]"},
+             {R"({"stand":3,"moor":{"title":"Moor"}})", "[a.json#1 Moor||]"},
+             {R"({"hits":{"hits":[{"_id":"7","_source":{"title":"Moor"}},{"_source":{"text":"Torf."}}]}})",
+              "[a.json#1 Moor||][a.json#2 Torf.|Torf.|]"},
+             // What an article holds is its own.
+             {R"({"a":{"b":[{"title":"Moor","text":"Torf.","mehr":{"items":[{"title":"X"}]}}]}})",
+              "[a.json#1 Moor|Torf.|]"},
+             {R"({"title":"Moor","siehe":{"items":[{"title":"X"}]}})", "[a.json Moor||]"},
+             {R"({"text":["Torf.","Moos."],"siehe":[{"title":"X"}]})",
+              "[-a.json the `text` is a list, not a string]"},
+             {R"({"content":{"artikel":[{"title":"Moor"}]}})", "[a.json#1 Moor||]"},
+             // A text under a name that says nothing is worth more than a title.
+             {R"({"articles":[{"title":"Moor"}],"weitere":[{"text":"Torf."}],"links":[{"title":"X"}]})",
+              "[a.json#1 Moor||][a.json#2 Torf.|Torf.|]"},
+             // One that is broken, and one that is none.
+             {R"({"x":{"y":[{"title":"Moor"},{"title":zwei},{"nr":3},{"text":{"de":"Torf."}}]}})",
+              "[a.json#1 Moor||]"
+              "[-a.json#2 not a JSON object: a syntax error at byte 10]"
+              "[-a.json#3 has neither a `text` nor a `title`]"
+              "[-a.json#4 the `text` is an object, not a string]"},
+             {R"({"x":{"y":[{"title":"Moor"},{"title":"Heide"}]},"z":{"a":1)",
+              "[a.json#1 Moor||][a.json#2 Heide||][-a.json is cut short: what begins at byte 53 does not "
+              "end]"},
+             {R"({"x":{"y":[{"title":"Moor"}]}}]})",
+              "[a.json#1 Moor||][-a.json is no JSON of articles: the end is expected at byte 31]"},
+         }) {
+        CAPTURE(content);
+        CHECK(read("a.json", content) == shown);
+    }
+}
+
+TEST_CASE("what an object calls its articles is their id where it tells them from those of other files") {
+    const ScratchFolder folder;
+    const auto ids = [&](const char* content) {
+        CorpusReader reader({folder.write("a.json", content)}, {});
+        std::string shown;
+        for (Article article; reader.next(article);) shown += article.id + '=' + article.title + ' ';
+        for (const Skipped& skipped : reader.skipped())
+            shown += '-' + std::filesystem::path(skipped.place).filename().string() + ' ' + skipped.reason;
+        return shown;
+    };
+    CHECK(ids(R"({"a1":{"title":"Moor"},"a-2":{"text":"Torf.","id":"x"}})") == "a1=Moor x=Torf. ");
+    CHECK(ids(R"({"a1":{"title":"Moor"},"a2":{"title":"Heide"}})") == "a1=Moor a2=Heide ");
+    CHECK(ids(R"({"artikel":{"2022-12-19/\u0031":{"text":"Torf."},"meta":{"von":"heute"}}})") ==
+          "2022-12-19/1=Torf. ");
+    CHECK(ids(R"({"a1":{"text":"Torf."},"a2":{"absatz":"Moos."}})") ==
+          "a1=Torf. -a.json#2 has neither a `text` nor a `title`");
+    // Every file may have these.
+    CHECK(ids(R"({"0":{"title":"Moor"},"1":{"title":"Heide"}})") == "a.json#1=Moor a.json#2=Heide ");
+    CHECK(ids(R"({"lead":{"title":"Moor"},"zweiter_text":{"title":"Heide"}})") ==
+          "a.json#1=Moor a.json#2=Heide ");
+    CHECK(ids(R"([{"node":{"title":"Moor"}},{"node":{"title":"Heide"}}])") ==
+          "a.json#1=Moor a.json#2=Heide ");
+}
+
+TEST_CASE("a JSON file without articles is refused with what it has in their place") {
+    const std::string expected =
+        "[-a.json holds no article: an object with a `text` or a `title` is expected, or lists or objects of "
+        "such";
+    CHECK(read("a.json", "{}") == expected + ']');
+    CHECK(read("a.json", "[3,4]") == expected + ']');
+    CHECK(read("a.json", R"({"articles":"keine"})") == expected + "; what there is has `articles`]");
+    CHECK(read("a.json", R"({"daten":{"zeilen":[3,{"absatz":"Torf.","nr":[{"x":1}]}]}})") ==
+          expected + "; `daten.zeilen#2` has `absatz`, `nr`]");
+    std::string deep = R"([{"title":"Moor"}])";
+    for (int i = 0; i < 14; ++i) deep = "{\"a\":" + deep + '}';
+    CHECK(read("a.json", deep) == "[a.json#1 Moor||]");
+    CHECK(read("a.json", '[' + deep + ']') ==
+          expected + "; `#1` has `a`; what is nested deeper than 16 is not looked at]");
+    const std::string hostile = std::string(200'000, '[') + std::string(200'000, ']');
+    CHECK(read("a.json", hostile) == expected + "; what is nested deeper than 16 is not looked at]");
+    const std::string objects = [] {
+        std::string text;
+        for (int i = 0; i < 100'000; ++i) text += "{\"articles\":";
+        return text;
+    }();
+    CHECK(read("a.json", objects).starts_with("[-a.json is cut short"));
 }
 
 TEST_CASE("what is broken in a JSON list is reported by its place and the rest is read") {

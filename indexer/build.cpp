@@ -17,18 +17,18 @@
 #include "common/store/index_reader.hpp"
 #include "common/store/manifest.hpp"
 #include "common/text/analyzer.hpp"
-#include "common/text/utf8.hpp"
 #include "indexer/cleaning.hpp"
+#include "indexer/corpus_scan.hpp"
 #include "indexer/file_notes.hpp"
 #include "indexer/intake.hpp"
+#include "indexer/overlaps.hpp"
 #include "indexer/progress.hpp"
+#include "indexer/repeated_ids.hpp"
 #include "indexer/seen_ids.hpp"
 #include "indexer/word_lists.hpp"
 
 namespace fundstelle {
 namespace {
-
-constexpr std::size_t shown_id_bytes = 100;
 
 ProgressDisplay display_for(const IndexerOptions& options) {
     return options.quiet ? ProgressDisplay::none : ProgressDisplay::on_terminal;
@@ -55,9 +55,7 @@ std::vector<Skipped> for_each_new_article(CorpusReader& reader, const std::funct
         const auto first = seen.insert(article.id, reader.origin());
         note(article, first ? KnownState::other : KnownState::held);
         if (first) {
-            repeated.push_back({reader.shown(reader.origin()),
-                                "has the id " + std::string(cut_utf8(article.id, shown_id_bytes)) + " of " +
-                                    reader.shown(*first) + ", which is in the index already"});
+            repeated.push_back(repeated_id(reader.shown(reader.origin()), article.id, reader.shown(*first)));
             continue;
         }
         take(std::move(article));
@@ -148,8 +146,9 @@ BuildSummary build_index(const IndexerOptions& options, StopSignal& stop) {
             reader, take, [&](const Article& article, KnownState state) { notes.add(article, state); });
         summary.documents = build.documents();
         summary.cut = build.cut();
+        const KnownFiles files = known_files_of(reader.files(), notes.finish());
         if (summary.documents != 0) {
-            build.write_files(known_files_of(reader.files(), notes.finish()));
+            build.write_files(files);
             build.publish();
             summary.published = true;
         }
@@ -158,7 +157,8 @@ BuildSummary build_index(const IndexerOptions& options, StopSignal& stop) {
         summary.left_out = reader.left_out();
         summary.skipped = reader.skipped();
         summary.skipped.insert(summary.skipped.end(), repeated.begin(), repeated.end());
-        summary.warnings = reader.warnings();
+        summary.warnings = notes_on_overlaps(files, known_paths_of(options.paths));
+        summary.warnings.insert(summary.warnings.end(), reader.warnings().begin(), reader.warnings().end());
     }
     summary.seconds = build.seconds();
     if (summary.published) summary.database_bytes = folder_bytes(options.database);

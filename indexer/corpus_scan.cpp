@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
+#include <iterator>
 #include <string_view>
 #include <system_error>
 #include <unistd.h>
@@ -78,14 +79,17 @@ void keep_removed(const KnownFile& known, KnownFile& read) {
     }
 }
 
-/// Reads `files`; what they gave, in their order.
-std::vector<KnownFile> read_files(std::vector<CorpusFile> files, const Limits& limits, const Intake& intake,
-                                  CorpusScan& scan) {
+/// Reads `files`, which have `numbers` in `scan`; what they gave, in their order.
+std::vector<KnownFile> read_files(std::vector<CorpusFile> files, const std::vector<std::size_t>& numbers,
+                                  const Limits& limits, CorpusScan& scan) {
     FileList list;
     list.files = std::move(files);
-    CorpusReader reader(std::move(list), limits, intake);
+    CorpusReader& reader = scan.reader.emplace(std::move(list), limits, scan.intake);
     FileNotes notes(reader);
-    for (Article article; reader.next(article);) notes.add(article, KnownState::held);
+    for (Article article; reader.next(article);) {
+        notes.add(article, KnownState::held);
+        scan.origins[numbers[reader.origin().file]].push_back(reader.origin());
+    }
     scan.bytes = reader.bytes_read();
     scan.skipped.insert(scan.skipped.end(), reader.skipped().begin(), reader.skipped().end());
     scan.ignored += reader.ignored_files();
@@ -117,22 +121,6 @@ void keep_standard_input(const KnownFiles& known, KnownFiles& files) {
     }
 }
 
-/// Notes on roots of this run that overlap with others that the index holds.
-void note_overlaps(const KnownFiles& known, const std::vector<std::string>& roots,
-                   std::vector<Skipped>& notes) {
-    for (const KnownRoot& held : known) {
-        if (held.files.empty() || std::find(roots.begin(), roots.end(), held.path) != roots.end()) continue;
-        for (const std::string& root : roots) {
-            const bool inside = lies_within(root, held.path);
-            if (!inside && !lies_within(held.path, root)) continue;
-            notes.push_back(
-                {root, (inside ? "lies within " : "holds ") + held.path +
-                           ", which the index holds under that name: these texts are in it twice; "
-                           "to keep one of them name it alone with --rebuild"});
-        }
-    }
-}
-
 /// Files below folders that could not be read now: nobody knows that they are gone.
 void keep_unreadable(const KnownFiles& known, const FileList& list, KnownFiles& files) {
     for (const SkippedFolder& folder : list.unreadable) {
@@ -157,6 +145,12 @@ std::string known_path_of(const fs::path& root) {
     return path.string();
 }
 
+std::vector<std::string> known_paths_of(const std::vector<fs::path>& roots) {
+    std::vector<std::string> paths;
+    std::transform(roots.begin(), roots.end(), std::back_inserter(paths), known_path_of);
+    return paths;
+}
+
 CorpusScan scan_corpus(const IndexerOptions& options, Intake given, const KnownFiles& known) {
     CorpusScan scan;
     scan.intake = std::move(given);
@@ -167,8 +161,8 @@ CorpusScan scan_corpus(const IndexerOptions& options, Intake given, const KnownF
     scan.ignored = list.ignored;
     scan.left_out = list.left_out;
     scan.skipped = list.skipped;
-    scan.warnings = list.notes;
-    note_overlaps(known, list.roots, scan.warnings);
+    scan.roots = list.roots;
+    scan.origins.resize(list.files.size());
     std::vector<KnownFile> files(list.files.size());
     std::vector<CorpusFile> changed;
     std::vector<std::size_t> numbers;
@@ -187,7 +181,7 @@ CorpusScan scan_corpus(const IndexerOptions& options, Intake given, const KnownF
         }
     }
     scan.read = changed.size();
-    std::vector<KnownFile> read = read_files(std::move(changed), options.build.limits, intake, scan);
+    std::vector<KnownFile> read = read_files(std::move(changed), numbers, options.build.limits, scan);
     for (std::size_t i = 0; i < read.size(); ++i) {
         const KnownFile* const before = known_file(roots, list.files[numbers[i]]);
         if (before != nullptr) keep_removed(*before, read[i]);

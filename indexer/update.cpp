@@ -6,7 +6,6 @@
 #include <memory>
 #include <optional>
 #include <string_view>
-#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
@@ -25,7 +24,9 @@
 #include "indexer/cleaning.hpp"
 #include "indexer/corpus_scan.hpp"
 #include "indexer/intake.hpp"
+#include "indexer/overlaps.hpp"
 #include "indexer/progress.hpp"
+#include "indexer/repeated_ids.hpp"
 #include "indexer/same_options.hpp"
 
 namespace fundstelle {
@@ -202,59 +203,6 @@ void write_anew(const IndexerOptions& options, const CorpusScan& scan, UpdatePla
     unpublished.publish(builder);
 }
 
-/// Tells which files were read this time and are not in the index because another one has their id.
-class RepeatedIds {
-  public:
-    RepeatedIds(const CorpusScan& scan, const KnownFiles& files) : files_(files) {
-        for (const CorpusFile& file : scan.listed) listed_.emplace(file.root + '\0' + file.id, &file);
-    }
-
-    void tell(std::vector<Skipped>& skipped) {
-        for_each(KnownState::other, [&](const KnownRoot& root, const KnownFile& file, const std::string& id) {
-            if (listed_.count(root.path + '\0' + file.path) == 0) return;
-            skipped.push_back({shown(root, file), "has the id " + id + " of " + owner_of(id) +
-                                                      ", which is in the index already"});
-        });
-    }
-
-  private:
-    template <typename Take>
-    void for_each(KnownState state, Take&& take) const {
-        for (const KnownRoot& root : files_) {
-            for (const KnownFile& file : root.files) {
-                for (const KnownDocument& document : file.documents) {
-                    if (document.state == state) take(root, file, document.id);
-                }
-            }
-        }
-    }
-
-    /// Where a file lies, or lay when it was read: as the user names it when its root is one of this run's.
-    std::string shown(const KnownRoot& root, const KnownFile& file) const {
-        const auto found = listed_.find(root.path + '\0' + file.path);
-        if (found != listed_.end()) return found->second->shown;
-        if (root.path == standard_input_root)
-            return file.path == standard_input_id ? "standard input" : file.path;
-        const fs::path path = root.path;
-        const bool is_root = path.filename() == file.path && !fs::is_directory(path);
-        return is_root ? root.path : (path / file.path).string();
-    }
-
-    /// The file that the index has the document `id` from.
-    const std::string& owner_of(const std::string& id) {
-        if (owners_.empty()) {
-            for_each(KnownState::held, [&](const KnownRoot& root, const KnownFile& file,
-                                           const std::string& held) { owners_[held] = shown(root, file); });
-        }
-        const auto found = owners_.emplace(id, "another file").first;
-        return found->second;
-    }
-
-    const KnownFiles& files_;
-    std::unordered_map<std::string, const CorpusFile*> listed_;
-    std::unordered_map<std::string, std::string> owners_;  ///< by id; empty until one is asked for
-};
-
 }  // namespace
 
 UpdateSummary update_index(const IndexerOptions& options, StopSignal& stop) {
@@ -277,7 +225,12 @@ UpdateSummary update_index(const IndexerOptions& options, StopSignal& stop) {
     summary.left_out = scan.left_out;
     summary.skipped = std::move(scan.skipped);
     summary.warnings = std::move(scan.warnings);
-    RepeatedIds(scan, plan.files).tell(summary.skipped);
+    for (Skipped& repeated : repeated_ids(scan, plan.files)) summary.skipped.push_back(std::move(repeated));
+    read_repeated_again(plan.files);
+    for (Skipped& note : notes_on_moved_roots(plan.files, scan.roots))
+        summary.warnings.push_back(std::move(note));
+    for (Skipped& note : notes_on_overlaps(plan.files, scan.roots))
+        summary.warnings.push_back(std::move(note));
     const std::uint64_t changes = plan.counts.all();
     // Of a folder that was moved the same documents come from other files now: later runs must know.
     if (changes != 0 || !have_same_owners(former.files, plan.files)) {

@@ -199,7 +199,6 @@ CorpusReader::CorpusReader(FileList list, const Limits& limits, const Intake& in
     state_->limits = limits;
     state_->intake = intake;
     state_->list = std::move(list);
-    state_->warnings = state_->list.notes;
 }
 CorpusReader::CorpusReader(CorpusReader&&) noexcept = default;
 CorpusReader& CorpusReader::operator=(CorpusReader&&) noexcept = default;

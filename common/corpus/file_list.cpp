@@ -243,23 +243,11 @@ class Walk {
     IgnoreRules ignore_rules_;
 };
 
-/// The ids of the same file below two roots differ, so that nothing else tells that it is there twice.
-void note_overlaps(FileList& list) {
-    for (const std::string& inner : list.roots) {
-        for (const std::string& outer : list.roots) {
-            if (inner == outer || !lies_within(inner, outer)) continue;
-            list.notes.push_back(
-                {inner, "lies within " + outer + ", which is read too: its texts are read twice"});
-        }
-    }
-}
-
 }  // namespace
 
 FileList list_files(const std::vector<fs::path>& roots, const Limits& limits, const Intake& intake) {
     Walk walk(limits, intake);
     for (const fs::path& root : roots) walk.add_root(root);
-    note_overlaps(walk.list);
     return std::move(walk.list);
 }
 

@@ -78,6 +78,10 @@ TEST_CASE("of a folder that was moved the old and the new name are told, once", 
     CHECK(moved.exit_code == 1);
     CHECK(moved.output.find("neu/a.txt: has the id a.txt of " + (scratch.path() / "texte/a.txt").string()) !=
           std::string::npos);
+    CHECK(moved.output.find("which is not there: if that was moved, name both once: indexer --allow-removal "
+                            "DATABASE " +
+                            (fs::canonical(scratch.path()) / "texte").string() + ' ' +
+                            (fs::canonical(scratch.path()) / "neu").string()) != std::string::npos);
     CHECK(run("indexer --quiet --allow-removal index texte neu").exit_code == 0);
     CHECK(told(scratch, "indexer index neu") ==
           "updated   0 documents added, 0 replaced, 0 removed, 3 unchanged: nothing to do\n"
@@ -86,6 +90,29 @@ TEST_CASE("of a folder that was moved the old and the new name are told, once", 
     CHECK(told(scratch, "indexer index neu") ==
           "updated   0 documents added, 1 replaced, 0 removed, 2 unchanged\ncurrent\ngen-3\nlock\n");
     CHECK(run("indexer --check index").exit_code == 0);
+}
+
+TEST_CASE("an update tells where ids are repeated as the first build does", "[programs]") {
+    const ScratchFolder scratch;
+    scratch.write("texte/a.jsonl",
+                  "{\"id\":\"x\",\"text\":\"Ein Haus\"}\n{\"id\":\"y\",\"text\":\"Ein Hof\"}\n"
+                  "{\"id\":\"x\",\"text\":\"Ein Hund\"}\n");
+    scratch.write("texte/b.csv", "id,text\nz,Ein Zaun\nz,Ein Zahn\n");
+    scratch.write("texte/c.txt", "Ein Turm");
+    const auto skipped = [&](const std::string& command) {
+        return run_command(command + " 2>&1 | grep 'indexer: skipped '", scratch.path()).output;
+    };
+    const std::string repeated =
+        "indexer: skipped texte/a.jsonl:3: has the id x of texte/a.jsonl:1, which is in the index already\n"
+        "indexer: skipped texte/b.csv:3: has the id z of texte/b.csv:2, which is in the index already\n";
+    CHECK(skipped("touch -d 2001-01-01 texte/*; indexer index texte") == repeated);
+    CHECK(skipped("indexer index texte") == repeated);
+    CHECK(skipped("echo mehr >> texte/c.txt; indexer index texte") == repeated);
+    CHECK(skipped("indexer index texte") == repeated);
+    CHECK(skipped("rm texte/b.csv; tar -czf texte/b.tar.gz -C texte a.jsonl; rm texte/a.jsonl; "
+                  "indexer index texte") ==
+          "indexer: skipped texte/b.tar.gz!a.jsonl:3: has the id x of texte/b.tar.gz!a.jsonl:1, which is in "
+          "the index already\n");
 }
 
 TEST_CASE("patterns hold for what an archive holds, whether it changed or not", "[programs]") {
@@ -140,16 +167,21 @@ TEST_CASE("a folder that is named twice is read once, and one within another is 
     CHECK(notes("indexer index texte texte/ $PWD/texte/../texte").empty());
     CHECK(ids(scratch, "Haus") == "a.txt b.txt c.txt orte/d.txt ");
     CHECK(notes("indexer --rebuild index texte/orte texte") ==
-          "indexer: note: texte/orte: lies within texte, which is read too: its texts are read twice\n");
+          "indexer: note: texte/orte: lies within texte, which is read too: texts are in the index twice\n");
     CHECK(ids(scratch, "Haus") == "a.txt b.txt c.txt d.txt orte/d.txt ");
     // Both are known and named: told again; one of them: only what the other still holds is told.
     const std::string behind =
-        ", which the index holds under that name: these texts are in it twice; to keep one "
+        ", which the index holds under that name: texts are in it twice; to keep one "
         "of them name it alone with --rebuild\n";
     CHECK(notes("indexer index texte") == "indexer: note: texte: holds texte/orte" + behind);
     CHECK(notes("indexer index texte/orte") == "indexer: note: texte/orte: lies within texte" + behind);
     CHECK(notes("indexer --rebuild index texte").empty());
     CHECK(notes("indexer index texte").empty());
+    // Texts with ids of their own are there once.
+    scratch.write("eigen/orte/a.jsonl", "{\"id\":\"x\",\"text\":\"Ein Haus\"}\n");
+    CHECK(notes("indexer --rebuild index eigen eigen/orte").empty());
+    CHECK(notes("indexer -q --rebuild index eigen && indexer index eigen/orte").empty());
+    CHECK(ids(scratch, "Haus") == "x ");
     CHECK(notes("mkdir texte2; echo 'Ein Haus' > texte2/x.txt; indexer index texte2").empty());
 }
 

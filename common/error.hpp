@@ -32,6 +32,10 @@ class Error : public std::exception {
     std::string hint_;
 };
 
+/// What the user can do about a damaged index.
+inline constexpr const char* damage_hint =
+    "indexer --check DATABASE tells all that is; build it anew: indexer --rebuild DATABASE PATH...";
+
 /// What the user can do about the errno value CODE, or empty when no way out is known.
 std::string hint_for(int code);
 

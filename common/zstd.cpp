@@ -18,7 +18,7 @@ struct ContextDeleter {
 };
 
 [[noreturn]] void throw_damaged() {
-    throw Error(ErrorKind::index, "a stored text is damaged", "build the index again");
+    throw Error(ErrorKind::index, "a stored text is damaged", damage_hint);
 }
 
 }  // namespace

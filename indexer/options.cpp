@@ -163,6 +163,8 @@ std::vector<PathPattern> patterns_of(const po::variables_map& values, const std:
         if (pattern.find_first_not_of('/') == std::string::npos) {
             throw usage_error("--" + name + " takes a pattern like '*.md', 'drafts/' or '2022/**/news*'");
         }
+        if (const std::string fault = fault_of_pattern(pattern); !fault.empty())
+            throw usage_error("--" + name + " '" + pattern + "': " + fault);
         patterns.emplace_back(pattern);
     }
     return patterns;
@@ -274,6 +276,10 @@ IndexerOptions parse_indexer_options(int argc, const char* const* argv) {
     if (words.front().empty()) {
         throw Error(ErrorKind::usage, "DATABASE is empty",
                     "name the folder of the index; see indexer --help");
+    }
+    if (words.front() == standard_input_root) {
+        throw Error(ErrorKind::usage, "- is no name of a DATABASE: as a PATH it is standard input",
+                    "usage: indexer DATABASE PATH...; ./- is a folder of that name");
     }
     options.database = words.front();
     options.selection = selection_of(values);

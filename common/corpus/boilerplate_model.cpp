@@ -46,8 +46,7 @@ std::vector<std::string_view> outer_lines(std::string_view text) {
 
 BoilerplateModel::BoilerplateModel(std::string_view bytes) {
     if (bytes.size() % hash_bytes != 0) {
-        throw Error(ErrorKind::index, "what was learnt of the litter of its texts is damaged",
-                    "build it anew: indexer --rebuild DATABASE PATH...");
+        throw Error(ErrorKind::index, "what was learnt of the litter of its texts is damaged", damage_hint);
     }
     for (std::size_t at = 0; at < bytes.size(); at += hash_bytes) {
         std::uint64_t hash = 0;

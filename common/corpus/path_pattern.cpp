@@ -118,6 +118,22 @@ bool names_match(const std::vector<std::string>& pattern, const std::vector<std:
 
 }  // namespace
 
+std::string fault_of_pattern(std::string_view pattern) {
+    for (const std::string_view name : names_of(pattern)) {
+        for (std::size_t at = 0; at < name.size(); ++at) {
+            if (name[at] == '\\') {
+                ++at;
+            } else if (name[at] == '[') {
+                std::size_t end = at;
+                static_cast<void>(class_holds(name, end, U'a'));
+                if (end == at + 1) return "no ] closes the [; \\[ stands for the sign itself";
+                at = end - 1;
+            }
+        }
+    }
+    return {};
+}
+
 PathPattern::PathPattern(std::string_view pattern) {
     folders_only_ = pattern.ends_with('/');
     if (folders_only_) pattern.remove_suffix(1);

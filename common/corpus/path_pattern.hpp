@@ -26,6 +26,9 @@ class PathPattern {
     bool folders_only_ = false;
 };
 
+/// Why `pattern` does not mean what its writer seems to want; empty when it does.
+std::string fault_of_pattern(std::string_view pattern);
+
 /// Which files a person wants: those that one of `include` covers, all where there are none, without those
 /// that one of `exclude` covers.
 struct PathSelection {

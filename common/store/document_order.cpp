@@ -48,8 +48,7 @@ DocumentOrder::DocumentOrder(const fs::path& generation, std::uint32_t last_docu
     if (!fs::exists(file, code)) return;
     file_ = MappedFile(file);
     if (file_.bytes().size() == (std::size_t{last_document} + 1) * number_bytes) return;
-    throw Error(ErrorKind::index, file.string() + " does not belong to its database",
-                "build the index anew: indexer --rebuild DATABASE PATH...");
+    throw Error(ErrorKind::index, file.string() + " does not belong to its database", damage_hint);
 }
 
 std::uint32_t DocumentOrder::place(std::uint32_t document) const {

@@ -148,8 +148,7 @@ void IndexReader::for_each_article(const std::function<void(const Article&)>& ta
             ++articles;
         }
         if (articles == tables.documents()) return;
-        throw Error(ErrorKind::index, "it does not hold all of its articles",
-                    "build it anew: indexer --rebuild DATABASE PATH...");
+        throw Error(ErrorKind::index, "it does not hold all of its articles", damage_hint);
     });
 }
 

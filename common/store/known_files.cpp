@@ -19,8 +19,7 @@ constexpr std::string_view first_line = "files 1\n";
 constexpr unsigned hash_bytes = 16;
 
 Error damaged() {
-    return {ErrorKind::index, "the list of files is damaged",
-            "build the index anew: indexer --rebuild DATABASE PATH..."};
+    return {ErrorKind::index, "the list of files is damaged", damage_hint};
 }
 
 void append_number(std::uint64_t number, std::string& out) {
@@ -158,8 +157,7 @@ std::optional<KnownFiles> read_known_files(const fs::path& generation) {
         return decode_known_files(file.bytes());
     } catch (const Error& error) {
         if (error.kind() != ErrorKind::index) throw;
-        throw Error(ErrorKind::index, path.string() + ": " + error.message(),
-                    "build the index anew: indexer --rebuild DATABASE PATH...");
+        throw Error(ErrorKind::index, path.string() + ": " + error.message(), damage_hint);
     }
 }
 

@@ -112,8 +112,7 @@ std::string shown(const fs::path& file) {
 /// What is wrong with a manifest, as a sentence; never leaves this file.
 struct ManifestFault {
     std::string sentence;
-    std::string advice =
-        "indexer --check DATABASE tells all that is; build it anew: indexer --rebuild DATABASE PATH...";
+    std::string advice = damage_hint;
 };
 
 ManifestFault damaged_manifest(const fs::path& file) {

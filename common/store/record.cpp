@@ -36,8 +36,7 @@ constexpr std::array<std::pair<char, std::string Article::*>, 8> numbered_fields
                                                                                      {14, &Article::place}}};
 
 Error damaged() {
-    return {ErrorKind::index, "a record of the index is damaged",
-            "build the index again: indexer --rebuild DATABASE PATH..."};
+    return {ErrorKind::index, "a record of the index is damaged", damage_hint};
 }
 
 void append_length(std::size_t length, std::string& out) {

@@ -29,8 +29,7 @@ constexpr std::string_view mark = "stories1";
 constexpr std::size_t hash_bytes = 32;
 
 Error damaged(const fs::path& file) {
-    return {ErrorKind::index, file.string() + " is damaged",
-            "build it anew: indexer --rebuild DATABASE PATH..."};
+    return {ErrorKind::index, file.string() + " is damaged", damage_hint};
 }
 
 std::string_view taken(std::string_view& bytes, std::size_t count) {

@@ -32,8 +32,7 @@ Error to_error(const Xapian::Error& error, const std::string& action) {
     const std::string_view type = error.get_type();
     // Without an error of the system behind it, a plain database error is a file that ends too early.
     if (type == "DatabaseCorruptError" || (type == "DatabaseError" && reason == nullptr)) {
-        return {ErrorKind::index, message,
-                "the index is damaged: build it anew with indexer --rebuild DATABASE PATH..."};
+        return {ErrorKind::index, message + ": it is damaged", damage_hint};
     }
     if (type == "DatabaseVersionError" || type == "FeatureUnavailableError") {
         return {ErrorKind::index, message,

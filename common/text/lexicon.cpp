@@ -24,8 +24,7 @@ std::size_t arcs_of(const std::string& bytes) {
 }
 
 [[noreturn]] void refuse(const char* why) {
-    throw Error(ErrorKind::index, std::string("the lexicon ") + why,
-                "build the index anew: indexer --rebuild DATABASE PATH...");
+    throw Error(ErrorKind::index, std::string("the lexicon ") + why, damage_hint);
 }
 
 }  // namespace

@@ -34,8 +34,7 @@ void walk(const WordAutomaton& words, std::uint32_t node, std::string& letters,
 }
 
 [[noreturn]] void refuse(const char* why) {
-    throw Error(ErrorKind::index, std::string("the list of the words of the index ") + why,
-                "build the index anew: indexer --rebuild DATABASE PATH...");
+    throw Error(ErrorKind::index, std::string("the list of the words of the index ") + why, damage_hint);
 }
 
 }  // namespace

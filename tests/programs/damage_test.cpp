@@ -55,6 +55,15 @@ TEST_CASE("a check tells every damaged file, and what to do about it", "[program
     CHECK(opened.exit_code == 2);
     CHECK(opened.output.find("searcher: the index copy: gen-1/files has ") == 0);
 
+    // What no size tells is met when the text is read.
+    const CommandResult searching =
+        run("cp -r index torn; sed -i s/Moor/Moos/ torn/gen-1/docdata.glass; searcher torn Moor");
+    CHECK(searching.exit_code == 2);
+    CHECK(
+        searching.output ==
+        "searcher: the index torn: a stored text is damaged\n"
+        "  indexer --check DATABASE tells all that is; build it anew: indexer --rebuild DATABASE PATH...\n");
+
     const CommandResult lost = run("rm index/gen-1/manifest; indexer --check index; searcher index Moor");
     CHECK(lost.exit_code == 2);
     CHECK(

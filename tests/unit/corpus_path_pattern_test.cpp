@@ -64,6 +64,17 @@ TEST_CASE("a pattern matches paths as gitignore has it") {
     CHECK_FALSE(PathPattern("/x").covers("y/x/a.txt"));
 }
 
+TEST_CASE("of a pattern is told where a bracket is not closed") {
+    for (const char* sound : {"*.md", "[a]", "[]a]", "[!]]/b", "\\[a", "a]", "[a-]", "2022/**/news*"}) {
+        CAPTURE(sound);
+        CHECK(fault_of_pattern(sound).empty());
+    }
+    for (const char* faulty : {"[a", "b/[", "[]", "[!a/b]", "a[\\]"}) {
+        CAPTURE(faulty);
+        CHECK_FALSE(fault_of_pattern(faulty).empty());
+    }
+}
+
 TEST_CASE("a pattern of many stars is matched without trying every split") {
     std::string pattern;
     std::string folders;

@@ -109,8 +109,7 @@ void write_between(std::span<const std::uint32_t> positions, BitWriter& bits) {
 }  // namespace
 
 void throw_damaged() {
-    throw Error(ErrorKind::index, "a table of the index is damaged",
-                "build the index again: indexer --rebuild DATABASE PATH...");
+    throw Error(ErrorKind::index, "a table of the index is damaged", damage_hint);
 }
 
 void append_number(std::uint64_t number, std::string& out) {

@@ -8,6 +8,9 @@ namespace fundstelle {
 
 void assign_language(Article& article) {
     std::string told = detect_language(article.text.empty() ? article.title : article.text, article.language);
+    const bool stands_apart = !article.text.empty() && article.title_in_text.empty();
+    if (told.empty() && stands_apart)
+        told = detect_language(article.title + '\n' + article.text, article.language);
     if (!told.empty()) article.language = std::move(told);
 }
 

@@ -11,8 +11,9 @@ enum class LanguageSource : std::uint8_t {
     declared,  ///< the document's alone
 };
 
-/// Gives `article` the language that its title and text are in; `article.language` holds what the document
-/// declares, which stays where the text is too short or too mixed to tell. Any thread.
+/// Gives `article` the language that its text is in, or, where that alone does not tell, its title and text;
+/// `article.language` holds what the document declares, which stays where the text is too short or too mixed
+/// to tell. Any thread.
 void assign_language(Article& article);
 
 }  // namespace fundstelle

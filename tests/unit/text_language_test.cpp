@@ -3,7 +3,9 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <utility>
 
+#include "common/corpus/article_language.hpp"
 #include "common/text/language.hpp"
 #include "common/text/language_tag.hpp"
 
@@ -38,6 +40,40 @@ TEST_CASE("the language of a text is told from its words") {
         CHECK(detect_language(row.text, "en") == row.language);
         CHECK(detect_language(row.text, "de") == row.language);
     }
+}
+
+TEST_CASE("of a short text German is told, and nothing else") {
+    struct Row {
+        std::string_view text, language;
+    };
+    static constexpr std::array rows = {
+        Row{"Der Gemeinderat berät am Abend über die Brücke.", "de"},
+        Row{"Regierung einigt sich auf höhere Renten", "de"},
+        Row{"Bahn: Zugverkehr nach Unwetter eingestellt", "de"},
+        Row{"Der Zug kommt.", ""},
+        Row{"The town council debated the new bridge.", ""},
+        Row{"De gemeenteraad vergaderde over de nieuwe brug.", ""},
+        Row{"Byrådet drøftede den nye bro i aftes.", ""},
+        Row{"D'Gemeng huet iwwer déi nei Bréck diskutéiert.", ""},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.text);
+        CHECK(detect_language(row.text) == row.language);
+    }
+}
+
+TEST_CASE("a title that stands apart tells the language of a text that is too short") {
+    const auto told = [](std::string title, std::string text, ByteRange title_in_text = {}) {
+        Article article;
+        article.title = std::move(title);
+        article.text = std::move(text);
+        article.title_in_text = title_in_text;
+        assign_language(article);
+        return article.language;
+    };
+    CHECK(told("Bahn fährt nach dem Streik wieder", "Der Zug kommt.") == "de");
+    CHECK(told("Der Zug kommt.", "Der Zug kommt.", {0, 14}).empty());
+    CHECK(told("The train is late again", "Der Gemeinderat berät am Abend über die Brücke.") == "de");
 }
 
 TEST_CASE("no language is guessed of what does not tell") {

@@ -41,6 +41,12 @@ AnalysisSteps steps_for(const IndexerOptions& options) {
     return IndexReader(options.database).analysis().steps;
 }
 
+/// The same: what was told of texts stays.
+LanguageSource languages_for(const IndexerOptions& options) {
+    if (options.task != IndexerTask::reanalyze) return options.language_source;
+    return IndexReader(options.database).language_source();
+}
+
 double share(std::uint64_t done, std::uint64_t all) {
     return all == 0 ? 0 : static_cast<double>(done) / static_cast<double>(all);
 }
@@ -71,7 +77,7 @@ class Build {
         : builder_(options.database, options.build), stop_(stop), clear_up_(stop, [this] { abandon(); }) {
         cleaning_.emplace(options, intake);
         builder_.start(lexicon_for(options, corpus, options.build.limits), steps_for(options),
-                       cleaning_->model());
+                       cleaning_->model(), languages_for(options));
     }
 
     WordsUsed words() const { return words_of(builder_.analysis()); }
@@ -80,7 +86,7 @@ class Build {
     std::uint64_t documents() const { return builder_.documents(); }
     double seconds() const { return std::chrono::duration<double>(Clock::now() - start_).count(); }
 
-    const CutSummary& cut() const { return cleaning_->summary(); }
+    const CutCounts& cut() const { return cleaning_->summary(); }
 
     /// `place` tells a person where the article stands.
     void add(Article&& article, const std::string& place) {

@@ -31,7 +31,7 @@ struct BuildSummary {
     std::uint64_t ignored_files = 0;  ///< whose ending is none of the formats
     std::uint64_t left_out = 0;       ///< files and folders, by patterns and ignore files
     std::uint64_t database_bytes = 0;
-    CutSummary cut;
+    CutCounts cut;
     WordsUsed words;
     AnalysisSteps steps;
     /// Why Xapian's own functions wrote the index though they were not to; empty when they did not.

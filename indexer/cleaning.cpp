@@ -52,8 +52,7 @@ void Cleaning::clean(Article& article, const std::string& place) {
         article.cuts = cleaner_->cuts(article);
     }
     if (article.cuts.empty()) return;
-    ++summary_.documents;
-    for (const Cut& cut : article.cuts) summary_.bytes += cut.source.size();
+    summary_.add(article);
     if (reports_) report(article, place);
 }
 

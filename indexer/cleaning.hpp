@@ -1,5 +1,4 @@
 #pragma once
-#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -8,15 +7,10 @@
 #include "common/corpus/cleaner.hpp"
 #include "common/corpus/file_list.hpp"
 #include "common/output_file.hpp"
+#include "common/store/cut_counts.hpp"
 #include "indexer/options.hpp"
 
 namespace fundstelle {
-
-/// What was cut in a run.
-struct CutSummary {
-    std::uint64_t documents = 0;  ///< that lost something
-    std::uint64_t bytes = 0;
-};
 
 /// Cuts litter from the articles of a run and reports it.
 class Cleaning {
@@ -39,7 +33,7 @@ class Cleaning {
     /// Ends the report. Throws Error (kind system) when it cannot be written.
     void finish();
 
-    const CutSummary& summary() const { return summary_; }
+    const CutCounts& summary() const { return summary_; }
 
   private:
     void report(const Article& article, const std::string& place);
@@ -48,7 +42,7 @@ class Cleaning {
     std::optional<Cleaner> cleaner_;
     bool reports_ = false;
     std::optional<OutputFile> report_;  ///< none for the standard output
-    CutSummary summary_;
+    CutCounts summary_;
 };
 
 }  // namespace fundstelle

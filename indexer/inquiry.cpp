@@ -38,7 +38,12 @@ std::string stories_text(const IndexInfo& info) {
 
 std::string litter_text(const IndexInfo& info) {
     if (!info.litter_lines) return "kept";
-    return "cut, by what lines look like and by " + counted(*info.litter_lines, "line") + " learnt";
+    std::string cut = "cut";
+    if (info.cut)
+        cut = info.cut->documents == 0
+                  ? "nothing to cut"
+                  : shown_bytes(info.cut->bytes) + " cut from " + counted(info.cut->documents, "document");
+    return cut + ", by what lines look like and by " + counted(*info.litter_lines, "line") + " learnt";
 }
 
 std::string as_text(const IndexInfo& info) {
@@ -46,7 +51,9 @@ std::string as_text(const IndexInfo& info) {
     text += line("terms", grouped(info.terms) + " different ones, of them " + grouped(info.spellings) +
                               " spellings of words");
     text += line("length", decimal(info.average_length, 1) + " terms on average");
-    text += line("languages", listed(info.languages));
+    text += line("languages",
+                 listed(info.languages) +
+                     (info.language_source == LanguageSource::declared ? ", as documents declare" : ""));
     text += line("sources", listed(info.sources));
     text += line("dates", info.dated == 0 ? "none told"
                                           : info.first_date + " to " + info.last_date + ", of " +
@@ -112,6 +119,8 @@ std::string as_json(const IndexInfo& info) {
     members.plain("spellings", std::to_string(info.spellings));
     members.plain("average_length", decimal(info.average_length, 3));
     members.counts("languages", "language", "documents", info.languages);
+    members.string("languages_from",
+                   info.language_source == LanguageSource::declared ? "documents" : "texts");
     members.counts("sources", "source", "documents", info.sources);
     members.string("first_date", info.first_date);
     members.string("last_date", info.last_date);
@@ -119,6 +128,8 @@ std::string as_json(const IndexInfo& info) {
     members.plain("stories", info.stories ? std::to_string(info.stories->stories) : "null");
     members.plain("in_stories", info.stories ? std::to_string(info.stories->documents) : "null");
     members.plain("litter_lines", info.litter_lines ? std::to_string(*info.litter_lines) : "null");
+    members.plain("cut_documents", info.cut ? std::to_string(info.cut->documents) : "null");
+    members.plain("cut_bytes", info.cut ? std::to_string(info.cut->bytes) : "null");
     members.plain("analysis_version", std::to_string(info.analysis_version));
     members.string("without", info.without);
     members.plain("words", std::to_string(info.words));

@@ -46,7 +46,7 @@ std::string words_text(const WordsUsed& words) {
 }
 
 /// A line on what was cut; none where nothing was.
-std::string cut_text(const CutSummary& cut) {
+std::string cut_text(const CutCounts& cut) {
     if (cut.documents == 0) return {};
     return "\nlitter    " + shown_bytes(cut.bytes) + " cut from the search of " +
            counted(cut.documents, "document");

@@ -342,7 +342,7 @@ std::string indexer_help() {
             "PATH that is missing or empty, or would lose over half of its documents, is an\n"
             "error unless --allow-removal is given; when a folder was moved, name its old and its\n"
             "new path with it, once. The words, the analysis and what was learnt of litter stay\n"
-            "those of the first build, as do --keep-boilerplate and --no-stories. A\n"
+            "those of the first build, as do --keep-boilerplate, --no-stories and --no-language. A\n"
             "document that --remove took out stays out until its text changes or --rebuild.\n\n"
             "Labels, notices and lists of links that stand around articles on web pages are\n"
             "kept in the texts, but not searched: what such lines look like, and what many\n"
@@ -355,7 +355,8 @@ std::string indexer_help() {
             "an index of another version of this program, or other words. Name --words,\n"
             "--never-split, --no-word-lists and --no-stories again; what --without left out\n"
             "stays out until it is named anew, --without none for nothing; what is cut stays\n"
-            "cut unless --keep-boilerplate is named, and is cut again by --rebuild only.\n"
+            "cut unless --keep-boilerplate is named, and is cut again by --rebuild only, also when\n"
+            "this program cuts by other rules than the one that cut it.\n"
          << visible_options()
          << "\nExit status: 0 everything is in the index, 1 the index is published but some\n"
             "files were skipped or the summary could not be written, 2 error or a damaged\n"

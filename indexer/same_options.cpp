@@ -41,6 +41,9 @@ void require_same_options(const IndexerOptions& options, const IndexReader& inde
     if (!has_words_named(options, settings)) throw other_options(options, "with other words");
     if (options.boilerplate == Boilerplate::kept && index.boilerplate())
         throw other_options(options, "without --keep-boilerplate");
+    if (options.language_source == LanguageSource::declared &&
+        index.language_source() != LanguageSource::declared)
+        throw other_options(options, "without --no-language");
     if (options.build.signatures == Signatures::none && index.has_stories())
         throw other_options(options, "without --no-stories");
 }

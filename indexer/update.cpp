@@ -188,7 +188,8 @@ void write_anew(const IndexerOptions& options, const CorpusScan& scan, UpdatePla
     build.signatures = former.index.has_stories() ? Signatures::made : Signatures::none;
     IndexBuilder builder(options.database, build, std::move(former.lock));
     Unpublished<IndexBuilder> unpublished(builder, stop);
-    builder.start(former.index.analysis().lexicon, former.index.analysis().steps, former.index.boilerplate());
+    builder.start(former.index.analysis().lexicon, former.index.analysis().steps, former.index.boilerplate(),
+                  former.index.language_source());
     std::unordered_set<std::string_view> gone(plan.removals.begin(), plan.removals.end());
     for (const auto& [id, place] : plan.puts) gone.insert(id);
     former.index.for_each_article([&](const Article& article) {
@@ -210,7 +211,9 @@ UpdateSummary update_index(const IndexerOptions& options, StopSignal& stop) {
     Former former(options.database);
     require_same_options(options, former.index);
     std::optional<StopSignal::ClearUp> until_written(std::in_place, stop, tell_stopped);
-    CorpusScan scan = scan_corpus(options, intake_of(options), former.files);
+    Intake intake = intake_of(options);
+    intake.language = former.index.language_source();
+    CorpusScan scan = scan_corpus(options, std::move(intake), former.files);
     UpdatePlan plan = plan_update(former.files, scan.files);
     until_written.reset();
     for (const KnownRoot& root : former.files) require_loss_allowed(options, scan, root, plan);

@@ -17,7 +17,7 @@ struct UpdateSummary {
     std::uint64_t ignored_files = 0;  ///< whose ending is none of the formats
     std::uint64_t left_out = 0;       ///< files and folders, by patterns and ignore files
     std::uint64_t database_bytes = 0;
-    CutSummary cut;  ///< of what was written
+    CutCounts cut;  ///< of what was written
     WordsUsed words;
     double seconds = 0;
     std::vector<Skipped> skipped;

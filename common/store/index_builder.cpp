@@ -15,6 +15,7 @@
 #include "common/error.hpp"
 #include "common/ordered_workers.hpp"
 #include "common/output_file.hpp"
+#include "common/store/cut_counts.hpp"
 #include "common/store/document_order.hpp"
 #include "common/store/generation_writer.hpp"
 #include "common/store/generations.hpp"
@@ -141,6 +142,8 @@ struct IndexBuilder::State {
     std::string fault;
     std::unique_ptr<GenerationWriter> writer;
     AnalysisSettings analysis;
+    LanguageSource language = LanguageSource::text;
+    CutCounts cut;
     std::optional<BoilerplateModel> boilerplate;
     ArticleBatch batch;
     std::size_t batch_bytes = 0;  ///< after which a batch is full
@@ -248,8 +251,9 @@ IndexBuilder::~IndexBuilder() {
 }
 
 void IndexBuilder::start(const std::shared_ptr<const Lexicon>& lexicon, const AnalysisSteps& steps,
-                         std::optional<BoilerplateModel> boilerplate) {
+                         std::optional<BoilerplateModel> boilerplate, LanguageSource language) {
     State& state = *state_;
+    state.language = language;
     state.boilerplate = std::move(boilerplate);
     Analyzer first(lexicon, state.options.limits, steps);
     state.analysis = first.settings();
@@ -280,6 +284,7 @@ const AnalysisSettings& IndexBuilder::analysis() const {
 
 void IndexBuilder::add(Article article) {
     State& state = *state_;
+    state.cut.add(article);
     state.batch.bytes += memory_of(article);
     state.batch.articles.push_back(std::move(article));
     ++state.documents;
@@ -304,7 +309,11 @@ void IndexBuilder::finish() {
     state.workers->finish();
     // What the threads remember of words is not needed any more.
     state.workers.reset();
-    state.writer->finish(metadata_of(state.analysis, state.boilerplate, state.options.built));
+    auto metadata = metadata_of(state.analysis, state.boilerplate, state.options.built);
+    metadata.emplace(schema::cut_key, encode_cut_counts(state.cut));
+    if (state.language == LanguageSource::declared)
+        metadata.emplace(schema::language_key, schema::declared_languages);
+    state.writer->finish(metadata);
     state.writer.reset();
     guarded("read the index that was just written", [&] { state.check(); });
     write_index_words(state.generation);

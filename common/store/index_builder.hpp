@@ -7,6 +7,7 @@
 #include <string>
 
 #include "common/corpus/article.hpp"
+#include "common/corpus/article_language.hpp"
 #include "common/corpus/boilerplate_model.hpp"
 #include "common/limits.hpp"
 #include "common/store/build_lock.hpp"
@@ -51,9 +52,10 @@ class IndexBuilder {
 
     /// Sets the analysis: words are split by `lexicon`, without one not at all; and what the cuts of its
     /// articles were learnt from, to be kept in the index, nothing where boilerplate is kept. To be called
-    /// once, before `add`.
+    /// once, before `add`. `language` is noted for updates: whose word counted for the languages of articles.
     void start(const std::shared_ptr<const Lexicon>& lexicon = nullptr, const AnalysisSteps& steps = {},
-               std::optional<BoilerplateModel> boilerplate = {});
+               std::optional<BoilerplateModel> boilerplate = {},
+               LanguageSource language = LanguageSource::text);
 
     /// The analysis that `start` set.
     const AnalysisSettings& analysis() const;

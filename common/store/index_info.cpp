@@ -110,6 +110,8 @@ void tell_settings(const fs::path& folder, const Tables& tables, IndexInfo& info
     info.built = metadata(schema::built_key);
     info.updated = metadata(schema::updated_key);
     const IndexReader index(folder);
+    info.cut = decode_cut_counts(metadata(schema::cut_key));
+    info.language_source = index.language_source();
     if (const auto boilerplate = index.boilerplate()) info.litter_lines = boilerplate->size();
     const AnalysisSettings& settings = index.analysis();
     info.analysis_version = settings.version;

@@ -125,6 +125,13 @@ std::optional<BoilerplateModel> IndexReader::boilerplate() const {
     });
 }
 
+LanguageSource IndexReader::language_source() const {
+    return on_index(state_->folder, [&] {
+        const std::string told = state_->tables->metadata(std::string(schema::language_key));
+        return told == schema::declared_languages ? LanguageSource::declared : LanguageSource::text;
+    });
+}
+
 bool IndexReader::has_stories() const {
     return state_->stories.exist();
 }

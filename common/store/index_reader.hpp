@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "common/corpus/article.hpp"
+#include "common/corpus/article_language.hpp"
 #include "common/corpus/boilerplate_model.hpp"
 #include "common/query/known_words.hpp"
 #include "common/query/match.hpp"
@@ -69,6 +70,9 @@ class IndexReader {
     /// What the cuts of its articles were learnt from; nothing where boilerplate is kept. Throws Error (kind
     /// index) when it is damaged.
     std::optional<BoilerplateModel> boilerplate() const;
+
+    /// Whose word counts for the languages of its articles.
+    LanguageSource language_source() const;
 
     /// Whether it was built with stories.
     bool has_stories() const;

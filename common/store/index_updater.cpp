@@ -2,6 +2,7 @@
 
 #include <atomic>
 #include <cerrno>
+#include <optional>
 #include <string>
 #include <sys/stat.h>
 #include <utility>
@@ -9,6 +10,7 @@
 #include "common/corpus/story_date.hpp"
 #include "common/error.hpp"
 #include "common/file_copy.hpp"
+#include "common/store/cut_counts.hpp"
 #include "common/store/document_order.hpp"
 #include "common/store/generations.hpp"
 #include "common/store/glass/database.hpp"
@@ -18,6 +20,7 @@
 #include "common/store/inverter.hpp"
 #include "common/store/manifest.hpp"
 #include "common/store/now_in_utc.hpp"
+#include "common/store/record.hpp"
 #include "common/store/schema.hpp"
 #include "common/store/story_update.hpp"
 #include "common/store/xapian_documents.hpp"
@@ -59,6 +62,7 @@ struct IndexUpdater::State {
     void begin();
     void write_batch();
     void write_removals();
+    void take_cuts_off(const std::string& id);
     template <typename Work>
     void write(Work&& work);
     void check();
@@ -69,6 +73,7 @@ struct IndexUpdater::State {
     Analyzer analyzer;
     StoryUpdate stories;
     Inverter inverter;
+    std::optional<CutCounts> cut;  ///< nothing where the index never told
     fs::path generation;
     Xapian::WritableDatabase database;
     ArticleBatch batch;
@@ -92,6 +97,7 @@ void IndexUpdater::State::begin() {
         // Nobody reads the copy before it is synced and renamed: until then Xapian need not wait for the
         // disk.
         database = Xapian::WritableDatabase(generation.string(), Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
+        cut = decode_cut_counts(database.get_metadata(std::string(schema::cut_key)));
     });
 }
 
@@ -105,6 +111,15 @@ void IndexUpdater::State::write(Work&& work) {
     });
 }
 
+/// What the document `id`, if there is one, loses counts no more.
+void IndexUpdater::State::take_cuts_off(const std::string& id) {
+    if (!cut) return;
+    const std::string term = id_term(id);
+    const Xapian::PostingIterator found = database.postlist_begin(term);
+    if (found == database.postlist_end(term)) return;
+    cut->take_off(decode_record(database.get_document(*found).get_data(), RecordPart::fields));
+}
+
 void IndexUpdater::State::write_batch() {
     if (batch.articles.empty()) return;
     std::vector<StorySignature> signatures;
@@ -113,6 +128,10 @@ void IndexUpdater::State::write_batch() {
         signatures.push_back(inverter.signature());
     }
     write([&] {
+        for (const Article& article : batch.articles) {
+            take_cuts_off(article.id);
+            if (cut) cut->add(article);
+        }
         const auto documents = xapian_documents(batch, inverter.terms());
         for (std::size_t i = 0; i < documents.size(); ++i) {
             const Article& article = batch.articles[i];
@@ -128,6 +147,7 @@ void IndexUpdater::State::write_removals() {
     if (removals.empty()) return;
     write([&] {
         for (const std::string& id : removals) {
+            take_cuts_off(id);
             database.delete_document(id_term(id));
             stories.remove(id);
         }
@@ -186,7 +206,11 @@ void IndexUpdater::finish(const KnownFiles& files) {
     State& state = *state_;
     state.write_removals();
     state.write_batch();
-    state.write([&] { state.database.set_metadata(std::string(schema::updated_key), now_in_utc()); });
+    state.write([&] {
+        state.database.set_metadata(std::string(schema::updated_key), now_in_utc());
+        if (state.cut)
+            state.database.set_metadata(std::string(schema::cut_key), encode_cut_counts(*state.cut));
+    });
     state.check();
     write_index_words(state.generation);
     write_document_order(state.generation);

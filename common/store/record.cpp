@@ -163,6 +163,7 @@ Article decode_record(std::string_view record, RecordPart part) {
     std::string_view bytes;
     while (reader.next(number, bytes)) {
         if (number == text_number) {
+            if (part == RecordPart::fields) return article;
             article.text = zstd_decompress(bytes, longest_text);
             break;
         }

@@ -10,6 +10,7 @@ namespace fundstelle {
 
 enum class RecordPart {
     id,        ///< the id alone
+    fields,    ///< every field but the text
     all,       ///< every field that is there
     original,  ///< all that went in, to be indexed again
 };

@@ -61,6 +61,9 @@
 ///     fundstelle.built        when, ISO 8601 in UTC; an update leaves it
 ///     fundstelle.updated      when it was last updated; absent when never
 ///     fundstelle.lexicon      the words compounds are split by, a lexicon (lexicon_format.hpp) as Zstandard frame
+///     fundstelle.language     `declared` where languages are those that documents declare; absent where texts tell them
+///     fundstelle.cut          how many documents lose something to cleaning, and how many bytes: `12 3456`; absent in
+///                             indexes of before
 ///     fundstelle.boilerplate  the lines learnt as litter (boilerplate_model.hpp) as Zstandard frame; absent where
 ///                             nothing is cut
 // clang-format on
@@ -91,6 +94,9 @@ inline constexpr std::string_view analysis_key = "fundstelle.analysis";
 inline constexpr std::string_view lexicon_key = "fundstelle.lexicon";
 inline constexpr std::string_view without_key = "fundstelle.without";
 inline constexpr std::string_view boilerplate_key = "fundstelle.boilerplate";
+inline constexpr std::string_view language_key = "fundstelle.language";
+inline constexpr std::string_view declared_languages = "declared";
+inline constexpr std::string_view cut_key = "fundstelle.cut";
 inline constexpr std::string_view program_key = "fundstelle.program";
 inline constexpr std::string_view built_key = "fundstelle.built";
 inline constexpr std::string_view updated_key = "fundstelle.updated";

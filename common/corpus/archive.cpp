@@ -9,6 +9,8 @@
 #include <type_traits>
 
 #include "common/error.hpp"
+#include "common/text/charset.hpp"
+#include "common/text/utf8.hpp"
 
 namespace fundstelle {
 namespace {
@@ -48,11 +50,27 @@ EntryKind kind_of(archive_entry* entry) {
     return archive_entry_is_data_encrypted(entry) != 0 ? EntryKind::encrypted : EntryKind::file;
 }
 
-std::string name_of(archive_entry* entry) {
+/// A name that a ZIP does not mark as UTF-8: in the code page of DOS, as the format says, or in that of
+/// Windows, as some write it. As it stands when it is neither.
+std::string decoded_zip_name(std::string name) {
+    std::string best = std::move(name);
+    double plausible = 0;
+    const std::string bytes = best;
+    for (const char* charset : {"IBM850", "windows-1252"}) {
+        const auto text = decoded(bytes, charset);
+        if (!text || german_plausibility(*text) <= plausible) continue;
+        plausible = german_plausibility(*text);
+        best = *text;
+    }
+    return best;
+}
+
+std::string name_of(archive_entry* entry, bool is_zip) {
     const char* bytes = archive_entry_pathname(entry);
     if (bytes == nullptr) bytes = archive_entry_pathname_utf8(entry);
     std::string_view name = bytes == nullptr ? "" : bytes;
     while (name.starts_with('/') || name.starts_with("./")) name.remove_prefix(name.find('/') + 1);
+    if (is_zip && find_invalid_utf8(name)) return decoded_zip_name(std::string(name));
     return std::string(name);
 }
 
@@ -160,7 +178,9 @@ bool Archive::next(ArchiveEntry& entry) {
     const auto size = archive_entry_size_is_set(header) != 0 ? archive_entry_size(header) : 0;
     state_->entry_bytes = static_cast<std::uint64_t>(size > 0 ? size : 0);
     state_->require_bounds(state_->entry_bytes);
-    entry = {name_of(header), kind_of(header)};
+    const bool is_zip =
+        (archive_format(state_->reader.get()) & ARCHIVE_FORMAT_BASE_MASK) == ARCHIVE_FORMAT_ZIP;
+    entry = {name_of(header, is_zip), kind_of(header)};
     return true;
 }
 

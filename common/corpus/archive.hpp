@@ -13,8 +13,8 @@ enum class EntryKind : std::uint8_t { file, link, encrypted, other };
 
 /// What an archive says of one of its entries.
 struct ArchiveEntry {
-    std::string name;  ///< its path as bytes, in UTF-8 where the archive tells its encoding; `./` and `/`
-                       ///< taken off its beginning
+    std::string name;  ///< its path as bytes, in UTF-8 where the archive tells its encoding or is a ZIP of
+                       ///< DOS or Windows; `./` and `/` taken off its beginning
     EntryKind kind = EntryKind::other;
 };
 

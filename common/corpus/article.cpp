@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "common/corpus/date.hpp"
+#include "common/corpus/field_name.hpp"
 #include "common/text/language_tag.hpp"
 #include "common/text/utf8.hpp"
 
@@ -44,17 +45,10 @@ constexpr std::array<std::pair<std::string_view, Member>, 9> other_names = {
      {"link", &Article::url},
      {"verfasser", &Article::author}}};
 
-std::string lower_ascii(std::string_view text) {
-    std::string lower(text);
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
-    return lower;
-}
-
 /// The member of an article that is known as `key` among `names`; null when none is.
 template <typename Names>
 Member member_named(std::string_view key, const Names& names) {
-    const std::string name = lower_ascii(key);
+    const std::string name = field_name(key);
     const auto* known =
         std::find_if(names.begin(), names.end(), [&](const auto& member) { return member.first == name; });
     return known == names.end() ? nullptr : known->second;

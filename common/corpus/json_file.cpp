@@ -40,6 +40,7 @@ std::string id_of(std::string_view written) {
 
 JsonItems::JsonItems(std::string_view text) : text_(text) {
     skip_space();
+    if (at_ == text_.size()) throw Error(ErrorKind::input, "holds no text");
     if (sign() != '[' && sign() != '{') throw fault("a list or an object");
     outline_ = outline_json(text);
     if (!outline_.fault.empty()) throw Error(ErrorKind::input, outline_.fault);

@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "common/corpus/field_name.hpp"
 #include "common/corpus/html_tree.hpp"
 #include "common/corpus/main_text.hpp"
 #include "common/corpus/plain_text.hpp"
@@ -24,13 +25,22 @@ Error not_a_string(const std::string& name, const std::string& kind) {
 /// What exports call the text, the first that is there counts.
 constexpr std::array text_names = {"text", "inhalt", "volltext", "body", "content"};
 
+/// The member of `fields` with the name `name` in any case; the end when there is none.
+template <typename Members>
+auto member_named(Members& fields, std::string_view name) {
+    const auto found = fields.find(name);
+    if (found != fields.end()) return found;
+    return std::find_if(fields.begin(), fields.end(),
+                        [&](const auto& member) { return field_name(member.first) == name; });
+}
+
 /// The text of an article, empty when there is none. Throws Error (kind input) when there is one in parts:
 /// an article without them would look complete.
 std::string text_of(Members& object) {
     for (const char* name : text_names) {
-        const auto text = object.scalars.find(name);
+        const auto text = member_named(object.scalars, name);
         if (text != object.scalars.end()) return std::move(text->second);
-        const auto other = object.others.find(name);
+        const auto other = member_named(object.others, name);
         if (other != object.others.end() && other->second != "null") throw not_a_string(name, other->second);
     }
     return {};

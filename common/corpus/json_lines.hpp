@@ -11,10 +11,10 @@
 namespace fundstelle {
 
 /// Fills `article` from one line of a JSON lines file, or an item of a JSON file: an object with `text` and,
-/// optionally, `id`, `title`, `date`, `source`, `url`, `author` (or titel, datum, quelle, autor). A line that
-/// is not UTF-8 is what `decode_text` takes it for. Throws Error (kind input) when it is no such object, has
-/// neither a title nor a text, or has a text that is a list or an object. Returns notes as `assign_fields`
-/// does.
+/// optionally, `id`, `title`, `date`, `source`, `url`, `author` (or titel, datum, quelle, autor), in any
+/// case. A line that is not UTF-8 is what `decode_text` takes it for. Throws Error (kind input) when it is no
+/// such object, has neither a title nor a text, or has a text that is a list or an object. Returns notes as
+/// `assign_fields` does.
 std::vector<std::string> read_json_line(std::string_view line, const Limits& limits, Article& article);
 
 /// The same from the members of such an object, of which the text is taken away; it may also be called

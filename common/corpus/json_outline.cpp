@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "common/corpus/field_name.hpp"
 #include "common/error.hpp"
 
 namespace fundstelle {
@@ -19,7 +20,8 @@ template <std::size_t Size>
 using Names = std::array<std::string_view, Size>;
 
 constexpr Names<5> text_names = {"text", "inhalt", "volltext", "body", "content"};
-constexpr Names<5> title_names = {"title", "titel", "headline", "überschrift", "\\u00fcberschrift"};
+constexpr Names<6> title_names = {
+    "title", "titel", "headline", "überschrift", "\\u00fcberschrift", "\\u00dcberschrift"};
 constexpr Names<10> holder_names = {"articles", "artikel", "documents", "dokumente", "items",
                                     "item",     "entries", "entry",     "posts",     "beiträge"};
 
@@ -28,10 +30,9 @@ bool is_one_of(const Names<Size>& names, std::string_view name) {
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-std::string lower_ascii(std::string_view text) {
-    std::string lower(text.substr(0, longest_name_shown));
-    for (char& letter : lower) letter = letter >= 'A' && letter <= 'Z' ? char(letter | 0x20) : letter;
-    return lower;
+/// A name as it is compared; of a long one only what no name has.
+std::string known_name(std::string_view name) {
+    return field_name(name.substr(0, longest_name_shown));
 }
 
 enum class Found { nothing, title, text, holder };
@@ -152,8 +153,9 @@ class Outliner {
     void value() {
         Open& around = open_.back();
         if (!around.is_object) return;
-        if (is_one_of(text_names, around.member)) around.has_text = true;
-        if (is_one_of(title_names, lower_ascii(around.member))) around.has_title = true;
+        const std::string name = known_name(around.member);
+        if (is_one_of(text_names, name)) around.has_text = true;
+        if (is_one_of(title_names, name)) around.has_title = true;
     }
 
     void close() {
@@ -175,12 +177,12 @@ class Outliner {
         if (found == Found::text) ++around.texts;
         if (found == Found::title) ++around.titles;
         if (!around.is_object) return;
-        const bool is_named = is_one_of(holder_names, lower_ascii(one.name)) ||
+        const bool is_named = is_one_of(holder_names, known_name(one.name)) ||
                               (one.holds_by_name && has_texts_since(one.holders_before));
         if (found == Found::nothing) {
             if (is_named && one.is_empty) has_empty_holder_ = true;
-            if (one.name == "text") around.has_text = true;
-            if (is_one_of(text_names, one.name)) around.has_odd_text = true;
+            if (known_name(one.name) == "text") around.has_text = true;
+            if (is_one_of(text_names, known_name(one.name))) around.has_odd_text = true;
         } else if (found == Found::holder) {
             if (is_named && !around.holds_by_name) drop_titles(around.holders_before, one.holders_before);
             if (!is_named && around.holds_by_name) drop_titles(one.holders_before, outline_.holders.size());

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "common/corpus/field_name.hpp"
 #include "common/corpus/json_lines.hpp"
 #include "common/corpus/whole_text.hpp"
 #include "common/error.hpp"
@@ -11,16 +12,24 @@
 namespace fundstelle {
 namespace {
 
+constexpr std::size_t names_shown = 5;
+constexpr std::size_t longest_name_shown = 40;  // bytes
+
 bool is_blank(const std::vector<std::string>& fields) {
     return std::all_of(fields.begin(), fields.end(),
                        [](const std::string& field) { return trim(field).empty(); });
 }
 
 std::string column_name(std::string_view field) {
-    std::string name(trim(field));
-    std::transform(name.begin(), name.end(), name.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
-    return name;
+    return field_name(trim(field));
+}
+
+/// The first of `columns`.
+std::string names_of(const std::vector<std::string>& columns) {
+    std::string names;
+    for (std::size_t i = 0; i < columns.size() && i < names_shown; ++i)
+        names += (i == 0 ? "`" : ", `") + std::string(cut_utf8(columns[i], longest_name_shown)) + '`';
+    return columns.size() > names_shown ? names + ", ..." : names;
 }
 
 }  // namespace
@@ -33,10 +42,12 @@ void Table::read_header() {
     while (!found && rows_->next(fields_)) found = !is_blank(fields_);
     if (!found) throw Error(ErrorKind::input, "holds no text");
     for (const std::string& field : fields_) columns_.push_back(column_name(field));
-    for (const char* name : {"text", "title", "titel", "headline", "inhalt", "volltext", "body", "content"}) {
+    for (const char* name :
+         {"text", "title", "titel", "headline", "überschrift", "inhalt", "volltext", "body", "content"}) {
         if (std::find(columns_.begin(), columns_.end(), name) != columns_.end()) return;
     }
-    throw Error(ErrorKind::input, "its first row names neither a column `text` nor `title`");
+    throw Error(ErrorKind::input,
+                "its first row names neither a column `text` nor `title`, but " + names_of(columns_));
 }
 
 void Table::read_row(Article& article, ArticlePart& part) {

@@ -9,7 +9,7 @@
 namespace fundstelle {
 
 /// A .csv or .tsv file with an article a row. Its first row names the columns as the members of JSON lines
-/// are named, in any case of ASCII letters; other columns are passed over.
+/// are named, in any case; other columns are passed over.
 class Table final : public ArticleSource {
   public:
     Table(ByteSource& bytes, const Limits& limits) : bytes_(bytes), limits_(limits) {}

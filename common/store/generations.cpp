@@ -94,7 +94,7 @@ bool is_remains(const fs::directory_entry& entry) {
 
 Error not_an_index(const fs::path& folder, const std::string& why) {
     return {ErrorKind::index, folder.string() + " is not an index: " + why,
-            "name a folder that does not exist yet, or an empty one"};
+            "DATABASE stands before PATH: name a folder that does not exist yet, or an empty one"};
 }
 
 std::string generation_name(std::uint64_t number) {

@@ -67,7 +67,12 @@ TEST_CASE("a JSON file is one article, a list of them or an object with such a l
              {"[]", ""},
              {R"({"articles":[]})", ""},
              {"3", "[-a.json is no JSON of articles: a list or an object is expected at byte 1]"},
-             {"", "[-a.json is no JSON of articles: a list or an object is expected at byte 1]"},
+             {"", "[-a.json holds no text]"},
+             {" \n", "[-a.json holds no text]"},
+             // Names in capitals, as German has them.
+             {R"({"Titel":"Moor","Text":"Torf.","Quelle":"Bote"})", "[a.json Moor|Torf.|Bote]"},
+             {R"({"Artikel":[{"Überschrift":"Moor","VOLLTEXT":"Torf."}]})", "[a.json#1 Moor|Torf.|]"},
+             {R"([{"\u00dcberschrift":"Moor"}])", "[a.json#1 Moor||]"},
              {R"({"title":"Moor"} {"title":"Heide"})",
               "[-a.json is no JSON of articles: the end is expected at byte 18; a file with an object a line "
               "is to be named .jsonl]"},
@@ -244,7 +249,9 @@ TEST_CASE("broken rows of a table are reported by their line and the rest is rea
           "[a.csv:2 Eins||][-a.csv:3 has neither a `text` nor a `title`]"
           "[!a.csv:2 the date `bald` is none that can be read, and shown as it stands]");
     CHECK(read("a.csv", "Moor,Torf\nElbe,Pegel\n") ==
-          "[-a.csv its first row names neither a column `text` nor `title`]");
+          "[-a.csv its first row names neither a column `text` nor `title`, but `moor`, `torf`]");
+    CHECK(read("a.csv", "Überschrift;Autor\nMoor;Ada\n") == "[a.csv:2 Moor||]");
+    CHECK(read("a.csv", "Überschrift;Volltext\nMoor;Torf.\n") == "[a.csv:2 Moor|Torf.|]");
     CHECK(read("a.csv", "\n \n") == "[-a.csv holds no text]");
 }
 

@@ -86,7 +86,7 @@ void require_loss_allowed(const IndexerOptions& options, const CorpusScan& scan,
     throw Error(ErrorKind::input,
                 shown_root(options, root) + (missing || empty ? what + ": the index" : "") + " would lose " +
                     grouped(lost) + " of " + counted(held, "document") + "; nothing was changed",
-                "if these are gone on purpose, say --allow-removal");
+                "if these are gone on purpose or have other names now, say --allow-removal");
 }
 
 /// The files that hold what is to be written, in the order of reading.

@@ -17,6 +17,9 @@ namespace {
 
 constexpr std::size_t most_notes_of_file = 20;
 
+/// Of a file of millions of lines none of which is an article the list would take gigabytes.
+constexpr std::size_t most_faults_of_file = 100'000;
+
 /// What is put behind the id and the name of a file for one of its articles.
 std::string shown_part(FileFormat format, std::uint64_t number) {
     return number == 0 ? "" : number_sign(format) + std::to_string(number);
@@ -60,6 +63,7 @@ struct CorpusReader::State {
     FileList list;
     std::vector<Skipped> warnings;
     std::size_t notes_of_file = 0;
+    std::size_t faults_of_file = 0;
     std::size_t next_file = 0;
     std::uint64_t bytes_done = 0;
     std::unique_ptr<ByteSource> input;  ///< the file being read
@@ -121,7 +125,7 @@ bool CorpusReader::State::next_part(Article& article) {
         if (!source->next(article, part)) return false;
         origin.part = part.number;
         if (!part.fault.empty()) {
-            list.skipped.push_back({shown(origin), part.fault});
+            if (++faults_of_file <= most_faults_of_file) list.skipped.push_back({shown(origin), part.fault});
             continue;
         }
         if (!part.notes.empty()) note(shown(origin), part.notes);
@@ -133,6 +137,7 @@ bool CorpusReader::State::next_part(Article& article) {
 void CorpusReader::State::open_file() {
     origin = {static_cast<std::uint32_t>(next_file++)};
     notes_of_file = 0;
+    faults_of_file = 0;
     const FileKind kind = file().kind;
     if (intake.standard_input && file().path == standard_input_root) {
         input = intake.standard_input->open();
@@ -185,6 +190,10 @@ bool CorpusReader::State::takes(const ArchiveEntry& entry) {
 }
 
 void CorpusReader::State::close_file() {
+    if (faults_of_file > most_faults_of_file) {
+        list.skipped.push_back({file().shown, "has " + std::to_string(faults_of_file - most_faults_of_file) +
+                                                  " more parts that are no articles, beyond those listed"});
+    }
     source.reset();
     archive.reset();
     input.reset();

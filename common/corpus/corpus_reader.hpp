@@ -42,7 +42,8 @@ class CorpusReader {
     /// The files, those that were not read yet among them, in the order of reading.
     const std::vector<CorpusFile>& files() const;
 
-    /// What could not be read so far, in the order it was met.
+    /// What could not be read so far, in the order it was met. Of the parts of one file the first 100,000,
+    /// and how many more there were.
     const std::vector<Skipped>& skipped() const;
     /// What was read, but not as its author meant it: a front matter that is not YAML, a title that is a
     /// list, a date that does not exist. Of one file the first 20.

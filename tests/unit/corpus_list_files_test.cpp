@@ -152,6 +152,36 @@ TEST_CASE("what an object calls its articles is their id where it tells them fro
           "a.json#1=Moor a.json#2=Heide ");
 }
 
+TEST_CASE("whatever is cut off or out of a JSON file, its items lie within it and come to an end") {
+    const std::string whole =
+        R"({"a":{"items":[{"title":"M","x":{"y":[1,{"z":"\\\"{"}]}},[],{"text":"T"}],"b-1":{"text":"U"}},"c":{"d2":{"titel":3}}})";
+    const auto count_items = [](const std::string& text) {
+        std::size_t count = 0;
+        try {
+            JsonItems items(text);
+            for (JsonItem item; items.next(item); ++count) {
+                CHECK(item.text.data() >= text.data());
+                CHECK(item.text.data() + item.text.size() <= text.data() + text.size());
+                REQUIRE(count < text.size());
+            }
+        } catch (const Error& error) {
+            CHECK(error.kind() == ErrorKind::input);
+        }
+        return count;
+    };
+    CHECK(count_items(whole) == 4);
+    for (std::size_t i = 0; i < whole.size(); ++i) {
+        CAPTURE(i);
+        CHECK(count_items(whole.substr(0, i)) <= 4);
+        count_items(whole.substr(i));
+        for (const char sign : {'{', '}', '[', ']', '"', ',', ':', '\\', '\0'}) {
+            std::string other = whole;
+            other[i] = sign;
+            count_items(other);
+        }
+    }
+}
+
 TEST_CASE("a JSON file without articles is refused with what it has in their place") {
     const std::string expected =
         "[-a.json holds no article: an object with a `text` or a `title` is expected, or lists or objects of "

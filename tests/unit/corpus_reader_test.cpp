@@ -212,6 +212,24 @@ TEST_CASE("notes name the line, and a file with the same in every line is noted 
     CHECK(warnings[20].reason == "the `source` is an object, not a string, and left out");
 }
 
+TEST_CASE("of a file with very many faults the first ones are listed and the others counted") {
+    const ScratchFolder folder;
+    std::string lines;
+    for (int i = 0; i < 100'002; ++i) lines += "x\n";
+    folder.write("a.jsonl", lines + "{\"title\":\"Moor\"}\n");
+    folder.write("b.jsonl", "x\n");
+    CorpusReader reader({folder.path()}, {});
+    Article article;
+    CHECK(reader.next(article));
+    CHECK(article.title == "Moor");
+    CHECK_FALSE(reader.next(article));
+    REQUIRE(reader.skipped().size() == 100'002);
+    CHECK(reader.skipped()[99'999].place.ends_with("a.jsonl:100000"));
+    CHECK(reader.skipped()[100'000].place.ends_with("a.jsonl"));
+    CHECK(reader.skipped()[100'000].reason == "has 2 more parts that are no articles, beyond those listed");
+    CHECK(reader.skipped()[100'001].place.ends_with("b.jsonl:1"));
+}
+
 TEST_CASE("a byte order mark belongs to no article") {
     const ScratchFolder folder;
     folder.write("a.jsonl", "\uFEFF{\"title\":\"Eins\"}\n{\"title\":\"Zwei\"}\n");

@@ -113,7 +113,7 @@ ByteRange IndexSearch::part_of(std::uint32_t document, std::string_view record, 
         const bool has_places = one.why != nullptr && one.why->kind != TermKind::exact &&
                                 one.word->field == QueryField::text && is_telling(*one.word);
         if (!has_places) continue;
-        const auto places = places_read_.of(tree_.terms[one.term], document);
+        const auto places = places_read_.of(tree_.terms[one.term]).in(document);
         words.push_back({one.factor, {places.begin(), places.end()}});
     }
     return part_worth_reading(landmarks, text_bytes, words);

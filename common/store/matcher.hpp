@@ -90,8 +90,9 @@ class Matcher {
     /// A term with what it says of the current window.
     struct Term {
         PostingList* list = nullptr;
-        std::uint64_t window = 0;  ///< number of the window that was read last
-        bool probed = false;       ///< whether only the documents of `asked` were looked up
+        TermPlaces* places = nullptr;  ///< as soon as they were asked for
+        std::uint64_t window = 0;      ///< number of the window that was read last
+        bool probed = false;           ///< whether only the documents of `asked` were looked up
         Bits asked;
         Postings postings;
     };

@@ -4,22 +4,29 @@
 
 namespace fundstelle {
 
-std::span<const std::uint32_t> PlacesRead::of(const std::string& term, std::uint32_t document) {
-    Term& known = terms_[term];
-    const auto at =
-        std::lower_bound(known.kept.begin(), known.kept.end(), document,
-                         [](const Kept& one, std::uint32_t number) { return one.document < number; });
-    if (at != known.kept.end() && at->document == document)
-        return std::span(known.places).subspan(at->begin, at->end - at->begin);
-    if (known.last_document == document) return known.last;
-    if (!known.list) known.list = tables_.places(term);
-    known.list->read(document, known.last);
-    known.last_document = document;
-    if (known.kept.size() >= most_kept) return known.last;
-    const std::size_t begin = known.places.size();
-    known.places.insert(known.places.end(), known.last.begin(), known.last.end());
-    known.kept.insert(at, {document, begin, known.places.size()});
-    return std::span(known.places).subspan(begin);
+std::span<const std::uint32_t> TermPlaces::in(std::uint32_t document) {
+    if (last_document_ == document) return last_;
+    auto at = kept_.end();
+    // Most ask for one document behind the other.
+    if (!kept_.empty() && document <= kept_.back().document) {
+        at = std::lower_bound(kept_.begin(), kept_.end(), document,
+                              [](const Kept& one, std::uint32_t number) { return one.document < number; });
+        if (at->document == document) return std::span(places_).subspan(at->begin, at->end - at->begin);
+    }
+    list_->read(document, last_);
+    last_document_ = document;
+    if (kept_.size() < most_kept) {
+        const std::size_t begin = places_.size();
+        places_.insert(places_.end(), last_.begin(), last_.end());
+        kept_.insert(at, {document, begin, places_.size()});
+    }
+    return last_;
+}
+
+TermPlaces& PlacesRead::of(const std::string& term) {
+    const auto found = terms_.find(term);
+    if (found != terms_.end()) return found->second;
+    return terms_.emplace(term, tables_.places(term)).first->second;
 }
 
 }  // namespace fundstelle

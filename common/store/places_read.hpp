@@ -11,37 +11,46 @@
 
 namespace fundstelle {
 
-/// Where terms stand in documents; of the first documents of a term every list is read once. For one query
-/// and one thread.
-class PlacesRead {
+/// Where a term stands in documents; of the first documents that are asked for every list is read once. For
+/// one query and one thread.
+class TermPlaces {
   public:
-    /// Of how many documents of a term the places are kept.
+    /// Of how many documents the places are kept.
     static constexpr std::size_t most_kept = 256;
 
-    /// `tables` must stay in place.
-    explicit PlacesRead(const Tables& tables) : tables_(tables) {}
+    explicit TermPlaces(std::unique_ptr<PlaceList> list) : list_(std::move(list)) {}
 
-    /// The places of the term in the document, ascending; they stay until the same term is asked for in
-    /// another one. Throws Error (kind index) when the index is damaged.
-    std::span<const std::uint32_t> of(const std::string& term, std::uint32_t document);
+    /// The places in the document, ascending; they stay until another one is asked for. Throws Error (kind
+    /// index) when the index is damaged.
+    std::span<const std::uint32_t> in(std::uint32_t document);
 
   private:
-    /// A document whose places are kept, and where among those of its term.
+    /// A document whose places are kept, and where among all that are.
     struct Kept {
         std::uint32_t document = 0;
         std::size_t begin = 0;
         std::size_t end = 0;
     };
-    struct Term {
-        std::unique_ptr<PlaceList> list;
-        std::vector<Kept> kept;  ///< ascending
-        std::vector<std::uint32_t> places;
-        std::vector<std::uint32_t> last;  ///< of the document that was read last
-        std::uint32_t last_document = 0;
-    };
 
+    std::unique_ptr<PlaceList> list_;
+    std::vector<Kept> kept_;  ///< ascending
+    std::vector<std::uint32_t> places_;
+    std::vector<std::uint32_t> last_;  ///< of the document that was read last
+    std::uint32_t last_document_ = 0;
+};
+
+/// Where terms stand in documents. For one query and one thread.
+class PlacesRead {
+  public:
+    /// `tables` must stay in place.
+    explicit PlacesRead(const Tables& tables) : tables_(tables) {}
+
+    /// The places of a term; they stay as long as this. Throws Error (kind index) when the index is damaged.
+    TermPlaces& of(const std::string& term);
+
+  private:
     const Tables& tables_;
-    std::unordered_map<std::string, Term> terms_;
+    std::unordered_map<std::string, TermPlaces> terms_;
 };
 
 }  // namespace fundstelle

@@ -48,9 +48,11 @@ void Rescoring::rescore(std::vector<ScoredDocument>& documents, std::size_t most
     };
     std::sort(documents.begin(), end, by_id);
     std::vector<WordPlaces> words = words_;
+    std::vector<TermPlaces*> read;
+    for (const std::string& term : terms_) read.push_back(&places.of(term));
     for (auto document = documents.begin(); document != end; ++document) {
         for (std::size_t j = 0; j < words.size(); ++j) {
-            const std::span<const std::uint32_t> all = places.of(terms_[j], document->id);
+            const std::span<const std::uint32_t> all = read[j]->in(document->id);
             const auto first = all.first(std::min(all.size(), most_positions));
             words[j].positions.assign(first.begin(), first.end());
         }

@@ -1,6 +1,8 @@
 #include "common/store/glass/list_reader.hpp"
 
 #include <algorithm>
+#include <bit>
+#include <cstring>
 #include <utility>
 
 #include "common/store/glass/coding.hpp"
@@ -28,13 +30,35 @@ std::uint64_t load(const unsigned char* at) {
     return bytes;
 }
 
-/// Writes the first three of four postings behind `document`, the last of which is the next one to be at.
-DocumentNumbers::Entry* unpack(std::uint64_t bytes, std::uint32_t document, DocumentNumbers::Entry* entry) {
-    for (unsigned shift = 0; shift < 48; shift += 16) {
-        document += static_cast<std::uint32_t>(bytes >> shift & 0xFF) + 1;
-        *entry++ = {document, static_cast<std::uint32_t>(bytes >> (shift + 8) & 0xFF)};
+using Words64 [[gnu::vector_size(16)]] = std::uint64_t;
+using Words32 [[gnu::vector_size(16)]] = std::uint32_t;
+using Words16 [[gnu::vector_size(16)]] = std::uint16_t;
+
+/// How far the documents of four postings, two bytes each, are from the one before them, in 16 bits each.
+std::uint64_t distances(std::uint64_t bytes) {
+    return ((bytes & first_of_pairs) + ones) * ones;
+}
+
+/// Writes four postings behind `document`.
+void unpack(std::uint64_t bytes, std::uint32_t document, DocumentNumbers::Entry* entry) {
+    if constexpr (std::endian::native == std::endian::little) {
+        const Words16 zero{};
+        const auto both = reinterpret_cast<Words16>(Words64{distances(bytes), bytes >> 8 & first_of_pairs});
+        const auto documents =
+            reinterpret_cast<Words32>(__builtin_shufflevector(both, zero, 0, 8, 1, 9, 2, 10, 3, 11)) +
+            document;
+        const auto numbers =
+            reinterpret_cast<Words32>(__builtin_shufflevector(both, zero, 4, 12, 5, 13, 6, 14, 7, 15));
+        const Words32 two = __builtin_shufflevector(documents, numbers, 0, 4, 1, 5);
+        const Words32 other_two = __builtin_shufflevector(documents, numbers, 2, 6, 3, 7);
+        std::memcpy(entry, &two, sizeof two);
+        std::memcpy(entry + 2, &other_two, sizeof other_two);
+    } else {
+        for (unsigned shift = 0; shift < 64; shift += 16) {
+            document += static_cast<std::uint32_t>(bytes >> shift & 0xFF) + 1;
+            *entry++ = {document, static_cast<std::uint32_t>(bytes >> (shift + 8) & 0xFF)};
+        }
     }
-    return entry;
 }
 
 /// Takes a number off the bytes from `at` to `end`.
@@ -209,28 +233,38 @@ std::uint32_t ListReader::number_of(std::uint32_t document) {
 }
 
 /// Appends from the posting it is at to the last one of the chunk that is before `end`, and goes behind that.
+/// With all that the loop needs at hand: what is written could be this object.
 void ListReader::read_chunk(std::uint32_t end, DocumentNumbers& out) {
-    DocumentNumbers::Entry* const begin = out.room_for(1 + static_cast<std::size_t>(end_ - at_) / 2);
+    const unsigned char* at = at_;
+    const unsigned char* const last = end_;
+    std::uint32_t document = document_;
+    std::uint32_t number = number_;
+    DocumentNumbers::Entry* const begin =
+        out.room_for(postings_at_once + 1 + static_cast<std::size_t>(last - at) / 2);
     DocumentNumbers::Entry* entry = begin;
-    while (document_ < end) {
-        *entry++ = {document_, number_};
-        if (at_ == end_) break;
-        if (end_ - at_ >= 8) {
-            const std::uint64_t bytes = load(at_);
-            const auto passed =
-                static_cast<std::uint32_t>((bytes & first_of_pairs) * ones >> 48) + postings_at_once;
-            if ((bytes & long_numbers) == 0 && document_ + passed < end) {
-                entry = unpack(bytes, document_, entry);
-                document_ += passed;
-                number_ = static_cast<std::uint32_t>(bytes >> 56);
-                at_ += 8;
+    while (document < end) {
+        *entry++ = {document, number};
+        if (at == last) break;
+        if (last - at >= 8) {
+            const std::uint64_t bytes = load(at);
+            const auto passed = static_cast<std::uint32_t>(distances(bytes) >> 48);
+            if ((bytes & long_numbers) == 0 && document + passed < end) {
+                // The last one of the four is where it is now.
+                unpack(bytes, document, entry);
+                entry += postings_at_once - 1;
+                document += passed;
+                number = static_cast<std::uint32_t>(bytes >> 56);
+                at += 8;
                 continue;
             }
         }
-        document_ += take() + 1;
-        number_ = take();
+        document += take_from(at, last) + 1;
+        number = take_from(at, last);
     }
-    none_from_ = document_;
+    at_ = at;
+    document_ = document;
+    number_ = number;
+    none_from_ = document;
     out.add_written(static_cast<std::size_t>(entry - begin));
 }
 

@@ -11,8 +11,9 @@
 namespace fundstelle::glass {
 namespace {
 
+/// Numbers of `bytes` that the caller knows to lie within them.
 unsigned get8(std::string_view bytes, std::size_t at) {
-    return static_cast<unsigned char>(bytes[at]);
+    return static_cast<unsigned char>(bytes.data()[at]);
 }
 
 unsigned get16(std::string_view bytes, std::size_t at) {
@@ -44,7 +45,7 @@ std::size_t item_at(std::string_view block, std::size_t entry, std::size_t bytes
 
 std::string_view part_of(std::string_view block, std::size_t at, std::size_t bytes) {
     if (at + bytes > block.size()) throw_damaged();
-    return block.substr(at, bytes);
+    return {block.data() + at, bytes};
 }
 
 /// The key of an item, by whether its block is a leaf, and the number of the piece it begins with.
@@ -67,9 +68,10 @@ ItemKey branch_key(std::string_view block, std::size_t entry) {
     return {key, get16(part_of(block, at + 5 + key.size(), piece_number_bytes), 0)};
 }
 
-/// How many bytes at their beginnings two keys share; the first `from` are known to be alike.
-std::size_t shared_bytes(std::string_view a, std::string_view b, std::size_t from) {
+/// How many bytes at their beginnings two keys share.
+std::size_t shared_bytes(std::string_view a, std::string_view b) {
     const std::size_t shorter = std::min(a.size(), b.size());
+    std::size_t from = 0;
     for (; from + sizeof(std::uint64_t) <= shorter; from += sizeof(std::uint64_t)) {
         if (std::memcmp(a.data() + from, b.data() + from, sizeof(std::uint64_t)) != 0) break;
     }
@@ -77,13 +79,27 @@ std::size_t shared_bytes(std::string_view a, std::string_view b, std::size_t fro
     return from;
 }
 
-/// How the key of an item compares with the one that is looked for, behind the `shared` bytes at their
-/// beginnings, which are alike; tells how many are.
-int compare(std::string_view item, std::string_view key, std::size_t& shared) {
-    const std::size_t shorter = std::min(item.size(), key.size());
-    shared = shared_bytes(item, key, shared);
-    if (shared == shorter) return item.size() < key.size() ? -1 : item.size() > key.size() ? 1 : 0;
-    return get8(item, shared) < get8(key, shared) ? -1 : 1;
+/// Whether the first `count` bytes of two keys that have as many are alike.
+bool begin_alike(std::string_view a, std::string_view b, std::size_t count) {
+    return shared_bytes(a.substr(0, count), b.substr(0, count)) == count;
+}
+
+/// The eight bytes of a key behind the first `shared` as a number, zeros for those that it has not: the
+/// number of a lesser key is not greater.
+std::uint64_t number_behind(std::string_view key, std::size_t shared) {
+    constexpr std::size_t whole = sizeof(std::uint64_t);
+    const std::size_t left = key.size() - std::min(shared, key.size());
+    const char* const at = key.data() + (key.size() - left);
+    const auto byte = [at](std::size_t i) { return std::uint64_t{static_cast<unsigned char>(at[i])}; };
+    const auto four = [&](std::size_t i) {
+        return byte(i) << 24 | byte(i + 1) << 16 | byte(i + 2) << 8 | byte(i + 3);
+    };
+    if (left >= whole) return four(0) << 32 | four(4);
+    // What is read twice is the same.
+    if (left >= 4) return four(0) << 32 | four(left - 4) << (8 * (whole - left));
+    if (left == 0) return 0;
+    return byte(0) << 56 | byte(left / 2) << (8 * (whole - 1 - left / 2)) |
+           byte(left - 1) << (8 * (whole - left));
 }
 
 /// Narrows down how many items at the beginning of a block begin with a key or less: with its first piece at
@@ -94,7 +110,12 @@ class ItemSearch {
     /// All keys of the block that are not shorter begin with the first `shared` bytes of `key`.
     ItemSearch(std::string_view block, std::string_view key, std::size_t low, std::size_t high,
                std::size_t shared = 0)
-        : block_(block), key_(key), low_(low), high_(high), shared_low_(shared), shared_high_(shared) {
+        : block_(block),
+          key_(key),
+          low_(low),
+          high_(high),
+          shared_(shared),
+          number_(number_behind(key, shared)) {
         if (high < low) throw_damaged();
     }
 
@@ -118,38 +139,25 @@ class ItemSearch {
   private:
     bool look_at(std::size_t entry) {
         const ItemKey item = key_of(block_, entry);
-        // Keys between two others begin as both of them do.
-        std::size_t shared = std::min({shared_low_, shared_high_, item.key.size()});
-        const int order = compare(item.key, key_, shared);
-        const bool up_to_key = order < 0 || (order == 0 && item.piece <= 1);
+        const bool up_to_key = is_up_to_key(item);
         (up_to_key ? low_ : high_) = up_to_key ? entry + 1 : entry;
-        (up_to_key ? shared_low_ : shared_high_) = shared;
         return up_to_key;
+    }
+
+    bool is_up_to_key(const ItemKey& item) const {
+        const std::uint64_t number = number_behind(item.key, shared_);
+        if (number != number_ && item.key.size() >= shared_) return number < number_;
+        const int order = item.key.compare(key_);
+        return order < 0 || (order == 0 && item.piece <= 1);
     }
 
     std::string_view block_;
     std::string_view key_;
     std::size_t low_;
     std::size_t high_;
-    std::size_t shared_low_;
-    std::size_t shared_high_;
+    std::size_t shared_;
+    std::uint64_t number_;  ///< of the key behind what it shares
 };
-
-/// The eight bytes of a key behind those that it shares with others, as a number.
-double number_behind(std::string_view key, std::size_t shared) {
-    double number = 0;
-    for (std::size_t i = shared; i < shared + 8; ++i)
-        number = number * 256 + (i < key.size() ? get8(key, i) : 0);
-    return number;
-}
-
-/// About how far from `low` to `high`, which share so many bytes, a key between them lies, as keys do that
-/// end with the numbers of documents: 0 to 1.
-double share_between(std::string_view low, std::string_view high, std::size_t shared, std::string_view key) {
-    const double begin = number_behind(low, shared);
-    const double length = number_behind(high, shared) - begin;
-    return length <= 0 ? 0.5 : std::clamp((number_behind(key, shared) - begin) / length, 0.0, 1.0);
-}
 
 }  // namespace
 
@@ -166,17 +174,30 @@ std::string_view TableReader::block(std::uint32_t number, unsigned level) const 
 TableReader::Cursor::Bounds TableReader::Cursor::bounds(unsigned level) const {
     const Place& place = path_[level];
     if (place.block.empty() || place.entry == 0 || place.entry + 1 >= items_in(place.block)) return {};
-    Bounds bounds{branch_key(place.block, place.entry).key, branch_key(place.block, place.entry + 1).key};
-    bounds.shared = shared_bytes(bounds.low, bounds.high, 0);
+    Bounds bounds;
+    bounds.low = branch_key(place.block, place.entry).key;
+    bounds.high = branch_key(place.block, place.entry + 1).key;
+    bounds.shared = shared_bytes(bounds.low, bounds.high);
+    bounds.low_number = number_behind(bounds.low, bounds.shared);
+    bounds.high_number = number_behind(bounds.high, bounds.shared);
     return bounds;
 }
 
-/// Which item of a leaf with so many may begin with `key`.
+bool TableReader::Cursor::Bounds::hold(std::string_view key) const {
+    if (high.empty() || key.size() < shared || !begin_alike(key, low, shared)) return false;
+    const std::uint64_t number = number_behind(key, shared);
+    return (number == low_number ? low < key : number > low_number) &&
+           (number == high_number ? key < high : number < high_number);
+}
+
+/// Which item of a leaf with so many may begin with `key`, as keys do that end with the numbers of documents.
 std::size_t TableReader::Cursor::guess(std::string_view key, std::size_t items) const {
     const Bounds& bounds = leaf_bounds_;
-    if (bounds.high.empty()) return items / 2;
-    return static_cast<std::size_t>(share_between(bounds.low, bounds.high, bounds.shared, key) *
-                                    static_cast<double>(items));
+    const auto begin = static_cast<double>(bounds.low_number);
+    const double length = static_cast<double>(bounds.high_number) - begin;
+    if (length <= 0) return items / 2;
+    const double passed = static_cast<double>(number_behind(key, bounds.shared)) - begin;
+    return static_cast<std::size_t>(std::clamp(passed / length, 0.0, 1.0) * static_cast<double>(items));
 }
 
 /// Goes to the last item that begins with `key` or less; false when there is none.

@@ -50,9 +50,11 @@ class TableReader {
             std::string_view low;
             std::string_view high;
             std::size_t shared = 0;
+            std::uint64_t low_number = 0;  ///< of their first bytes behind these
+            std::uint64_t high_number = 0;
 
             /// Whether `key` surely lies between them.
-            bool hold(std::string_view key) const { return low < key && key < high; }
+            bool hold(std::string_view key) const;
         };
         bool seek(std::string_view key);
         Bounds bounds(unsigned level) const;

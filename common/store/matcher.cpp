@@ -14,8 +14,10 @@ constexpr std::uint64_t postings_for_a_probe = 32;
 /// What raises scores and stands in more documents is looked up afterwards, unless it is read anyway.
 constexpr std::uint64_t postings_read_early = 8'000;
 
-/// A query that so many documents may match goes from one of these to the next, without windows.
+/// A query that so many documents may match goes from one of these to the next, without windows: more of them
+/// where most fall out, as all of some words must stand in them.
 constexpr std::uint64_t documents_of_no_window = 1'500;
+constexpr std::uint64_t documents_of_all = 3'000;
 
 /// Notes which terms the conditions within `number` ask for.
 void note_terms(const MatchTree& tree, std::size_t number, std::vector<bool>& asked) {
@@ -34,7 +36,8 @@ Matcher::Matcher(const MatchTree& tree, const Tables& tables, IndexColumns& colu
       places_(places),
       lengths_(columns.lengths()),
       terms_(tree.terms.size()),
-      held_(tree.nodes.size()) {
+      held_(tree.nodes.size()),
+      ahead_(tree.nodes.size()) {
     const double documents = std::max<double>(tables.documents(), 1);
     const double average = std::max(static_cast<double>(tables.total_length()) / documents, 1e-9);
     norm_at_zero_ = bm25.k1 * (1 - bm25.b);
@@ -88,12 +91,30 @@ std::uint32_t Matcher::next(std::size_t number, std::uint32_t from) {
         case MatchNode::Kind::all:
         case MatchNode::Kind::phrase:
         case MatchNode::Kind::near:
+            return next_of_all(number, from);
         case MatchNode::Kind::without:
             return next(node.children.front(), from);
         case MatchNode::Kind::dates:
             return from;
     }
     return from;
+}
+
+/// The same of a node whose children all must hold: the rarest one leads, and whatever passes over documents
+/// takes the others with it. What lies ahead is remembered, as lists do not like to go back.
+std::uint32_t Matcher::next_of_all(std::size_t number, std::uint32_t from) {
+    Ahead& ahead = ahead_[number];
+    if (from >= ahead.from && from <= ahead.document) return ahead.document;
+    const std::vector<std::size_t>& children = tree_.nodes[number].children;
+    std::uint32_t document = next(children.front(), from);
+    std::size_t agree = 1;
+    for (std::size_t at = 1; agree < children.size() && document != PostingList::no_document; ++at) {
+        const std::uint32_t other = next(children[at % children.size()], document);
+        agree = other == document ? agree + 1 : 1;
+        document = other;
+    }
+    ahead = {from, document};
+    return document;
 }
 
 /// Goes to the next window that may have matches; false when there is none.
@@ -266,8 +287,11 @@ std::size_t Matcher::for_each_match_by_windows(Least&& least, Take&& take) {
 /// left out. Returns how many match.
 template <typename Least, typename Take>
 std::size_t Matcher::match(Least&& least, Take&& take) {
-    return tree_.nodes[tree_.root].most <= documents_of_no_window ? for_each_match(take)
-                                                                  : for_each_match_by_windows(least, take);
+    const MatchNode& root = tree_.nodes[tree_.root];
+    const bool all = root.kind == MatchNode::Kind::all;
+    return root.most <= (all ? documents_of_all : documents_of_no_window)
+               ? for_each_match(take)
+               : for_each_match_by_windows(least, take);
 }
 
 Ranking Matcher::rank(std::size_t most) {

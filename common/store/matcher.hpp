@@ -103,6 +103,12 @@ class Matcher {
         bool holds = false;
     };
 
+    /// Before which document none from `from` on holds a node, as it was looked for last.
+    struct Ahead {
+        std::uint32_t from = 1;
+        std::uint32_t document = 0;
+    };
+
     template <typename Least, typename Take>
     std::size_t match(Least&& least, Take&& take);
     template <typename Take>
@@ -113,6 +119,7 @@ class Matcher {
     void add_early(const Contribution& one);
     Bits worth_scoring(const Bits& matches, double least);
     std::uint32_t next(std::size_t node, std::uint32_t from);
+    std::uint32_t next_of_all(std::size_t node, std::uint32_t from);
     bool next_window();
     const Bits& evaluate(std::size_t node, const Bits& mask);
     void evaluate_all(const MatchNode& node, const Bits& mask, Bits& bits);
@@ -127,7 +134,7 @@ class Matcher {
     void for_each_saturated(std::size_t term, const Bits& counted, Take&& take);
 
     bool holds(std::size_t node, std::uint32_t document);
-    bool look_up(const MatchNode& node, std::uint32_t document);
+    bool look_up(std::size_t node, std::uint32_t document);
     bool stands(const MatchNode& node, std::uint32_t document);
     double early_score(const Contribution& contribution, std::uint32_t document);
     double value(const Contribution& contribution, std::uint32_t document, std::size_t conditions);
@@ -152,6 +159,7 @@ class Matcher {
     double norm_by_length_ = 0;
     std::vector<Term> terms_;
     std::vector<Held> held_;         ///< of the nodes
+    std::vector<Ahead> ahead_;       ///< of the nodes that ask for all of some
     std::vector<Bits> bits_;         ///< of the nodes in the current window
     std::vector<TermScores> early_;  ///< summed up with the window, those first that add least
     std::vector<const Contribution*>

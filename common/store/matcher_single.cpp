@@ -106,11 +106,13 @@ bool Matcher::stands(const MatchNode& node, std::uint32_t document) {
 
 bool Matcher::holds(std::size_t number, std::uint32_t document) {
     Held& last = held_[number];
-    if (last.document != document) last = {document, look_up(tree_.nodes[number], document)};
+    if (last.document != document) last = {document, look_up(number, document)};
     return last.holds;
 }
 
-bool Matcher::look_up(const MatchNode& node, std::uint32_t document) {
+bool Matcher::look_up(std::size_t number, std::uint32_t document) {
+    const MatchNode& node = tree_.nodes[number];
+    if (document < ahead_[number].document && document >= ahead_[number].from) return false;
     const auto child_holds = [&](std::size_t child) { return holds(child, document); };
     switch (node.kind) {
         case MatchNode::Kind::nothing:

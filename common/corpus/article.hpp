@@ -1,4 +1,5 @@
 #pragma once
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -29,6 +30,9 @@ struct Article {
     std::string language;     ///< a primary subtag of BCP 47, `de`
     std::string place;        ///< where it was written, as its dateline says: `Minsk`
     std::vector<Cut> cuts{};  ///< of `text`, ascending, apart from each other; none within the title
+    /// Where lines of `text` begin that the page it was read from marks as headings, ascending; told to what
+    /// cleans it, and kept in no index.
+    std::vector<std::size_t> headings{};
 };
 
 /// Something that did not become an article: where it stands and why, both UTF-8 or file name bytes.

@@ -14,6 +14,7 @@ Hash128 hash_of(const Article& article) {
     const bool label = article.title_kind == TitleKind::label;
     all += (label ? "label " : "heading ") + std::to_string(article.title_in_text.begin) + "-" +
            std::to_string(article.title_in_text.end);
+    for (const std::size_t heading : article.headings) all += " " + std::to_string(heading);
     return hash128(all);
 }
 

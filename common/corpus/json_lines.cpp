@@ -79,8 +79,11 @@ std::vector<std::string> read_members(Members& members, const Limits& limits, Ar
     std::vector<std::string> notes = assign_fields(members, limits.field_bytes, article);
     article.text = text_of(members);
     if (is_markup(article.text)) {
-        std::string plain = main_text(HtmlTree(article.text, limits.page_memory_bytes));
-        if (!plain.empty()) article.text = std::move(plain);
+        MainText main = main_text(HtmlTree(article.text, limits.page_memory_bytes));
+        if (!main.text.empty()) {
+            article.text = std::move(main.text);
+            article.headings = std::move(main.headings);
+        }
     }
     if (article.title.empty()) assign_title(article.text, limits.field_bytes, article);
     if (article.title.empty() && article.text.empty()) throw nothing_to_read(members.others);

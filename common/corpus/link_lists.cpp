@@ -73,7 +73,7 @@ void LinkListCutter::cut_below(std::size_t line) {
     if (begin < size() && is_prose(begin) && (at(line).is_heading || doubtful)) return;
     page_.cut(line, CutReason::links);
     if (begin < size() && page_.is_block(begin) && is_question(begin)) page_.cut(begin, CutReason::links);
-    if (begin == size() || is_prose(begin)) return;
+    if (begin == size() || is_prose(begin) || at(begin).is_heading) return;
     const std::size_t end = page_.next_block(begin);
     std::size_t prose = 0;
     for (std::size_t i = begin; i < end; ++i) prose += is_prose(i);

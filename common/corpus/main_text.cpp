@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "common/corpus/line_form.hpp"
+#include "common/corpus/page_writer.hpp"
 #include "common/text/utf8.hpp"
 
 namespace fundstelle {
@@ -23,7 +25,11 @@ constexpr std::array blocks = {
     "dl"sv, "table"sv,   "blockquote"sv, "pre"sv,      "figure"sv, "figcaption"sv, "address"sv,
     "hr"sv, "details"sv, "summary"sv,    "fieldset"sv, "center"sv, "body"sv};
 constexpr std::array lines = {"li"sv, "tr"sv, "dt"sv, "dd"sv, "br"sv, "caption"sv};
-constexpr std::array paragraphs = {"p"sv, "pre"sv, "td"sv, "blockquote"sv, "li"sv, "div"sv, "section"sv};
+constexpr std::array paragraphs = {"p"sv,  "pre"sv, "td"sv,      "blockquote"sv, "li"sv,
+                                   "dd"sv, "div"sv, "section"sv, "details"sv};
+/// What paragraphs are set in amid those of their text.
+constexpr std::array lists = {"ul"sv, "ol"sv, "li"sv, "dl"sv, "dt"sv, "dd"sv, "details"sv};
+constexpr std::array passages = {"ul"sv, "ol"sv, "dl"sv, "blockquote"sv, "pre"sv, "table"sv, "details"sv};
 constexpr std::array link_lists = {"ul"sv, "ol"sv, "div"sv, "section"sv, "table"sv, "dl"sv};
 
 constexpr std::array hidden_roles = {"navigation"sv,    "banner"sv, "contentinfo"sv,
@@ -41,7 +47,7 @@ constexpr std::array litter_names = {
     "skip"sv};
 
 constexpr std::array controls = {"form"sv, "input"sv, "button"sv, "select"sv, "textarea"sv, "iframe"sv};
-constexpr std::array headings = {"h1"sv, "h2"sv, "h3"sv};
+constexpr std::array headings = {"h1"sv, "h2"sv, "h3"sv, "h4"sv, "h5"sv, "h6"sv};
 
 constexpr std::size_t least_paragraph = 25;  ///< letters, as in Readability
 constexpr std::size_t least_own_text = 80;   ///< bytes
@@ -98,7 +104,7 @@ class Page {
         choose();
     }
 
-    std::string text() const;
+    MainText text() const;
 
   private:
     std::vector<std::size_t> text_before() const;
@@ -106,14 +112,19 @@ class Page {
     bool is_left_out(std::size_t at, std::size_t below, std::size_t all) const;
     void leave_out();
     void measure();
+    std::size_t outside_lists(std::size_t node) const;
     void leave_out(std::size_t node);
     void choose();
     std::size_t densest() const;
     void add_siblings();
+    bool is_between(std::size_t node) const;
     bool is_of_kind(std::size_t node, std::size_t other) const;
     template <typename Test>
     std::size_t largest(Test&& test) const;
     bool is_list_of_links(std::size_t node) const;
+    bool has_sentences(std::size_t node) const;
+    bool is_mostly_links(std::size_t node) const;
+    std::size_t block_of(std::size_t node) const;
     std::size_t own(std::size_t node) const { return density_[node].letters - density_[node].link_letters; }
 
     const HtmlTree& page_;
@@ -200,9 +211,16 @@ void Page::measure() {
         if (!holds(paragraphs, node.tag) || direct[at] < least_paragraph || letters < least_paragraph)
             continue;
         const double score = 1 + std::min(static_cast<double>(letters) / 100.0, 3.0);
-        parent.score += score;
-        density_[page_[node.parent].parent].score += score / 2;
+        const std::size_t container = outside_lists(node.parent);
+        density_[container].score += score;
+        density_[page_[container].parent].score += score / 2;
     }
+}
+
+/// A list is a part of the text around it: that holds its items.
+std::size_t Page::outside_lists(std::size_t node) const {
+    while (holds(lists, page_[node].tag)) node = page_[node].parent;
+    return node;
 }
 
 template <typename Test>
@@ -254,8 +272,17 @@ bool Page::is_of_kind(std::size_t node, std::size_t other) const {
            own(node) >= least_paragraph && density_[node].link_letters * 4 < density_[node].letters;
 }
 
+/// Whether a node beside the main text may stand between parts of it: headings, paragraphs and lists, but
+/// for those of links.
+bool Page::is_between(std::size_t node) const {
+    const std::string_view tag = page_[node].tag;
+    if (holds(headings, tag) || tag == "p") return true;
+    return holds(passages, tag) && own(node) >= least_paragraph &&
+           density_[node].link_letters * 4 < density_[node].letters;
+}
+
 /// Texts are often told in several sections, one beside the other, as questions and their answers are: takes
-/// with the densest those of its kind, and the headings and paragraphs between them.
+/// with the densest those of its kind, and the headings, paragraphs and lists between them.
 void Page::add_siblings() {
     for (std::size_t inner = root_; inner != 0 && page_[inner].parent != 0;) {
         const std::size_t outer = page_[inner].parent;
@@ -265,8 +292,7 @@ void Page::add_siblings() {
             if (at == inner || out_[at] || page_[at].tag.empty()) continue;
             const bool same = is_of_kind(at, inner);
             more = more || same;
-            const bool between = holds(headings, page_[at].tag) || page_[at].tag == "p";
-            if (!same && !between) others.push_back(at);
+            if (!same && !is_between(at)) others.push_back(at);
         }
         if (more) {
             for (const std::size_t other : others) leave_out(other);
@@ -281,58 +307,47 @@ void Page::add_siblings() {
 bool Page::is_list_of_links(std::size_t node) const {
     const Density& one = density_[node];
     return holds(link_lists, page_[node].tag) && one.links >= least_links &&
-           one.link_letters * 10 >= one.letters * 6;
+           one.link_letters * 10 >= one.letters * 6 && !has_sentences(node);
 }
 
-/// Puts text together as a browser shows it.
-class Writer {
-  public:
-    void paragraph() { pending_ = std::max(pending_, 2); }
-    void line() { pending_ = std::max(pending_, 1); }
-    void cell() { cell_ = pending_ == 0; }
-
-    void add(std::string_view text, bool keep_spaces) {
-        for (std::size_t offset = 0; offset < text.size(); ++offset) {
-            const char c = text[offset];
-            const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
-            if (!space || keep_spaces) put(c);
-            if (space && !keep_spaces) space_ = true;
+/// Whether an item of a list says something around its links, and ends as sentences do.
+bool Page::has_sentences(std::size_t node) const {
+    for (std::size_t at = node; at < page_[node].end; ++at) {
+        if (page_[at].tag != "li" || out_[at] || own(at) < least_paragraph) continue;
+        std::string_view last;
+        for (std::size_t inner = at; inner < page_[at].end; ++inner) {
+            const bool shown = !out_[inner] && page_[inner].tag.empty() && density_[inner].letters != 0;
+            if (shown)
+                last = density_[inner].link_letters == 0 ? trim(page_[inner].text) : std::string_view();
         }
+        if (ends_sentence(last)) return true;
     }
-    void begin_item() { item_ = true; }
-    void end_item() { item_ = false; }
+    return false;
+}
 
-    std::string take() { return std::string(trim(out_)); }
+bool Page::is_mostly_links(std::size_t node) const {
+    return density_[node].link_letters * 2 >= density_[node].letters;
+}
 
-  private:
-    void put(char c) {
-        if (pending_ != 0 && !out_.empty()) out_.append(static_cast<std::size_t>(pending_), '\n');
-        if (pending_ == 0 && cell_ && !out_.empty()) out_ += " | ";
-        if (pending_ == 0 && !cell_ && space_ && !out_.empty() && out_.back() != '\n') out_ += ' ';
-        if (item_) out_ += "- ";
-        pending_ = 0;
-        space_ = cell_ = item_ = false;
-        out_ += c;
-    }
+/// The innermost element around a node that is shown apart from others.
+std::size_t Page::block_of(std::size_t node) const {
+    while (node != 0 && !holds(blocks, page_[node].tag) && !holds(lines, page_[node].tag))
+        node = page_[node].parent;
+    return node;
+}
 
-    std::string out_;
-    int pending_ = 0;  ///< line ends before the next letter
-    bool space_ = false;
-    bool cell_ = false;
-    bool item_ = false;
-};
-
-void separate(std::string_view tag, Writer& writer) {
+void separate(std::string_view tag, PageWriter& writer) {
     if (holds(blocks, tag)) writer.paragraph();
     if (holds(lines, tag)) writer.line();
     if (tag == "td" || tag == "th") writer.cell();
 }
 
-std::string Page::text() const {
+MainText Page::text() const {
     const std::size_t root = root_;
-    Writer writer;
+    PageWriter writer;
     std::vector<std::size_t> open;
     std::size_t preformatted = 0;  ///< the node behind the last <pre>
+    std::size_t heading = 0;       ///< the node behind the last heading
     for (std::size_t at = root; at < page_[root].end;) {
         for (; !open.empty() && page_[open.back()].end <= at; open.pop_back()) {
             separate(page_[open.back()].tag, writer);
@@ -343,10 +358,21 @@ std::string Page::text() const {
             at = node.end;
             continue;
         }
-        if (node.tag.empty()) writer.add(node.text, at < preformatted);
+        if (at >= heading) writer.end_heading();
+        if (at >= heading && density_[at].letters != 0 && node.tag.empty())
+            writer.settle_headings(is_mostly_links(block_of(at)) ? Headings::dropped : Headings::kept);
+        if (node.tag.empty()) writer.add(node.text, at < preformatted ? Spaces::kept : Spaces::joined);
         separate(node.tag, writer);
         if (node.tag == "li") writer.begin_item();
         if (node.tag == "pre") preformatted = node.end;
+        if (holds(headings, node.tag)) {
+            heading = node.end;
+            if (is_mostly_links(at)) {
+                writer.settle_headings(Headings::dropped);
+            } else {
+                writer.begin_heading();
+            }
+        }
         if (!node.tag.empty()) open.push_back(at);
         ++at;
     }
@@ -355,7 +381,7 @@ std::string Page::text() const {
 
 }  // namespace
 
-std::string main_text(const HtmlTree& page) {
+MainText main_text(const HtmlTree& page) {
     return Page(page).text();
 }
 

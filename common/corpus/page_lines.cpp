@@ -157,6 +157,23 @@ void settle_doubts(const Article& article, Page& page) {
     }
 }
 
+/// Takes for headings those lines that a page marks so, below its title and above the article's sentences:
+/// not what stands above boxes that many pages have.
+void mark_headings(const Article& article, Page& page) {
+    const auto is_title = [](const PageLine& line) { return line.is_title; };
+    const auto title = std::find_if(page.lines.begin(), page.lines.end(), is_title);
+    auto next = article.headings.rbegin();
+    bool above_prose = false;
+    for (auto line = page.lines.rbegin(); line != page.lines.rend() && next != article.headings.rend();
+         ++line) {
+        while (next != article.headings.rend() && *next > line->source.begin) ++next;
+        const bool marked = next != article.headings.rend() && *next == line->source.begin;
+        if (!marked) above_prose = line->kind == LineKind::prose && !line->recurs;
+        const bool below_title = title == page.lines.end() || line->source.begin > title->source.begin;
+        if (marked && above_prose && below_title) line->is_heading = true;
+    }
+}
+
 }  // namespace
 
 bool Page::is_block(std::size_t line) const {
@@ -223,6 +240,7 @@ Page read_page(const Article& article, const BoilerplateModel& model) {
     }
     if (page.is_wrapped) join_wrapped_blocks(page);
     settle_doubts(article, page);
+    mark_headings(article, page);
     return page;
 }
 

@@ -1,6 +1,7 @@
 #include "common/corpus/web_page.hpp"
 
 #include <string>
+#include <utility>
 
 #include "common/corpus/credits.hpp"
 #include "common/corpus/html_tree.hpp"
@@ -27,7 +28,9 @@ ByteRange title_line(std::string_view text, std::string_view title) {
 void read_web_page(std::string_view page, const Limits& limits, Article& article) {
     const HtmlTree tree(page, limits.page_memory_bytes);
     const PageMetadata metadata = page_metadata(tree, limits);
-    article.text = main_text(tree);
+    MainText main = main_text(tree);
+    article.text = std::move(main.text);
+    article.headings = std::move(main.headings);
     if (article.text.empty()) throw Error(ErrorKind::input, "is a web page without text");
     const auto cut = [&](const std::string& value) {
         return std::string(trim(cut_utf8(value, limits.field_bytes)));

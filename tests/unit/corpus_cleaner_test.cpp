@@ -8,6 +8,7 @@
 
 #include "common/corpus/cleaner.hpp"
 #include "common/corpus/plain_text.hpp"
+#include "common/corpus/web_page.hpp"
 #include "common/limits.hpp"
 #include "common/report.hpp"
 #include "tests/unit/marked_text.hpp"
@@ -166,6 +167,34 @@ TEST_CASE("headings of an article are not taken for lists of links, and verses n
 
     CHECK(shown_cuts(plain("Die Lerche\n\nEs steigt ein Lied\nnach oben\nund über alle Ufer\n")).empty());
     CHECK(shown_cuts(plain("Die Lerche\n\nEs steigt ein Lied\n\nnach oben\n")) == "label:nach oben");
+}
+
+TEST_CASE("headings of a web page above its sentences are no labels, and those above links are") {
+    const auto cuts_of = [](const std::string& body) {
+        Article article;
+        read_web_page("<html><body><main><h1>Der Bach am Markt</h1>" + body + "</main></body></html>",
+                      Limits{}, article);
+        return shown_cuts(article);
+    };
+    const std::string paragraph = "<p>Der Bach ist wieder offen, sagt der Wirt am Markt.</p>";
+    for (const char* heading : {"Teilen", "Werbung", "Mehr zum Thema", "Newsletter abonnieren"}) {
+        INFO(heading);
+        CHECK(cuts_of(paragraph + "<h2>" + heading + "</h2>" + paragraph + "<h3>Später</h3>" + paragraph)
+                  .empty());
+        CHECK(cuts_of(paragraph + "<div>" + heading + "</div>" + paragraph).ends_with(heading));
+    }
+    CHECK(cuts_of(paragraph + "<h3>Mehr zum Thema</h3><ul><li><a href='/1'>Der Fluss</a></li><li><a "
+                              "href='/2'>Der See</a></li></ul>") ==
+          "links:Mehr zum Thema\n\n- Der Fluss\n- Der See");
+    CHECK(cuts_of(paragraph +
+                  "<h3>Mehr zum Thema</h3><h4><a href='/1'>Der Fluss</a></h4><p>Auch er ist wieder "
+                  "offen, sagt man.</p><h4><a href='/2'>Der See</a></h4><p>Er war nie zu, sagt "
+                  "man.</p>")
+              .starts_with("links:Mehr zum Thema\n\nDer Fluss"));
+    // What stands alone below a label is no part of it.
+    CHECK(cuts_of(paragraph + "<h3>Lesen Sie auch</h3><h3>Später</h3>" + paragraph) ==
+          "links:Lesen Sie auch");
+    CHECK(cuts_of("<h3>Anmelden</h3><p>Teilen</p><p>Drucken</p>" + paragraph).starts_with("label:Anmelden"));
 }
 
 TEST_CASE("an article goes on behind a list of links, between times and verses") {

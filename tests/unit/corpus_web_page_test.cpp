@@ -107,6 +107,30 @@ TEST_CASE("the main text is found by what a page calls it, else by its density")
              "<input></div><div class='related'>" + paragraph + "<a href='/1'>Mehr</a></div>" + paragraph +
              paragraph + "</main>",
          sentence + "\n\n" + sentence + "\n\n" + sentence + "\n\n" + sentence + "\n\n" + sentence},
+        {"list items amid paragraphs",
+         menu + "<div><h1>Gründe</h1><p>Was für die Brücke spricht, in aller Kürze.</p><ol><li>" + sentence +
+             "</li><li>" + sentence + "</li><li>Sie ist schön.</li></ol><p>Das ist alles.</p></div>",
+         "Gründe\n\nWas für die Brücke spricht, in aller Kürze.\n\n- " + sentence + "\n- " + sentence +
+             "\n- Sie ist schön.\n\nDas ist alles."},
+        {"questions and answers that are items of a list",
+         menu + "<div><h2>Fragen</h2><ul><li><h3>Wann?</h3>" + paragraph + paragraph +
+             "</li><li><h3>Wirklich?</h3><p>Ja.</p></li></ul></div>",
+         "Fragen\n\n- Wann?\n\n" + sentence + "\n\n" + sentence + "\n\n- Wirklich?\n\nJa."},
+        {"questions and answers as terms and what they mean, or that open",
+         menu + "<div class='faq'><dl><dt>Wann?</dt><dd>" + sentence + "</dd></dl><details><summary>Wer?</summary>" +
+             sentence + "</details></div><div><p>Das Impressum steht auf einer anderen Seite.</p></div>",
+         "Wann?\n" + sentence + "\n\nWer?\n\n" + sentence},
+        {"lists between sections of a kind",
+         menu + "<div><div class='s'>" + paragraph + paragraph + "</div><ul><li>" + sentence +
+             "</li></ul><div class='s'>" + paragraph + "</div></div>",
+         sentence + "\n\n" + sentence + "\n\n- " + sentence + "\n\n" + sentence},
+        {"items that say something around their links",
+         "<main>" + paragraph +
+             "<ul><li>Mehr weiß der Rat, siehe <a href='/1'>die Beschlüsse über den Bau der Brücke</a>, <a "
+             "href='/2'>ihr Bild</a> und <a href='/3'>was sie kosten wird</a>.</li></ul></main>",
+         sentence +
+             "\n\n- Mehr weiß der Rat, siehe die Beschlüsse über den Bau der Brücke, ihr Bild und was sie "
+             "kosten wird."},
         {"a page of one short line", "Nur das", "Nur das"},
         {"old pages without closed tags", "<p>" + sentence + "<p>" + sentence + "<ul><li>Eins<li>Zwei</ul>",
          sentence + "\n\n" + sentence + "\n\n- Eins\n- Zwei"},

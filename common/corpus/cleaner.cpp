@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "common/corpus/date.hpp"
+#include "common/corpus/line_calls.hpp"
 #include "common/corpus/line_credits.hpp"
 #include "common/corpus/line_form.hpp"
 #include "common/corpus/line_signs.hpp"

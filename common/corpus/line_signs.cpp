@@ -7,6 +7,7 @@
 
 #include "common/corpus/date_words.hpp"
 #include "common/corpus/furniture_words.hpp"
+#include "common/corpus/line_calls.hpp"
 #include "common/corpus/line_credits.hpp"
 #include "common/corpus/line_form.hpp"
 #include "common/corpus/line_parts.hpp"
@@ -87,35 +88,6 @@ const Tables& tables() {
     return all;
 }
 
-/// Whether a reader is spoken to, or a publisher speaks.
-bool addresses_reader(std::string_view line, std::string_view normal) {
-    constexpr std::array<std::string_view, 3> publisher = {" wir ", " uns ", " unser"};
-    return line.starts_with("Sie ") || line.starts_with("Ihr") || speaks_to_reader(line, normal) ||
-           std::any_of(publisher.begin(), publisher.end(), [&](auto word) { return contains(normal, word); });
-}
-
-/// Whether somebody is quoted: what people say in an article is no request to its reader.
-bool quotes(std::string_view line) {
-    constexpr std::array<std::string_view, 4> signs = {"\"", "„", "«", "»"};
-    return std::any_of(signs.begin(), signs.end(), [&](std::string_view sign) {
-        const std::size_t at = line.find(sign);
-        return at != std::string_view::npos && at + sign.size() < line.size();
-    });
-}
-
-/// Whether `word` stands in `line` and not behind a full stop or a colon, where every word has a capital.
-bool stands_amid(std::string_view line, std::string_view word) {
-    for (std::size_t at = line.find(word, 1); at != std::string_view::npos; at = line.find(word, at + 1)) {
-        const std::size_t end = at + word.size();
-        const bool whole =
-            line[at - 1] == ' ' &&
-            (end == line.size() || std::string_view(" ,.?!").find(line[end]) != std::string_view::npos);
-        if (whole && at > 1 && std::string_view(".!?:").find(line[at - 2]) == std::string_view::npos)
-            return true;
-    }
-    return false;
-}
-
 /// Which words of the tables a line has; most lines have none.
 struct TellingWords {
     TellingWords() = default;
@@ -130,6 +102,8 @@ struct TellingWords {
         });
     }
 
+    bool any() const { return call || furniture || page_thing; }
+
     bool call = false;
     bool furniture = false;
     bool page_thing = false;
@@ -138,17 +112,6 @@ struct TellingWords {
 /// Whether a line begins in lower case: amid a sentence, as that of a letter behind its greeting.
 bool begins_in_lower_case(std::string_view line) {
     return line.front() >= 'a' && line.front() <= 'z' && line.find("://") == std::string_view::npos;
-}
-
-bool is_call(std::string_view line, std::string_view normal) {
-    if (quotes(line)) return false;
-    // What an interview asks is no request.
-    const bool asks = line.ends_with('?');
-    const bool spoken_to = addresses_reader(line, normal);
-    return std::any_of(litter::calls.begin(), litter::calls.end(), [&](const litter::Call& call) {
-        return (call.address == litter::Address::needed ? spoken_to && !asks : true) &&
-               contains(normal, call.phrase);
-    });
 }
 
 /// Whether a teaser or a link ends with the words to click on.
@@ -269,14 +232,6 @@ bool is_composed_sentence(std::string_view line, std::string_view normal) {
     return found.size() >= least_furniture_words;
 }
 
-/// Whether a line calls its reader `du` or `ihr`.
-bool is_familiar(std::string_view normal) {
-    constexpr std::array<std::string_view, 13> familiar = {
-        " du ",     " dich ",   " dir ",  " dein ", " deine ", " deinen ", " deinem ",
-        " deiner ", " deines ", " euch ", " euer ", " eure ",  " euren "};
-    return std::any_of(familiar.begin(), familiar.end(), [&](auto word) { return contains(normal, word); });
-}
-
 /// Whether a line with a word of pages asks a reader something about the page that it stands on.
 bool is_request(std::string_view line, std::string_view normal) {
     const bool numbered = line.front() >= '0' && line.front() <= '9';
@@ -355,9 +310,11 @@ LineKind kind_of_line(std::string_view line, std::string_view normal) {
     }
     if (ends_with_link(line, normal)) return LineKind::link;
     const TellingWords told = begins_in_lower_case(line) ? TellingWords() : TellingWords(normal);
-    if (told.call && is_call(line, normal)) return LineKind::call;
-    if (told.furniture && is_composed_sentence(line, normal)) return LineKind::composed;
-    if ((told.furniture || told.page_thing) && is_request(line, normal)) return LineKind::request;
+    if (told.any() && !answers_itself(line)) {
+        if (told.call && is_call(line, normal)) return LineKind::call;
+        if (told.furniture && is_composed_sentence(line, normal)) return LineKind::composed;
+        if ((told.furniture || told.page_thing) && is_request(line, normal)) return LineKind::request;
+    }
     const bool sentence = ends_sentence(line) && words >= least_sentence_words;
     return sentence || line.size() > longest_headline ? LineKind::prose : LineKind::text;
 }
@@ -367,13 +324,6 @@ void for_each_furniture_word(std::string_view normal, const std::function<void(s
         if (tables().furniture.count(word) != 0) take(word);
         return true;
     });
-}
-
-bool speaks_to_reader(std::string_view line, std::string_view normal) {
-    constexpr std::array<std::string_view, 7> polite = {"Sie",   "Ihr",   "Ihre", "Ihren",
-                                                        "Ihrem", "Ihrer", "Ihnen"};
-    return is_familiar(normal) ||
-           std::any_of(polite.begin(), polite.end(), [&](auto word) { return stands_amid(line, word); });
 }
 
 }  // namespace fundstelle

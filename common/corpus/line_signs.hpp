@@ -29,7 +29,4 @@ void for_each_furniture_word(std::string_view normal, const std::function<void(s
 /// What `line` (trimmed, valid UTF-8, not empty) looks like; `normal` is its normal form.
 LineKind kind_of_line(std::string_view line, std::string_view normal);
 
-/// Whether `line` speaks to one who reads it: `du`, `Sie` amid a sentence; `normal` is its normal form.
-bool speaks_to_reader(std::string_view line, std::string_view normal);
-
 }  // namespace fundstelle

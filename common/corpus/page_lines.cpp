@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "common/corpus/furniture_words.hpp"
+#include "common/corpus/line_calls.hpp"
 #include "common/corpus/line_form.hpp"
 
 namespace fundstelle {
@@ -139,6 +140,12 @@ void settle_doubts(const Article& article, Page& page) {
     const auto is_doubtful = [&](const PageLine& line) {
         return line.kind == LineKind::composed || is_request(line);
     };
+    for (std::size_t i = 1; i < page.lines.size(); ++i) {
+        PageLine& line = page.lines[i];
+        if ((is_call(line) || is_doubtful(line)) &&
+            answers(page.lines[i - 1].source.of(text), line.source.of(text)))
+            line.kind = LineKind::prose;
+    }
     if (std::none_of(page.lines.begin(), page.lines.end(), is_doubtful)) return;
     Speech speech;
     for (const PageLine& line : page.lines) {

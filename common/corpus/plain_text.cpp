@@ -9,6 +9,7 @@
 
 #include "common/corpus/credits.hpp"
 #include "common/corpus/date.hpp"
+#include "common/corpus/line_calls.hpp"
 #include "common/corpus/line_form.hpp"
 #include "common/corpus/line_signs.hpp"
 #include "common/corpus/page_litter.hpp"

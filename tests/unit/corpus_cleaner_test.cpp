@@ -220,6 +220,20 @@ TEST_CASE("what an article on pages asks of its readers is its own") {
             .empty());
 }
 
+TEST_CASE("what a text asks on pages and answers is its own, and what a page asks its reader is not") {
+    const std::string end = "\n\nDas spart viel Zeit, sagt der Wirt.\n";
+    const std::string text = "Der Bach am Markt\n\nDer Bach ist wieder offen, sagt der Wirt.\n\n";
+    const std::string answer = "Cookies sind kleine Dateien, die Ihr Browser speichert.";
+    CHECK(shown_cuts(plain(text + "Was sind Cookies?\n\n" + answer + end)).empty());
+    CHECK(shown_cuts(plain(text + "Was sind Cookies? " + answer + end)).empty());
+    for (const std::string& call :
+         std::vector<std::string>{answer, "Wollen Sie Cookies? " + answer,
+                                  "Was sind Cookies? Wir speichern Cookies auf Ihrem Gerät.",
+                                  "Was meinen Sie? Abonnieren Sie unseren Newsletter.",
+                                  "Was ist neu? Cookies sind kleine Dateien, die Ihr Browser speichert."})
+        CHECK(shown_cuts(plain(text + call + end)) == "call:" + call);
+}
+
 TEST_CASE("the date below the first sentences is cut, those of a chronicle are its own") {
     const std::string lead = "Der Bach am Markt\n\nDer Bach ist wieder offen, sagt der Wirt.\n\n";
     const std::string rest = "\n\nDie Leute freuen sich schon lange darauf.\n";

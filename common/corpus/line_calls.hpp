@@ -1,0 +1,23 @@
+#pragma once
+#include <string_view>
+
+// What asks the reader of a page for something. `normal` is the normal form of `line`, a trimmed one.
+namespace fundstelle {
+
+/// Whether `line` asks its reader to click, subscribe or consent, or is a publisher's notice.
+bool is_call(std::string_view line, std::string_view normal);
+
+/// Whether somebody is quoted: what people say in an article is no request to its reader.
+bool quotes(std::string_view line);
+
+/// Whether `line` answers `question`, one on what pages are made of (`Was sind Cookies?`), rather than ask
+/// its reader for something.
+bool answers(std::string_view question, std::string_view line);
+
+/// Whether `line` begins with such a question, and answers it.
+bool answers_itself(std::string_view line);
+
+/// Whether `line` speaks to one who reads it: `du`, `Sie` amid a sentence; `normal` is its normal form.
+bool speaks_to_reader(std::string_view line, std::string_view normal);
+
+}  // namespace fundstelle

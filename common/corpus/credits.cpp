@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "common/corpus/byline.hpp"
 #include "common/corpus/date.hpp"
 #include "common/corpus/line_parts.hpp"
 #include "common/corpus/page_litter.hpp"
@@ -25,30 +26,14 @@ constexpr std::size_t longest_source = 60;
 constexpr std::size_t paragraphs_with_dateline = 3;
 constexpr int first_year = 1900;  ///< earlier dates head chapters of histories
 
-/// News agencies, folded, and as they write themselves.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 16> agencies = {
-    {{"afp", "AFP"},
-     {"dpa", "dpa"},
-     {"dpa-afx", "dpa-AFX"},
-     {"awp", "AWP"},
-     {"keystone-sda", "Keystone-SDA"},
-     {"sda", "SDA"},
-     {"reuters", "Reuters"},
-     {"apa", "APA"},
-     {"ap", "AP"},
-     {"sid", "SID"},
-     {"epd", "epd"},
-     {"kna", "KNA"},
-     {"dapd", "dapd"},
-     {"dts", "dts"},
-     {"rtr", "Reuters"},
-     {"apa-ots", "APA-OTS"}}};
-
 /// How lines begin that say when a text appeared; folded, without their colon.
 constexpr std::array date_labels = {"veröffentlicht am "sv,
                                     "veröffentlicht: "sv,
                                     "erschienen am "sv,
                                     "datum: "sv,
+                                    "date: "sv,
+                                    "gesendet: "sv,
+                                    "sent: "sv,
                                     "stand: "sv,
                                     "vom "sv,
                                     "publiziert: "sv,
@@ -58,8 +43,8 @@ constexpr std::array date_labels = {"veröffentlicht am "sv,
                                     "aktualisiert am "sv,
                                     "aktualisiert: "sv,
                                     "zuletzt aktualisiert am "sv};
-constexpr std::array author_labels = {"von: "sv,     "autor: "sv, "autorin: "sv,
-                                      "autoren: "sv, "text: "sv,  "von "sv};
+constexpr std::array author_labels = {"von: "sv,  "autor: "sv, "autorin: "sv, "autoren: "sv,
+                                      "text: "sv, "from: "sv,  "von "sv};
 constexpr std::array bars = {" | "sv, " · "sv, " • "sv};
 
 /// What stands before a dash or a colon as places do, and is none; folded.
@@ -84,35 +69,6 @@ std::optional<std::string_view> behind_label(std::string_view line, const Table&
         if (folded(part) == beginning) return trim(line.substr(part.size()));
     }
     return std::nullopt;
-}
-
-/// The agencies that `text` names and nothing else, `dpa/AFP`, `dpa/lby`, joined by `/`; empty otherwise.
-std::string agencies_in(std::string_view text) {
-    constexpr std::size_t longest_service = 3;  // of an agency: dpa/lby
-    std::string names;
-    constexpr std::array signs = {"/"sv, ","sv, " und "sv, " "sv};
-    for (const std::string_view part : parts_between(text, signs)) {
-        const std::string name = folded(part);
-        const auto* known = std::find_if(agencies.begin(), agencies.end(),
-                                         [&](const auto& one) { return one.first == name; });
-        if (known == agencies.end()) {
-            if (names.empty() || name.size() > longest_service) return {};
-            continue;
-        }
-        names += (names.empty() ? "" : "/") + std::string(known->second);
-    }
-    return names;
-}
-
-/// The people that `text` names and nothing else but a place behind a comma, joined by `, `.
-std::string people_in(std::string_view text) {
-    std::string people;
-    constexpr std::array signs = {" und "sv, ", "sv, " & "sv};
-    for (const std::string_view part : parts_between(text, signs)) {
-        if (!is_person_name(part)) break;
-        people += (people.empty() ? "" : ", ") + std::string(part);
-    }
-    return people;
 }
 
 struct Lines {
@@ -232,8 +188,9 @@ void read_signature(std::string_view paragraph, Credits& credits) {
         std::none_of(ends.begin(), ends.end(), [&](std::string_view end) { return before.ends_with(end); }))
         return;
     const std::string_view within = paragraph.substr(open + 1, paragraph.size() - open - 2);
-    if (within.find(':') != std::string_view::npos) return;  // who made a picture
-    credits.author.offer(people_in(within), 1);
+    const Byline byline = read_byline(within);
+    if (within.find(':') != std::string_view::npos && !byline.tells_roles) return;  // who made a picture
+    credits.author.offer(byline.authors, 1);
     constexpr std::array signs = {", "sv, " mit "sv};
     for (std::string_view part : parts_between(within, signs)) {
         if (part.starts_with("mit ")) part.remove_prefix(4);
@@ -241,14 +198,33 @@ void read_signature(std::string_view paragraph, Credits& credits) {
     }
 }
 
+/// Reads the agency that a text ends in, whether it stands before or behind the end of its last sentence.
+void read_end(std::string_view line, Credits& credits) {
+    if (line.ends_with('.')) line.remove_suffix(1);
+    const std::size_t open = line.rfind('(');
+    if (open == std::string_view::npos || !line.ends_with(')') || is_credit(line)) return;
+    credits.source.offer(agencies_in(line.substr(open + 1, line.size() - open - 2)), 2);
+}
+
+void take_byline(const Byline& byline, Credits& credits) {
+    credits.author.offer(byline.authors, 2);
+    if (byline.authors.empty()) return;
+    credits.source.offer(byline.agencies, 3);
+    if (byline.date && byline.date->year >= first_year) credits.date.offer(to_iso(*byline.date), 1);
+}
+
 /// Reads the credit of a line that is nothing else.
 void read_line(std::string_view line, Credits& credits) {
-    if (const auto people = behind_label(line, author_labels)) credits.author.offer(people_in(*people), 2);
+    if (const auto people = behind_label(line, author_labels)) take_byline(read_byline(*people), credits);
+    if (line.find('(') != std::string_view::npos || line.find(": ") != std::string_view::npos) {
+        if (const Byline byline = read_byline(line); byline.tells_roles) take_byline(byline, credits);
+    }
     const auto dated = behind_label(line, date_labels);
     const std::string_view when = dated.value_or(line);
     // `Veröffentlicht am 2. Mai 2022 von Ada Beispiel`
-    const std::size_t by = dated ? when.find(" von ") : std::string_view::npos;
-    if (by != std::string_view::npos) credits.author.offer(people_in(when.substr(by + 5)), 2);
+    const std::size_t by = when.find(" von ");
+    if (by != std::string_view::npos && (dated || parse_date(when.substr(0, by))))
+        take_byline(read_byline(when.substr(by + 5)), credits);
     if (const auto date = parse_date(when.substr(0, by))) {
         if (date->day != 0 && date->year >= first_year) credits.date.offer(to_iso(*date), 1);
     }
@@ -295,10 +271,13 @@ void take_credits(Article& article) {
         const std::string_view line = lines.all[at];
         if (line.size() >= least_paragraph) {
             if (!dateline && paragraphs++ < paragraphs_with_dateline) dateline = read_dateline(line, credits);
-            if (at + lines_at_an_end >= lines.all.size()) read_signature(line, credits);
         } else if (lines.is_at_an_end(at)) {
             for (const std::string_view part : parts_between(line, bars)) read_line(part, credits);
         }
+        const bool last = at + 1 == lines.all.size();
+        if (last || (line.size() >= least_paragraph && at + lines_at_an_end >= lines.all.size()))
+            read_signature(line, credits);
+        if (last) read_end(line, credits);
     }
     refine_date(lines, credits, article);
     if (article.author.empty()) article.author = credits.author.value;

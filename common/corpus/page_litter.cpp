@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "common/corpus/byline.hpp"
 #include "common/corpus/date.hpp"
 #include "common/corpus/date_words.hpp"
 #include "common/corpus/line_parts.hpp"
@@ -87,7 +88,9 @@ bool is_byline(std::string_view line) {
     if (!line.starts_with("Von ") && !line.starts_with("von ")) return false;
     constexpr std::array ends = {"|"sv, "("sv, ","sv, " · "sv, " – "sv, " - "sv, " / "sv, " und "sv};
     const std::string_view people = parts_between(line.substr(4), ends).front();
-    return is_name(words_of(people));
+    if (is_name(words_of(people))) return true;
+    const Byline byline = read_byline(line.substr(4));
+    return byline.date && !byline.authors.empty();
 }
 
 /// Whether `line` is a date or a time, in words of these alone: `Montag, 19. Dezember 2022, 10:30 Uhr`.
@@ -168,7 +171,10 @@ bool is_credit(std::string_view line) {
     if (holds(credits_with_colon, first) && trim(line.substr(behind)).starts_with(':')) return true;
     const auto in_line = [&](std::string_view credit) { return line.find(credit) != std::string_view::npos; };
     if (std::any_of(caption_credits.begin(), caption_credits.end(), in_line)) return true;
-    return is_byline(line) || is_date_or_time(words) || has_credit_between_bars(line);
+    if (is_byline(line) || is_date_or_time(words) || has_credit_between_bars(line)) return true;
+    if (line.find('(') == std::string_view::npos) return false;
+    const Byline byline = read_byline(line);
+    return byline.tells_roles && !byline.authors.empty();
 }
 
 bool is_person_name(std::string_view text) {

@@ -2,11 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <map>
 #include <utility>
 
 #include "common/corpus/article.hpp"
 #include "common/corpus/date.hpp"
+#include "common/corpus/line_form.hpp"
+#include "common/corpus/line_parts.hpp"
 #include "common/json.hpp"
 #include "common/text/language_tag.hpp"
 #include "common/text/utf8.hpp"
@@ -32,12 +35,18 @@ std::string text_in(const HtmlTree& page, std::size_t element) {
     return on_one_line(text);
 }
 
+/// What works are that a page may be of, by the types of schema.org: articles, which count more than others,
+/// and those of which a page may have several, and is then on none of them.
+enum class WorkKind : std::uint8_t { none, single, article };
+
 /// What a page says, before it is known what of it counts: the first of each name.
 struct Said {
     std::map<std::string, std::string> meta;   ///< name, property or itemprop of `<meta>`, in small letters
     std::map<std::string, std::string> item;   ///< itemprop of other elements: attribute or text
     std::map<std::string, std::string> links;  ///< rel of `<link>`
     std::map<std::string, std::string> schema;
+    WorkKind schema_kind = WorkKind::none;
+    std::size_t single_works = 0;
     std::string html_language, title, heading, time, author_link;
     std::size_t headings = 0;
 };
@@ -47,19 +56,27 @@ void keep_first(std::map<std::string, std::string>& values, std::string name, st
     if (!line.empty()) values.emplace(std::move(name), std::move(line));
 }
 
-bool is_article_type(std::string_view types) {
-    for (const std::string_view ending : {"Article"sv, "Posting"sv, "Report"sv}) {
-        const std::size_t at = types.find(ending);
-        if (at == std::string_view::npos) continue;
-        const std::size_t behind = at + ending.size();
-        if (behind == types.size() || types[behind] == ',') return true;
+WorkKind work_kind(std::string_view types, bool reviews) {
+    constexpr std::array articles = {"Article"sv, "Posting"sv, "Report"sv};
+    constexpr std::array singles = {"Recipe"sv, "HowTo"sv,       "Chapter"sv, "ShortStory"sv,    "Guide"sv,
+                                    "Thesis"sv, "Legislation"sv, "Review"sv,  "PodcastEpisode"sv};
+    WorkKind kind = WorkKind::none;
+    for (std::string_view type : parts_between(types, std::array{","sv})) {
+        type.remove_prefix(std::min(type.find_last_of("/:") + 1, type.size()));
+        const auto ends_so = [&](std::string_view ending) { return type.ends_with(ending); };
+        if (std::any_of(articles.begin(), articles.end(), ends_so)) return WorkKind::article;
+        // What readers say of something stands within it.
+        const bool is_own = !type.ends_with("Review") || reviews;
+        const bool known =
+            type.ends_with("Review") || std::find(singles.begin(), singles.end(), type) != singles.end();
+        if (known && is_own) kind = WorkKind::single;
     }
-    return false;
+    return kind;
 }
 
 /// Takes what JSON-LD says of the article; of a page with several the first one.
 void add_schema(std::string_view json, const Limits& limits, Said& said) {
-    if (!said.schema.empty()) return;
+    if (said.schema_kind == WorkKind::article) return;
     for (const Members& object : json_objects(json, limits.json_depth)) {
         const auto value = [&](const std::string& name) -> std::string {
             if (const auto found = object.scalars.find(name); found != object.scalars.end())
@@ -67,11 +84,17 @@ void add_schema(std::string_view json, const Limits& limits, Said& said) {
             const auto found = object.names.find(name);
             return found == object.names.end() ? std::string() : found->second;
         };
-        if (!is_article_type(value("@type"))) continue;
-        for (const char* name :
-             {"headline", "datePublished", "author", "publisher", "inLanguage", "url", "mainEntityOfPage"})
+        const bool reviews =
+            object.names.count("itemReviewed") != 0 || object.others.count("itemReviewed") != 0;
+        const WorkKind kind = work_kind(value("@type"), reviews);
+        if (kind == WorkKind::single) ++said.single_works;
+        if (kind <= said.schema_kind) continue;
+        said.schema_kind = kind;
+        said.schema.clear();
+        for (const char* name : {"headline", "name", "datePublished", "author", "publisher", "inLanguage",
+                                 "url", "mainEntityOfPage"})
             keep_first(said.schema, name, value(name));
-        return;
+        if (kind == WorkKind::article) return;
     }
 }
 
@@ -114,23 +137,67 @@ std::string first_of(const std::map<std::string, std::string>& values,
     return {};
 }
 
+/// What a page says of the site that it is on.
+struct Site {
+    std::string name;
+    std::string url;  ///< of the page
+};
+
 bool is_web_address(std::string_view text) {
     return text.starts_with("http://") || text.starts_with("https://");
 }
 
-/// `title` without the name of the site that templates put around it.
-std::string without_site(const std::string& title, const std::string& site) {
-    for (const std::string_view bar : {" | "sv, " - "sv, " – "sv, " — "sv, " :: "sv}) {
-        const std::size_t at = title.rfind(bar);
-        if (at == std::string::npos || at == 0) continue;
-        const std::string behind = title.substr(at + bar.size());
-        if (behind == site || (site.empty() && bar == " | ")) return title.substr(0, at);
+/// The letters and digits of a name, as addresses have them: `talbote` of `Tal-Bote`.
+std::string bare_name(std::string_view name) {
+    std::string normal;
+    append_normal_form(name, normal);
+    std::string bare;
+    for (std::size_t at = 0; at < normal.size(); ++at) {
+        const std::string_view umlaut = std::string_view(normal).substr(at, 2);
+        const char base = umlaut == "ä" ? 'a' : umlaut == "ö" ? 'o' : umlaut == "ü" ? 'u' : '\0';
+        if (base != '\0') {
+            bare += {base, 'e'};
+            ++at;
+        } else if (normal[at] != ' ') {
+            bare += normal[at];
+        }
     }
-    return title;
+    return bare;
 }
 
-std::string title_of(const Said& said, const std::string& site) {
-    for (const std::string& title : {first_of(said.schema, {"headline"}),
+/// Whether `part` of a title names the site: as that calls itself, or by its host, with or without what ends
+/// it (`Talbote` and `talbote.de` of `https://www.talbote.de/`).
+bool names_site(std::string_view part, const Site& site) {
+    if (!site.name.empty() && part == site.name) return true;
+    const std::size_t begin = site.url.find("://");
+    if (begin == std::string::npos) return false;
+    std::string_view host = std::string_view(site.url).substr(begin + 3);
+    host = host.substr(0, host.find_first_of("/:?#"));
+    if (host.starts_with("www.")) host.remove_prefix(4);
+    const std::string name = bare_name(part);
+    return !name.empty() && (name == bare_name(host) || name == bare_name(host.substr(0, host.rfind('.'))));
+}
+
+/// `title` without the name of the site that templates put around it.
+std::string without_site(const std::string& title, const Site& site) {
+    constexpr std::array bars = {" | "sv, " - "sv, " – "sv, " — "sv, " :: "sv};
+    for (const std::string_view bar : bars) {
+        const std::size_t at = title.rfind(bar);
+        if (at != std::string::npos && at != 0 && names_site(title.substr(at + bar.size()), site))
+            return title.substr(0, at);
+    }
+    for (const std::string_view bar : {" | "sv, " - "sv, " – "sv, " — "sv, " :: "sv, ": "sv}) {
+        const std::size_t at = title.find(bar);
+        if (at != std::string::npos && at + bar.size() < title.size() &&
+            names_site(title.substr(0, at), site))
+            return title.substr(at + bar.size());
+    }
+    const std::size_t bar = title.rfind(" | ");
+    return site.name.empty() && bar != std::string::npos && bar != 0 ? title.substr(0, bar) : title;
+}
+
+std::string title_of(const Said& said, const Site& site) {
+    for (const std::string& title : {first_of(said.schema, {"headline", "name"}),
                                      first_of(said.meta, {"og:title", "twitter:title", "dc.title"})}) {
         if (!title.empty()) return without_site(title, site);
     }
@@ -167,12 +234,12 @@ PageMetadata page_metadata(const HtmlTree& page, const Limits& limits) {
     for (std::size_t at = 0; at < page.nodes().size(); ++at) {
         if (!page[at].tag.empty()) add_element(page, at, limits, said);
     }
+    if (said.schema_kind == WorkKind::single && said.single_works > 1) said.schema.clear();
     PageMetadata metadata;
     metadata.source = first_of(said.schema, {"publisher"});
     if (metadata.source.empty())
         metadata.source =
             first_of(said.meta, {"og:site_name", "dc.publisher", "publisher", "application-name"});
-    metadata.title = title_of(said, metadata.source);
     metadata.date = date_of(said);
     metadata.author = author_of(said);
     for (const std::string& name :
@@ -184,6 +251,7 @@ PageMetadata page_metadata(const HtmlTree& page, const Limits& limits) {
                                    first_of(said.schema, {"url", "mainEntityOfPage"})}) {
         if (metadata.url.empty() && is_web_address(url)) metadata.url = url;
     }
+    metadata.title = title_of(said, {metadata.source, metadata.url});
     return metadata;
 }
 

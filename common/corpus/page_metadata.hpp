@@ -18,7 +18,9 @@ struct PageMetadata {
 };
 
 /// Reads the metadata of a page: of schema.org as JSON-LD, Open Graph, `<meta>`, microdata, `<link>`,
-/// `<time>`, `<h1>` and `<title>`, the more deliberate of these first. What cannot be read counts as absent.
+/// `<time>`, `<h1>` and `<title>`, the more deliberate of these first; of JSON-LD articles, else the one
+/// recipe, review or the like that the page is of. Titles lose the name of the site. What cannot be read
+/// counts as absent.
 PageMetadata page_metadata(const HtmlTree& page, const Limits& limits);
 
 /// The charset that the beginning of the page `bytes` declares, by `<meta>` or as XML; empty when it does

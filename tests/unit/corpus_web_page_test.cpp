@@ -117,8 +117,9 @@ TEST_CASE("the main text is found by what a page calls it, else by its density")
              "</li><li><h3>Wirklich?</h3><p>Ja.</p></li></ul></div>",
          "Fragen\n\n- Wann?\n\n" + sentence + "\n\n" + sentence + "\n\n- Wirklich?\n\nJa."},
         {"questions and answers as terms and what they mean, or that open",
-         menu + "<div class='faq'><dl><dt>Wann?</dt><dd>" + sentence + "</dd></dl><details><summary>Wer?</summary>" +
-             sentence + "</details></div><div><p>Das Impressum steht auf einer anderen Seite.</p></div>",
+         menu + "<div class='faq'><dl><dt>Wann?</dt><dd>" + sentence +
+             "</dd></dl><details><summary>Wer?</summary>" + sentence +
+             "</details></div><div><p>Das Impressum steht auf einer anderen Seite.</p></div>",
          "Wann?\n" + sentence + "\n\nWer?\n\n" + sentence},
         {"lists between sections of a kind",
          menu + "<div><div class='s'>" + paragraph + paragraph + "</div><ul><li>" + sentence +
@@ -171,6 +172,33 @@ TEST_CASE("metadata is read where pages keep it, the more deliberate first") {
         {R"(<meta name="date" content="Mon, 19 Dec 2022 10:30:00 +0100"><link rel=canonical href="javascript:x">)",
          "|2022-12-19||||"},
         {R"(<meta name="date" content="gestern">)", "|||||"},
+        {R"(<title>Talbote - Kopf</title><meta property="og:site_name" content="Talbote">)",
+         "Kopf|||Talbote||"},
+        {R"(<title>Tal-Bote: Kopf</title><link rel=canonical href="https://www.tal-bote.de/a">)",
+         "Kopf|||||https://www.tal-bote.de/a"},
+        {R"(<title>Kopf - Süd-Bote.de</title><link rel=canonical href="https://suedbote.de:80/a">)",
+         "Kopf|||||https://suedbote.de:80/a"},
+        {R"(<title>Tal-Bote | Kopf</title><link rel=canonical href="https://www.tal-bote.de/a">)",
+         "Kopf|||||https://www.tal-bote.de/a"},
+        {R"(<title>Kopf - Hals</title><link rel=canonical href="https://www.talbote.de/a">)",
+         "Kopf - Hals|||||https://www.talbote.de/a"},
+        {R"(<title>Talbote</title><meta property="og:site_name" content="Talbote">)", "Talbote|||Talbote||"},
+        {R"(<script type="application/ld+json">{"@type":"Recipe","name":"Suppe","datePublished":"2022-12-19",
+            "author":{"@type":"Person","name":"Ada"},"review":{"@type":"Review","name":"Gut","author":"Ida"}}</script>)",
+         "Suppe|2022-12-19|Ada|||"},
+        {R"(<script type="application/ld+json">{"@type":"HowTo","name":"Stuhl bauen"}</script><script
+            type="application/ld+json">{"@type":"NewsArticle","headline":"Stühle","author":"Ada"}</script>)",
+         "Stühle||Ada|||"},
+        {R"(<script type="application/ld+json">{"@type":"Review","name":"Der Stuhl im Test","author":"Ada",
+            "itemReviewed":{"@type":"Product","name":"Stuhl"}}</script>)",
+         "Der Stuhl im Test||Ada|||"},
+        {R"(<title>Stuhl</title><script type="application/ld+json">{"@type":"Product","name":"Stuhl X",
+            "review":[{"@type":"Review","name":"Gut","author":"Ida"}]}</script>)",
+         "Stuhl|||||"},
+        // Of a list none is what the page is on.
+        {R"(<title>Suppen</title><script type="application/ld+json">[{"@type":"Recipe","name":"Eins"},
+            {"@type":"Recipe","name":"Zwei"}]</script>)",
+         "Suppen|||||"},
     };
     for (const Row& row : rows) {
         CAPTURE(row.head);

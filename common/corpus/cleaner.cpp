@@ -9,6 +9,7 @@
 #include "common/corpus/line_credits.hpp"
 #include "common/corpus/line_form.hpp"
 #include "common/corpus/line_signs.hpp"
+#include "common/corpus/line_words.hpp"
 #include "common/corpus/link_lists.hpp"
 #include "common/corpus/page_lines.hpp"
 
@@ -175,6 +176,11 @@ void PageCleaner::cut_head() {
 /// navigation: all but sentences that do not speak to a reader.
 void PageCleaner::cut_before_title() {
     if (title_ == size() || article_.title_kind != TitleKind::heading) return;
+    // Before `Betreff: ...` stand those who write and who are written to.
+    const std::string_view beside =
+        std::string_view(article_.text)
+            .substr(at(title_).source.begin, article_.title_in_text.begin - at(title_).source.begin);
+    if (contains(beside, ":")) return;
     std::size_t signs = 0;
     std::size_t run = 0;
     std::size_t longest_run = 0;

@@ -10,6 +10,7 @@
 
 #include "common/corpus/byline.hpp"
 #include "common/corpus/date.hpp"
+#include "common/corpus/dateline.hpp"
 #include "common/corpus/line_parts.hpp"
 #include "common/corpus/page_litter.hpp"
 #include "common/text/utf8.hpp"
@@ -21,7 +22,6 @@ using namespace std::string_view_literals;
 
 constexpr std::size_t lines_at_an_end = 12;  // not counting empty ones
 constexpr std::size_t least_paragraph = 60;
-constexpr std::size_t longest_place = 40;
 constexpr std::size_t longest_source = 60;
 constexpr std::size_t paragraphs_with_dateline = 3;
 constexpr int first_year = 1900;  ///< earlier dates head chapters of histories
@@ -46,19 +46,6 @@ constexpr std::array date_labels = {"veröffentlicht am "sv,
 constexpr std::array author_labels = {"von: "sv,  "autor: "sv, "autorin: "sv, "autoren: "sv,
                                       "text: "sv, "from: "sv,  "von "sv};
 constexpr std::array bars = {" | "sv, " · "sv, " • "sv};
-
-/// What stands before a dash or a colon as places do, and is none; folded.
-constexpr std::array labels = {"update"sv,   "eilmeldung"sv,  "video"sv,     "videos"sv,    "foto"sv,
-                               "fotos"sv,    "analyse"sv,     "kommentar"sv, "interview"sv, "live"sv,
-                               "exklusiv"sv, "hintergrund"sv, "share"sv,     "werbung"sv,   "anzeige"sv,
-                               "achtung"sv,  "hinweis"sv,     "meinung"sv,   "ticker"sv,    "newsticker"sv,
-                               "podcast"sv,  "faktencheck"sv, "wichtig"sv,   "info"sv,      "der"sv,
-                               "die"sv,      "das"sv,         "ein"sv,       "eine"sv,      "fazit"sv};
-
-template <typename Table>
-bool holds(const Table& table, std::string_view word) {
-    return std::find(table.begin(), table.end(), word) != table.end();
-}
 
 /// `line` behind the first of `beginnings` that it has, in any case of letters; nothing when it has none.
 template <typename Table>
@@ -110,72 +97,11 @@ struct Credits {
     Found author, source, place, date;
 };
 
-bool begins_sentence(std::string_view text) {
-    constexpr std::array quotes = {"„"sv, "«"sv, "»"sv, "\""sv, "“"sv};
-    for (const std::string_view quote : quotes) {
-        if (text.starts_with(quote)) text.remove_prefix(quote.size());
-    }
-    std::size_t offset = 0;
-    return !text.empty() && is_upper_case(next_code_point(text, offset));
-}
-
-bool is_in_capitals(std::string_view text) {
-    for (std::size_t offset = 0; offset < text.size();) {
-        const char32_t character = next_code_point(text, offset);
-        if (is_letter(character) && !is_upper_case(character)) return false;
-    }
-    return true;
-}
-
-/// Whether `text` may be the name of a place: one to three words that begin with capitals, `Berlin/Wien`.
-bool is_place(std::string_view text) {
-    constexpr std::size_t most_words = 3;
-    constexpr std::array particles = {"am"sv, "an"sv, "der"sv, "im"sv, "bei"sv, "ob"sv};
-    if (text.empty() || text.size() > longest_place || text.find_first_of("0123456789,;!?\"()") != text.npos)
-        return false;
-    const auto words = words_of(text);
-    if (words.empty() || words.size() > most_words + 1) return false;
-    std::size_t capitals = 0;
-    for (const std::string_view word : words) {
-        if (!litter_in(word).empty()) return false;
-        if (holds(labels, folded(word)) && !(holds(particles, folded(word)) && word != words.front()))
-            return false;
-        std::size_t offset = 0;
-        const bool capital = is_upper_case(next_code_point(word, offset));
-        if (!capital && !holds(particles, word)) return false;
-        capitals += capital;
-    }
-    return capitals != 0 && capitals <= most_words && begins_sentence(text);
-}
-
-/// Reads the dateline that a paragraph begins with: `Minsk – `, `Wien, 19. Dezember 2022 (APA) - `,
-/// `ST PETERSBURG: `.
-bool read_dateline(std::string_view paragraph, Credits& credits) {
-    for (const std::string_view dash : {" – "sv, " — "sv, " - "sv, ": "sv, ". – "sv}) {
-        const std::size_t at = paragraph.find(dash);
-        if (at == std::string_view::npos || at > 2 * longest_place) continue;
-        if (!begins_sentence(paragraph.substr(at + dash.size()))) continue;
-        std::string_view before = trim(paragraph.substr(0, at));
-        std::string agency;
-        std::optional<Date> dated;
-        if (const std::size_t open = before.find('(');
-            open != std::string_view::npos && before.ends_with(')')) {
-            agency = agencies_in(before.substr(open + 1, before.size() - open - 2));
-            before = trim(before.substr(0, open));
-            if (agency.empty()) continue;
-        }
-        if (const std::size_t comma = before.find(','); comma != std::string_view::npos) {
-            const auto date = parse_date(before.substr(comma + 1));
-            if (date && date->year >= first_year) dated = date;
-            if (date || !agency.empty()) before = trim(before.substr(0, comma));
-        }
-        if (!is_place(before) || (dash == ": " && agency.empty() && !is_in_capitals(before))) continue;
-        if (dated) credits.date.offer(to_iso(*dated), 2);
-        credits.place.offer(std::string(before), 1);
-        credits.source.offer(std::move(agency), 5);
-        return true;
-    }
-    return false;
+void take_dateline(const Dateline& dateline, Credits& credits) {
+    const bool dated = dateline.date && dateline.date->year >= first_year;
+    if (dated) credits.date.offer(to_iso(*dateline.date), 2);
+    credits.place.offer(std::string(dateline.place), 1);
+    credits.source.offer(dateline.agencies, 5);
 }
 
 /// Reads what a closing `(dpa)`, `(Ada Beispiel)`, `(Ada Beispiel, dpa)` says, behind the end of a sentence.
@@ -213,6 +139,17 @@ void take_byline(const Byline& byline, Credits& credits) {
     if (byline.date && byline.date->year >= first_year) credits.date.offer(to_iso(*byline.date), 1);
 }
 
+/// Whether a line is what somebody says, as in a play or an interview, where others answer.
+bool is_said(const Lines& lines, std::size_t at) {
+    constexpr std::size_t lines_beside = 4;
+    if (!begins_with_speaker(lines.all[at])) return false;
+    const std::size_t end = std::min(at + lines_beside + 1, lines.all.size());
+    for (std::size_t other = at - std::min(at, lines_beside); other < end; ++other) {
+        if (other != at && begins_with_speaker(lines.all[other])) return true;
+    }
+    return false;
+}
+
 /// Reads the credit of a line that is nothing else.
 void read_line(std::string_view line, Credits& credits) {
     if (const auto people = behind_label(line, author_labels)) take_byline(read_byline(*people), credits);
@@ -228,6 +165,9 @@ void read_line(std::string_view line, Credits& credits) {
     if (const auto date = parse_date(when.substr(0, by))) {
         if (date->day != 0 && date->year >= first_year) credits.date.offer(to_iso(*date), 1);
     }
+    auto dateline = read_place_and_date(line);
+    if (!dateline) dateline = read_dateline(line);
+    if (dateline && dateline->date && dateline->date->year >= first_year) take_dateline(*dateline, credits);
     if (const auto source = behind_label(line, std::array{"quelle: "sv})) {
         const std::string agency = agencies_in(*source);
         const bool plain = source->size() <= longest_source && source->find("://") == std::string_view::npos;
@@ -266,11 +206,15 @@ void take_credits(Article& article) {
     const Lines lines = lines_of(article);
     Credits credits;
     std::size_t paragraphs = 0;
-    bool dateline = false;
+    bool has_dateline = false;
     for (std::size_t at = 0; at < lines.all.size(); ++at) {
         const std::string_view line = lines.all[at];
         if (line.size() >= least_paragraph) {
-            if (!dateline && paragraphs++ < paragraphs_with_dateline) dateline = read_dateline(line, credits);
+            if (!has_dateline && paragraphs++ < paragraphs_with_dateline && !is_said(lines, at)) {
+                const auto dateline = read_dateline(line);
+                has_dateline = dateline.has_value();
+                if (dateline) take_dateline(*dateline, credits);
+            }
         } else if (lines.is_at_an_end(at)) {
             for (const std::string_view part : parts_between(line, bars)) read_line(part, credits);
         }

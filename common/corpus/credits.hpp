@@ -4,7 +4,8 @@
 namespace fundstelle {
 
 /// Gives `article` what the lines of its text say of it, where it is not known yet: the author of a byline
-/// (`Von: Ada Beispiel`) or a closing signature (`… (Ada Beispiel)`); as source the agency of a dateline
+/// (`Von: Ada Beispiel`, `Ada Beispiel (Text)`; who made but pictures is none) or a closing signature (`…
+/// (Ada Beispiel)`); as source the agency of a dateline
 /// (`Wien (APA) –`), of a line of its own (`Keystone-SDA`, `Mit AFP`, `Quelle: dpa`), of a closing `(dpa)` or
 /// of a picture (`Bildnachweis: AFP`); the place of a dateline (`Minsk –`, `ST PETERSBURG:`); the date of a
 /// line (`Montag, 19. Dezember 2022, 10:30 Uhr`), which also adds the day to a month that is known. Only the

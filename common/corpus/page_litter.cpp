@@ -7,7 +7,9 @@
 #include "common/corpus/byline.hpp"
 #include "common/corpus/date.hpp"
 #include "common/corpus/date_words.hpp"
+#include "common/corpus/dateline.hpp"
 #include "common/corpus/line_parts.hpp"
+#include "common/corpus/text_form.hpp"
 #include "common/text/utf8.hpp"
 
 namespace fundstelle {
@@ -171,7 +173,9 @@ bool is_credit(std::string_view line) {
     if (holds(credits_with_colon, first) && trim(line.substr(behind)).starts_with(':')) return true;
     const auto in_line = [&](std::string_view credit) { return line.find(credit) != std::string_view::npos; };
     if (std::any_of(caption_credits.begin(), caption_credits.end(), in_line)) return true;
-    if (is_byline(line) || is_date_or_time(words) || has_credit_between_bars(line)) return true;
+    if (is_byline(line) || is_date_or_time(words) || has_credit_between_bars(line) || is_press_label(line) ||
+        read_place_and_date(line))
+        return true;
     if (line.find('(') == std::string_view::npos) return false;
     const Byline byline = read_byline(line);
     return byline.tells_roles && !byline.authors.empty();

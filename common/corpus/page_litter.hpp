@@ -12,7 +12,8 @@ std::vector<std::string_view> words_of(std::string_view line);
 bool is_address_or_tag(std::string_view line);
 
 /// Whether `line`, trimmed, says who wrote or pictured something, or when: `Foto: dpa`, `Von Ada Beispiel`,
-/// `Montag, 19.12.2022, 10:30 Uhr`; also a label that ends in a colon.
+/// `Montag, 19.12.2022, 10:30 Uhr`, `Wien, 3. März 2022`; also a label that ends in a colon, or
+/// `Pressemitteilung`.
 bool is_credit(std::string_view line);
 
 /// Whether `line` is what news agencies put before and behind a report: `APA0123 5 CI 0345 II`.

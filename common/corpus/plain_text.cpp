@@ -9,10 +9,12 @@
 
 #include "common/corpus/credits.hpp"
 #include "common/corpus/date.hpp"
+#include "common/corpus/dateline.hpp"
 #include "common/corpus/line_calls.hpp"
 #include "common/corpus/line_form.hpp"
 #include "common/corpus/line_signs.hpp"
 #include "common/corpus/page_litter.hpp"
+#include "common/corpus/text_form.hpp"
 #include "common/text/utf8.hpp"
 
 namespace fundstelle {
@@ -187,28 +189,6 @@ bool holds_sentence_end(std::string_view line) {
     return false;
 }
 
-/// Whether a line begins with how much of something is taken: `1 kg Zwiebeln`.
-bool is_amount(std::string_view line) {
-    constexpr std::array<std::string_view, 19> units = {
-        "g",  "dag", "kg",    "mg",    "l",    "dl",    "cl",       "ml",    "EL",  "TL",
-        "cm", "mm",  "Prise", "Stück", "Bund", "Zehen", "Scheiben", "Tasse", "Pck."};
-    const std::size_t number = line.find(' ');
-    if (!begins_with_digit(line) || number == std::string_view::npos) return false;
-    const std::string_view rest = line.substr(number + 1);
-    return std::find(units.begin(), units.end(), rest.substr(0, rest.find(' '))) != units.end();
-}
-
-/// Whether a line names what a part of a recipe, of minutes or of a letter is, before a colon.
-bool is_field(std::string_view line) {
-    constexpr std::array<std::string_view, 18> names = {
-        "Zutaten", "Zubereitung", "Schwierigkeit", "Portionen",  "Anwesend",    "Entschuldigt",
-        "Ort",     "Beginn",      "Ende",          "Dauer",      "Teilnehmer",  "Vorsitz",
-        "Betreff", "Schlagworte", "Schlagwörter",  "Stichworte", "Arbeitszeit", "Kochzeit"};
-    const std::size_t colon = line.find(':');
-    return colon != std::string_view::npos &&
-           std::find(names.begin(), names.end(), line.substr(0, colon)) != names.end();
-}
-
 bool is_item(std::string_view line) {
     for (const std::string_view bullet : {"* ", "- ", "– ", "• ", "•\t", ":"}) {
         if (line.starts_with(bullet)) return true;
@@ -293,10 +273,13 @@ Kind kind_of(const Line& line, std::string_view rest) {
     if (is_credit(line.text) || is_navigation(line.text) || is_furniture(line.text, words, rest))
         return Kind::furniture;
     if (words.litter > words.taken_up) {
-        const bool foreign = words.others >= words.litter && words.all >= least_title_words;
+        // `Ratgeber E-Mail`: cleaning would know two words of furniture.
+        const bool foreign =
+            words.all >= least_title_words ? words.others >= words.litter : words.litter < words.all;
         return foreign && !speaks_of_itself(line.text) ? Kind::foreign : Kind::furniture;
     }
-    if (line.is_wrapped || is_item(line.text) || is_prose(line.text, words.litter != 0)) {
+    if (line.is_wrapped || is_item(line.text) || is_prose(line.text, words.litter != 0) ||
+        (begins_with_speaker(line.text) && ends_sentence(line.text))) {
         return words.repeated != 0 ? Kind::passage : Kind::other;
     }
     if (words.all < least_title_words) return words.taken_up != 0 ? Kind::short_line : Kind::other;
@@ -319,10 +302,12 @@ struct Opening {
             words_of(cut_utf8(line.text, line_bytes_looked_at)).size() < least_title_words &&
             !line.is_wrapped && !is_item(line.text) && !line.text.ends_with('.');
         if (text.empty()) {
+            // Diaries and letters have no other heading than where and when they were written.
+            if (read_place_and_date(line.text)) its_kind = Kind::unechoed;
             *this = {line.text, its_kind, one_or_two};
             return;
         }
-        among_short = one_or_two;
+        among_short = one_or_two && !is_part_of_work(line.text);
         is_alone = line.begins_block;
         before_prose = its_kind != Kind::furniture && ends_sentence(line.text) &&
                        words_of(cut_utf8(line.text, line_bytes_looked_at)).size() >= least_prose_words;
@@ -342,6 +327,7 @@ struct Opening {
 /// The first line of the best kind. A passage that a line of its kind or a better one stands before is the
 /// text's own: what follows are its paragraphs and the headings between them.
 std::string_view choose_line(std::string_view text) {
+    if (const std::string_view subject = stated_subject(text); !subject.empty()) return subject;
     std::string_view best;
     Kind best_kind = Kind::address;
     std::size_t looked_at = 0;
@@ -375,8 +361,9 @@ std::string_view choose_line(std::string_view text) {
 }  // namespace
 
 void assign_title(std::string_view text, std::size_t bytes, Article& article) {
-    std::string_view title = choose_line(text);
-    title = without_trailing_separator(title);
+    std::string_view title = without_trailing_separator(choose_line(text));
+    if (const auto dateline = read_dateline(title); dateline && dateline->date)
+        title = trim(title.substr(dateline->end));
     const bool is_heading = count_code_points(title) <= longest_heading;
     article.title = on_one_line(cut_utf8(title, std::min(bytes, line_bytes_looked_at)));
     article.title_kind = is_heading ? TitleKind::heading : TitleKind::label;

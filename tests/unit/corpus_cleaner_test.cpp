@@ -150,6 +150,13 @@ TEST_CASE("what stands before a title is cut where it shows that it is a page's 
     CHECK(shown_cuts(plain("Aus dem Rathaus\n\n" + text)).empty());
 }
 
+TEST_CASE("who writes a letter, and to whom, stands before what it is on and stays") {
+    CHECK(shown_cuts(
+              plain("Ada Beispiel\nUferweg 1\n\nGemeinde Bachdorf\nAm Markt 2\n\nBetreff: Der Bach\n\n"
+                    "Sehr geehrte Damen und Herren,\n\nder Bach ist wieder offen, und das freut mich.\n"))
+              .empty());
+}
+
 TEST_CASE("headings of an article are not taken for lists of links, and verses not for labels") {
     const std::string lead = "Der Bach am Markt\n\nDer Bach ist wieder offen, sagt der Wirt.\n\n";
     const std::string pairs =

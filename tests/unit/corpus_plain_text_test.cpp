@@ -3,6 +3,8 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "common/corpus/plain_text.hpp"
 #include "common/text/utf8.hpp"
@@ -205,6 +207,36 @@ TEST_CASE("what opens a text without a headline is its title, unless a page's fu
                    "Der Bach rauscht.\n\nFolge uns auf Instagram!\n\nSchlagworte: Bach, Tour",
                    no_limit) == "Bergtour");
     CHECK(title_of("Pirna\n\n250 Jahre Linsen\n\nDie Linsen wachsen.", no_limit) == "250 Jahre Linsen");
+}
+
+TEST_CASE("letters, mails, plays and releases for the press tell their titles by their form") {
+    const std::string letter = "\n\nLiebe Ada,\n\nder Pegel steigt, und die Elbe ist schon im Keller.\n";
+    const std::string speech =
+        "\n\nADA: Die Elbe steigt, Vater, hörst du sie denn nicht? Komm!\n\n"
+        "DER ALTE MAIER: Ich höre, Ada, die Elbe ist laut heute Nacht.\n\nADA: Komm!\n";
+    const std::string prose =
+        "\n\nDie Elbe ist am Donnerstag über die Ufer getreten. Das sagte der Landrat.\n";
+    const std::vector<std::pair<std::string, std::string>> rows = {
+        {"Von: Ada Beispiel <ada@example.org>\nDatum: 19.12.2022\nBetreff: AW: Der Keller" + letter,
+         "Der Keller"},
+        {"From: ada@example.org\nSubject: Re: Der Keller" + letter, "Der Keller"},
+        {"Ada Beispiel\nUferweg 1\n\nPirna, 3. März 2022\n\nBetreff: Der Keller" + letter, "Der Keller"},
+        {"Kontakt\n\nBetreff: *\n\nDie Elbe steigt weiter" + prose, "Die Elbe steigt weiter"},
+        {"Die Flut\n\nErster Akt\n\nErste Szene" + speech, "Die Flut"},
+        {"Die Flut\n\nPersonen\n\nAda\nDer alte Maier" + speech, "Die Flut"},
+        {"Pirna, 3. März 2022\n\nHelfer kommen aus Wien" + prose, "Helfer kommen aus Wien"},
+        {"Pirna, 3. März 2022" + prose, "Pirna, 3. März 2022"},
+        {"PRESSEMITTEILUNG Nr. 3/2022\n\nHelfer kommen aus Wien" + prose, "Helfer kommen aus Wien"},
+        {"Pirna, 3. März 2022 – Helfer kommen aus Wien" + prose, "Helfer kommen aus Wien"},
+        {"Pirna, den 3. März 2022 (dpa) – Die Elbe steigt.", "Die Elbe steigt."},
+        {"Wien – Stadt der Musik" + prose, "Wien – Stadt der Musik"},
+        {"Abo gekündigt" + prose, "Abo gekündigt"},
+        {"Ratgeber E-Mail" + prose, "Ratgeber E-Mail"},
+    };
+    for (const auto& [text, title] : rows) {
+        CAPTURE(text);
+        CHECK(title_of(text, no_limit) == title);
+    }
 }
 
 TEST_CASE("a headline is looked for among the first dozen lines, not counting litter") {

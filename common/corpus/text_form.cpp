@@ -1,0 +1,110 @@
+#include "common/corpus/text_form.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "common/corpus/date_words.hpp"
+#include "common/corpus/line_form.hpp"
+#include "common/corpus/line_parts.hpp"
+#include "common/corpus/page_litter.hpp"
+#include "common/text/utf8.hpp"
+
+namespace fundstelle {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::size_t lines_looked_at = 40;
+constexpr std::size_t longest_line = 200;  // bytes
+constexpr std::size_t least_sentence_words = 6;
+
+template <typename Table>
+bool holds(const Table& table, std::string_view word) {
+    return std::find(table.begin(), table.end(), word) != table.end();
+}
+
+/// The part of `subject` that is not set before it by programs for mail.
+std::string_view without_marks(std::string_view subject) {
+    for (bool taken = true; taken;) {
+        taken = false;
+        for (const std::string_view mark : {"AW:"sv, "Aw:"sv, "WG:"sv, "Re:"sv, "RE:"sv, "Fwd:"sv, "FW:"sv}) {
+            if (!subject.starts_with(mark)) continue;
+            subject = trim(subject.substr(mark.size()));
+            taken = true;
+        }
+    }
+    return subject;
+}
+
+}  // namespace
+
+std::string_view stated_subject(std::string_view text) {
+    bool is_mail = false;
+    std::size_t lines = 0;
+    for (std::size_t begin = 0; begin < text.size() && lines < lines_looked_at;) {
+        const std::size_t end = std::min(text.find('\n', begin), text.size());
+        const std::string_view line = trim(text.substr(begin, end - begin));
+        begin = end + 1;
+        if (line.empty()) continue;
+        ++lines;
+        if (line.size() > longest_line) return {};
+        const std::size_t colon = line.find(':');
+        if (colon != std::string_view::npos) {
+            const std::string name = folded(line.substr(0, colon));
+            is_mail = is_mail || name == "from" || name == "date" || name == "to";
+            const bool states = holds(std::array{"betreff"sv, "betr."sv, "betrifft"sv}, name) ||
+                                (is_mail && name == "subject");
+            const std::string_view subject = without_marks(trim(line.substr(colon + 1)));
+            if (states && !words_of(subject).empty()) return subject;
+        }
+        if (ends_sentence(line) && words_of(line).size() >= least_sentence_words) return {};
+    }
+    return {};
+}
+
+bool is_part_of_work(std::string_view line) {
+    constexpr std::array names = {"akt"sv,      "aufzug"sv, "szene"sv,    "scene"sv,    "auftritt"sv,
+                                  "kapitel"sv,  "teil"sv,   "buch"sv,     "gesang"sv,   "prolog"sv,
+                                  "vorspiel"sv, "epilog"sv, "personen"sv, "zueignung"sv};
+    constexpr std::size_t most_words = 4;
+    const auto words = words_of(line);
+    return !words.empty() && words.size() <= most_words &&
+           (holds(names, folded(words.back())) || holds(names, folded(words.front())));
+}
+
+bool is_press_label(std::string_view line) {
+    constexpr std::array labels = {"pressemitteilung"sv, "presseinformation"sv, "pressemeldung"sv,
+                                   "presseaussendung"sv, "medienmitteilung"sv,  "medieninformation"sv,
+                                   "presseerklärung"sv,  "pressedienst"sv};
+    if (line.size() > longest_line) return false;
+    const auto words = words_of(line);
+    return !words.empty() && holds(labels, folded(words.front())) &&
+           std::all_of(words.begin() + 1, words.end(), [](std::string_view word) {
+               const std::string form = folded(word);
+               return form == "nr" || form.find_first_of("0123456789") == 0 || holds(date_words, form);
+           });
+}
+
+bool is_amount(std::string_view line) {
+    constexpr std::array<std::string_view, 19> units = {
+        "g",  "dag", "kg",    "mg",    "l",    "dl",    "cl",       "ml",    "EL",  "TL",
+        "cm", "mm",  "Prise", "Stück", "Bund", "Zehen", "Scheiben", "Tasse", "Pck."};
+    const std::size_t number = line.find(' ');
+    if (line.find_first_of("0123456789") != 0 || number == std::string_view::npos) return false;
+    const std::string_view rest = line.substr(number + 1);
+    return std::find(units.begin(), units.end(), rest.substr(0, rest.find(' '))) != units.end();
+}
+
+bool is_field(std::string_view line) {
+    constexpr std::array<std::string_view, 18> names = {
+        "Zutaten", "Zubereitung", "Schwierigkeit", "Portionen",  "Anwesend",    "Entschuldigt",
+        "Ort",     "Beginn",      "Ende",          "Dauer",      "Teilnehmer",  "Vorsitz",
+        "Betreff", "Schlagworte", "Schlagwörter",  "Stichworte", "Arbeitszeit", "Kochzeit"};
+    const std::size_t colon = line.find(':');
+    return colon != std::string_view::npos &&
+           std::find(names.begin(), names.end(), line.substr(0, colon)) != names.end();
+}
+
+}  // namespace fundstelle

@@ -181,6 +181,14 @@ void PageCleaner::cut_before_title() {
         std::string_view(article_.text)
             .substr(at(title_).source.begin, article_.title_in_text.begin - at(title_).source.begin);
     if (contains(beside, ":")) return;
+    // Headlines of other articles run before that of this one.
+    const auto runs = [&](std::size_t i) {
+        const std::string_view line = at(i).source.of(article_.text);
+        return line.starts_with("+++ ") && line.ends_with(" +++");
+    };
+    for (std::size_t i = 0; i < title_ && !runs(title_); ++i) {
+        if (runs(i)) cut(i, CutReason::links);
+    }
     std::size_t signs = 0;
     std::size_t run = 0;
     std::size_t longest_run = 0;

@@ -57,6 +57,7 @@ struct Tables {
         add_first(litter::count_words);
         add_first(litter::networks);
         add_first(litter::share_words);
+        add_first(litter::shop_words);
         add_first(litter::agencies);
         add_first(litter::agency_words);
         add_first(date_words);
@@ -258,6 +259,22 @@ bool is_shouted_section(std::string_view line, std::string_view normal) {
                        [&](std::string_view beginning) { return line.starts_with(beginning); });
 }
 
+/// Whether a line sends its reader to a shop: `Jetzt bei Amazon kaufen`.
+bool is_shop_link(std::string_view line, std::string_view normal) {
+    const bool urges = normal.starts_with(" jetzt ") || normal.starts_with(" direkt ") ||
+                       normal.starts_with(" hier ") || line.ends_with('*');
+    return urges && !ends_sentence(line) && consists_of(normal, litter::shops, litter::shop_words);
+}
+
+/// Whether a line is a link to another article between brackets: `[Mehr: Der Bach in Bildern]`.
+bool is_link_in_brackets(std::string_view line, std::string_view normal) {
+    constexpr std::array<std::string_view, 4> alone = {" mehr ", " mehr dazu ", " mehr lesen ",
+                                                       " weiterlesen "};
+    if (line.front() != '[' || line.back() != ']' || ends_sentence(line)) return false;
+    const bool named = normal.starts_with(" mehr ") || normal.starts_with(" lesen sie ");
+    return holds(alone, normal) || (named && contains(line, ":"));
+}
+
 LineKind kind_of_short_line(std::string_view line, std::string_view normal) {
     const Tables& known = tables();
     const std::string_view phrase = normal.substr(1, normal.size() - 2);
@@ -270,7 +287,7 @@ LineKind kind_of_short_line(std::string_view line, std::string_view normal) {
     if (is_agency_credit(line)) return LineKind::credit;
     if (is_path(line)) return LineKind::label;
     if (is_counter(line, normal)) return LineKind::weak_label;
-    if (is_media_link(line, normal)) return LineKind::link;
+    if (is_media_link(line, normal) || is_link_in_brackets(line, normal)) return LineKind::link;
     const bool may_be_address = contains(line, "@") || contains(line, ":") || line.starts_with("www.");
     if (may_be_address && is_address_or_tag(line)) return LineKind::weak_label;
     if (!known.first_words.may_hold(first)) return LineKind::text;
@@ -290,6 +307,7 @@ LineKind kind_of_short_line(std::string_view line, std::string_view normal) {
     if (is_shouted_section(line, normal)) return LineKind::section;
     if (known.weak_labels.count(phrase) != 0) return LineKind::weak_label;
     if (consists_of(normal, litter::networks, litter::share_words)) return LineKind::label;
+    if (is_shop_link(line, normal)) return LineKind::label;
     if (consists_of(normal, litter::agencies, litter::agency_words)) return LineKind::credit;
     if (is_picture_credit(line, normal)) return LineKind::credit;
     if (is_date(line, normal)) return LineKind::date;

@@ -223,6 +223,10 @@ inline constexpr std::array weak_labels = {"merken"sv,
                                            "stellenmarkt"sv,
                                            "immobilien"sv,
                                            "kontaktformular"sv,
-                                           "archiv"sv};
+                                           "archiv"sv,
+                                           "zum angebot"sv,
+                                           "zum shop"sv,
+                                           "zum produkt"sv,
+                                           "jetzt kaufen"sv};
 
 }  // namespace fundstelle::litter

@@ -193,4 +193,12 @@ inline constexpr std::array credit_beginnings = {
     "bild"sv,         "bilder"sv,     "symbolbild"sv, "symbolfoto"sv, "archivbild"sv,
     "archivfoto"sv,   "titelbild"sv,  "copyright"sv,  "fotocredit"sv, "beitragsbild"sv};
 
+/// Where pages send their readers to buy, and what they say of that; with `jetzt`, a star or the like beside.
+inline constexpr std::array shops = {"amazon"sv,     "ebay"sv,    "otto"sv,   "thalia"sv,  "mediamarkt"sv,
+                                     "saturn"sv,     "zalando"sv, "idealo"sv, "galaxus"sv, "weltbild"sv,
+                                     "hugendubel"sv, "douglas"sv, "ikea"sv,   "lidl"sv};
+inline constexpr std::array shop_words = {
+    "jetzt"sv,  "direkt"sv,    "hier"sv,    "bei"sv,     "auf"sv,     "im"sv,        "zum"sv, "angebot"sv,
+    "kaufen"sv, "bestellen"sv, "ansehen"sv, "sichern"sv, "shoppen"sv, "entdecken"sv, "de"sv,  "com"sv};
+
 }  // namespace fundstelle::litter

@@ -104,6 +104,15 @@ TEST_CASE("a label is cut where it stands alone, and not within a sentence") {
         {":", ""},
         {"/", ""},
         {"Mehr Wasser", ""},
+        {"Jetzt bei Amazon kaufen", "label:Jetzt bei Amazon kaufen"},
+        {"Bei Otto bestellen*", "label:Bei Otto bestellen*"},
+        {"Bei Amazon bestellen", ""},
+        {"Jetzt Amazon kaufen?", ""},
+        {"Jetzt kaufen?", ""},
+        {"Zum Angebot", ""},
+        {"[Mehr: Der Bach in Bildern]", "links:[Mehr: Der Bach in Bildern]"},
+        {"[Mehr als das sagt er nicht.]", ""},
+        {"[Mehr Licht]", ""},
         {"Folgen Sie uns auf Facebook!", "call:Folgen Sie uns auf Facebook!"},
         {"Folgen Sie uns in den Garten am Bach.", ""},
         {"Folgen Sie anderen am Bach auf Instagram?", ""},
@@ -148,6 +157,12 @@ TEST_CASE("what stands before a title is cut where it shows that it is a page's 
           "label:Startseite\n\nMenü\n\nPolitik\n\nAus aller Welt");
     CHECK(shown_cuts(plain("Politik\n\nSport\n\nLeute\n\n" + text)) == "label:Politik\n\nSport\n\nLeute");
     CHECK(shown_cuts(plain("Aus dem Rathaus\n\n" + text)).empty());
+    const std::string ticker = "+++ Eilmeldung +++ Sturm erreicht die Küste +++";
+    CHECK(shown_cuts(plain(ticker + "\n\n" + text)) == "links:" + ticker);
+    CHECK(shown_cuts(
+              plain("Wahl am Bach\n\n+++ 17:00 Uhr: Lokale am Bach schließen +++\n\nDie Wahl ist zu Ende, "
+                    "sagt der Wirt.\n"))
+              .empty());
 }
 
 TEST_CASE("who writes a letter, and to whom, stands before what it is on and stays") {

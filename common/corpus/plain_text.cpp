@@ -224,6 +224,20 @@ std::optional<Date> take_leading_date(std::string_view& line) {
     return date;
 }
 
+/// Whether a line is what somebody says, as in a play, and another line of `rest` soon behind it is too.
+bool is_said(std::string_view line, std::string_view rest) {
+    constexpr int lines_behind = 4;
+    if (!begins_with_speaker(line) || !ends_sentence(line)) return false;
+    for (int seen = 0; seen < lines_behind && !rest.empty();) {
+        const std::size_t end = std::min(rest.find('\n'), rest.size());
+        const std::string_view other = trim(rest.substr(0, end));
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+        if (begins_with_speaker(other)) return true;
+        seen += !other.empty();
+    }
+    return false;
+}
+
 /// What a line with letters is: the higher, the better as a title.
 enum class Kind : std::uint8_t {
     address,     ///< or a tag
@@ -279,7 +293,7 @@ Kind kind_of(const Line& line, std::string_view rest) {
         return foreign && !speaks_of_itself(line.text) ? Kind::foreign : Kind::furniture;
     }
     if (line.is_wrapped || is_item(line.text) || is_prose(line.text, words.litter != 0) ||
-        (begins_with_speaker(line.text) && ends_sentence(line.text))) {
+        is_said(line.text, rest)) {
         return words.repeated != 0 ? Kind::passage : Kind::other;
     }
     if (words.all < least_title_words) return words.taken_up != 0 ? Kind::short_line : Kind::other;

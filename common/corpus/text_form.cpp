@@ -65,13 +65,26 @@ std::string_view stated_subject(std::string_view text) {
 }
 
 bool is_part_of_work(std::string_view line) {
-    constexpr std::array names = {"akt"sv,      "aufzug"sv, "szene"sv,    "scene"sv,    "auftritt"sv,
-                                  "kapitel"sv,  "teil"sv,   "buch"sv,     "gesang"sv,   "prolog"sv,
-                                  "vorspiel"sv, "epilog"sv, "personen"sv, "zueignung"sv};
+    constexpr std::array alone = {"prolog"sv, "vorspiel"sv, "epilog"sv, "personen"sv, "zueignung"sv};
+    constexpr std::array counted = {"akt"sv,       "aufzug"sv,  "szene"sv, "scene"sv, "auftritt"sv,
+                                    "abteilung"sv, "kapitel"sv, "teil"sv,  "buch"sv,  "gesang"sv};
+    constexpr std::array numbers = {"erst"sv,   "zweit"sv, "dritt"sv, "viert"sv, "fünft"sv,
+                                    "sechst"sv, "siebt"sv, "acht"sv,  "neunt"sv, "zehnt"sv};
     constexpr std::size_t most_words = 4;
     const auto words = words_of(line);
-    return !words.empty() && words.size() <= most_words &&
-           (holds(names, folded(words.back())) || holds(names, folded(words.front())));
+    if (words.empty() || words.size() > most_words) return false;
+    if (words.size() == 1) return holds(alone, folded(words.front()));
+    bool part = false;
+    bool number = false;
+    for (const std::string_view word : words) {
+        const std::string form = folded(word);
+        const auto begins = [&](std::string_view beginning) { return form.starts_with(beginning); };
+        part = part || holds(counted, form);
+        number = number || form.find_first_not_of("0123456789") == std::string::npos ||
+                 form.find_first_not_of("ivx") == std::string::npos ||
+                 std::any_of(numbers.begin(), numbers.end(), begins);
+    }
+    return part && number;
 }
 
 bool is_press_label(std::string_view line) {

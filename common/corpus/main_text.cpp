@@ -4,8 +4,10 @@
 #include <array>
 #include <cstddef>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
+#include "common/corpus/html_signs.hpp"
 #include "common/corpus/line_form.hpp"
 #include "common/corpus/page_writer.hpp"
 #include "common/text/utf8.hpp"
@@ -32,20 +34,6 @@ constexpr std::array lists = {"ul"sv, "ol"sv, "li"sv, "dl"sv, "dt"sv, "dd"sv, "d
 constexpr std::array passages = {"ul"sv, "ol"sv, "dl"sv, "blockquote"sv, "pre"sv, "table"sv, "details"sv};
 constexpr std::array link_lists = {"ul"sv, "ol"sv, "div"sv, "section"sv, "table"sv, "dl"sv};
 
-constexpr std::array hidden_roles = {"navigation"sv,    "banner"sv, "contentinfo"sv,
-                                     "complementary"sv, "search"sv, "dialog"sv,
-                                     "alertdialog"sv,   "menu"sv,   "menubar"sv};
-/// Words of classes and ids by which templates name what others wrote below a text.
-constexpr std::array comment_names = {"comment"sv, "comments"sv, "kommentar"sv, "kommentare"sv};
-/// And what leads elsewhere.
-constexpr std::array litter_names = {
-    "teaser"sv,      "teasers"sv,      "related"sv,    "sidebar"sv, "newsletter"sv, "share"sv,
-    "sharing"sv,     "social"sv,       "cookie"sv,     "cookies"sv, "consent"sv,    "breadcrumb"sv,
-    "breadcrumbs"sv, "nav"sv,          "navigation"sv, "navbar"sv,  "menu"sv,       "footer"sv,
-    "advert"sv,      "ad"sv,           "ads"sv,        "anzeige"sv, "werbung"sv,    "promo"sv,
-    "recommended"sv, "empfehlungen"sv, "popup"sv,      "modal"sv,   "tags"sv,       "pagination"sv,
-    "skip"sv};
-
 constexpr std::array controls = {"form"sv, "input"sv, "button"sv, "select"sv, "textarea"sv, "iframe"sv};
 constexpr std::array headings = {"h1"sv, "h2"sv, "h3"sv, "h4"sv, "h5"sv, "h6"sv};
 
@@ -56,35 +44,6 @@ constexpr std::size_t least_links = 3;
 template <typename Table>
 bool holds(const Table& table, std::string_view word) {
     return std::find(table.begin(), table.end(), word) != table.end();
-}
-
-std::string lower(std::string_view text) {
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
-    return out;
-}
-
-/// Whether the class or the id of a node has one of these words.
-template <typename Table>
-bool is_called(const HtmlNode& node, const Table& table) {
-    for (const char* attribute : {"class", "id"}) {
-        const std::string text = lower(node.attribute(attribute));
-        for (std::size_t begin = 0; begin < text.size();) {
-            const std::size_t end = std::min(text.find_first_of(" -_\t\n", begin), text.size());
-            if (holds(table, std::string_view(text).substr(begin, end - begin))) return true;
-            begin = end + 1;
-        }
-    }
-    return false;
-}
-
-bool is_hidden(const HtmlNode& node) {
-    if (node.has("hidden") || lower(node.attribute("aria-hidden")) == "true") return true;
-    std::string style = lower(node.attribute("style"));
-    style.erase(std::remove(style.begin(), style.end(), ' '), style.end());
-    return style.find("display:none") != std::string::npos ||
-           style.find("visibility:hidden") != std::string::npos;
 }
 
 /// What is known of the text below a node.
@@ -98,7 +57,10 @@ struct Density {
 class Page {
   public:
     explicit Page(const HtmlTree& page)
-        : page_(page), out_(page.nodes().size()), density_(page.nodes().size()) {
+        : page_(page),
+          unfolded_(unfolded_ids(page)),
+          out_(page.nodes().size()),
+          density_(page.nodes().size()) {
         leave_out();
         measure();
         choose();
@@ -109,6 +71,7 @@ class Page {
   private:
     std::vector<std::size_t> text_before() const;
     bool leads_nowhere(std::size_t node) const;
+    bool is_question(std::size_t node) const;
     bool is_left_out(std::size_t at, std::size_t below, std::size_t all) const;
     void leave_out();
     void measure();
@@ -128,6 +91,7 @@ class Page {
     std::size_t own(std::size_t node) const { return density_[node].letters - density_[node].link_letters; }
 
     const HtmlTree& page_;
+    std::unordered_set<std::string_view> unfolded_;
     std::vector<bool> out_;  ///< left out, with all below
     std::vector<Density> density_;
     std::size_t root_ = 0;  ///< of the main text; 0, the whole page, where none stands out
@@ -156,16 +120,32 @@ bool Page::leads_nowhere(std::size_t node) const {
     return page_[node].tag == "p" || letters >= least_own_text;
 }
 
+/// Whether a node is a button that is a whole heading: one that unfolds what stands below.
+bool Page::is_question(std::size_t node) const {
+    constexpr int most_between = 2;
+    if (page_[node].tag != "button") return false;
+    std::size_t heading = page_[node].parent;
+    for (int between = 0; between < most_between && page_[heading].tag == "span"; ++between)
+        heading = page_[heading].parent;
+    if (!holds(headings, page_[heading].tag) && page_[heading].tag != "dt") return false;
+    for (std::size_t at = heading; at < page_[heading].end; ++at) {
+        const bool within = at >= node && at < page_[node].end;
+        if (!within && !trim(page_[at].text).empty()) return false;
+    }
+    return true;
+}
+
 /// Judges names and forms only where they stand for less than half of the text, since a template may call the
 /// whole page so, and what is hidden where it is not nearly all, which a script then shows.
 bool Page::is_left_out(std::size_t at, std::size_t below, std::size_t all) const {
     const HtmlNode& node = page_[at];
-    if (holds(never_text, node.tag)) return true;
+    if (holds(never_text, node.tag)) return !is_question(at);
     if (node.tag == "html" || node.tag == "body" || node.tag == "article" || node.tag == "main") return false;
-    if (is_hidden(node)) return below * 10 < all * 9;
+    const bool unfolds = unfolded_.count(node.attribute("id")) != 0;
+    if (is_hidden(node) && !unfolds) return below * 10 < all * 9;
     if (below * 2 >= all) return false;
-    if (node.tag == "form" || holds(hidden_roles, node.attribute("role"))) return true;
-    return is_called(node, comment_names) || (is_called(node, litter_names) && !leads_nowhere(at));
+    if (node.tag == "form" || has_role_of_furniture(node)) return true;
+    return is_named_comments(node) || (is_named_litter(node) && !leads_nowhere(at));
 }
 
 void Page::leave_out() {

@@ -8,6 +8,7 @@
 
 #include "common/corpus/article.hpp"
 #include "common/corpus/date.hpp"
+#include "common/corpus/html_signs.hpp"
 #include "common/corpus/line_form.hpp"
 #include "common/corpus/line_parts.hpp"
 #include "common/json.hpp"
@@ -20,13 +21,6 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::size_t charset_bytes = 4 << 10;  ///< browsers look at 1 KiB; comments may stand before
-
-std::string lower(std::string_view text) {
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
-    return out;
-}
 
 /// The text of an element on one line.
 std::string text_in(const HtmlTree& page, std::size_t element) {

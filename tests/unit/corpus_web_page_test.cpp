@@ -125,6 +125,14 @@ TEST_CASE("the main text is found by what a page calls it, else by its density")
          menu + "<div><div class='s'>" + paragraph + paragraph + "</div><ul><li>" + sentence +
              "</li></ul><div class='s'>" + paragraph + "</div></div>",
          sentence + "\n\n" + sentence + "\n\n- " + sentence + "\n\n" + sentence},
+        {"answers that a button unfolds, and what else is hidden",
+         "<main>" + paragraph + "<h3><button aria-controls='a'>Wann?</button></h3><div id='a' hidden>" +
+             paragraph +
+             "</div><dl><dt><span><button aria-controls='b'>Wer?</button></span></dt><dd id='b' "
+             "style='display:none'>Das Land.</dd></dl><h3>Und <button>Teilen</button></h3><div "
+             "hidden>Nein.</div>"
+             "<div id='m' hidden role='navigation'>Nein.</div><button aria-controls='m'>Mehr</button></main>",
+         sentence + "\n\nWann?\n\n" + sentence + "\n\nWer?\nDas Land.\n\nUnd"},
         {"items that say something around their links",
          "<main>" + paragraph +
              "<ul><li>Mehr weiß der Rat, siehe <a href='/1'>die Beschlüsse über den Bau der Brücke</a>, <a "

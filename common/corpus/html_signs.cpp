@@ -1,0 +1,85 @@
+#include "common/corpus/html_signs.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace fundstelle {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::array furniture_roles = {"navigation"sv,    "banner"sv, "contentinfo"sv,
+                                        "complementary"sv, "search"sv, "dialog"sv,
+                                        "alertdialog"sv,   "menu"sv,   "menubar"sv};
+/// Words of classes and ids by which templates name what others wrote below a text.
+constexpr std::array comment_names = {"comment"sv, "comments"sv, "kommentar"sv, "kommentare"sv};
+/// And what leads elsewhere.
+constexpr std::array litter_names = {
+    "teaser"sv,      "teasers"sv,      "related"sv,    "sidebar"sv, "newsletter"sv, "share"sv,
+    "sharing"sv,     "social"sv,       "cookie"sv,     "cookies"sv, "consent"sv,    "breadcrumb"sv,
+    "breadcrumbs"sv, "nav"sv,          "navigation"sv, "navbar"sv,  "menu"sv,       "footer"sv,
+    "advert"sv,      "ad"sv,           "ads"sv,        "anzeige"sv, "werbung"sv,    "promo"sv,
+    "recommended"sv, "empfehlungen"sv, "popup"sv,      "modal"sv,   "tags"sv,       "pagination"sv,
+    "skip"sv};
+
+template <typename Table>
+bool holds(const Table& table, std::string_view word) {
+    return std::find(table.begin(), table.end(), word) != table.end();
+}
+
+/// Whether the class or the id of a node has one of these words.
+template <typename Table>
+bool is_called(const HtmlNode& node, const Table& table) {
+    for (const char* attribute : {"class", "id"}) {
+        const std::string text = lower(node.attribute(attribute));
+        for (std::size_t begin = 0; begin < text.size();) {
+            const std::size_t end = std::min(text.find_first_of(" -_\t\n", begin), text.size());
+            if (holds(table, std::string_view(text).substr(begin, end - begin))) return true;
+            begin = end + 1;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
+std::string lower(std::string_view text) {
+    std::string out(text);
+    std::transform(out.begin(), out.end(), out.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
+    return out;
+}
+
+bool is_hidden(const HtmlNode& node) {
+    if (node.has("hidden") || lower(node.attribute("aria-hidden")) == "true") return true;
+    std::string style = lower(node.attribute("style"));
+    style.erase(std::remove(style.begin(), style.end(), ' '), style.end());
+    return style.find("display:none") != std::string::npos ||
+           style.find("visibility:hidden") != std::string::npos;
+}
+
+bool has_role_of_furniture(const HtmlNode& node) {
+    return holds(furniture_roles, node.attribute("role"));
+}
+
+bool is_named_comments(const HtmlNode& node) {
+    return is_called(node, comment_names);
+}
+
+bool is_named_litter(const HtmlNode& node) {
+    return is_called(node, litter_names);
+}
+
+std::unordered_set<std::string_view> unfolded_ids(const HtmlTree& page) {
+    std::unordered_set<std::string_view> ids;
+    for (const HtmlNode& node : page.nodes()) {
+        for (const char* attribute : {"aria-controls", "data-target", "data-bs-target"}) {
+            std::string_view id = node.attribute(attribute);
+            if (id.starts_with('#')) id.remove_prefix(1);
+            if (!id.empty()) ids.insert(id);
+        }
+    }
+    return ids;
+}
+
+}  // namespace fundstelle

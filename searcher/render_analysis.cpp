@@ -57,6 +57,8 @@ std::string_view name_of(BaseRule rule) {
             return "noun in -ung";
         case BaseRule::genitive:
             return "genitive s";
+        case BaseRule::loanword:
+            return "plural of a loanword";
     }
     return {};
 }

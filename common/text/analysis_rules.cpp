@@ -5,6 +5,7 @@
 #include "common/text/base_form.hpp"
 #include "common/text/conjunctions.hpp"
 #include "common/text/gender_forms.hpp"
+#include "common/text/loanword_plurals.hpp"
 #include "common/text/number_patterns.hpp"
 #include "common/text/part_search.hpp"
 #include "common/text/rule_text.hpp"
@@ -58,6 +59,7 @@ std::string analysis_rules() {
     add_base_form_rules(rules);
     add_conjunction_rules(rules);
     add_gender_form_rules(rules);
+    add_loanword_rules(rules);
     add_number_rules(rules);
     add_part_rules(rules);
     add_separated_verb_rules(rules);

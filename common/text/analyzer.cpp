@@ -26,7 +26,7 @@
 namespace fundstelle {
 namespace {
 
-constexpr std::uint32_t analysis_version = 5;
+constexpr std::uint32_t analysis_version = 6;
 
 /// So many tokens are read before they are given, since what is remembered of most words lies far away in
 /// memory: on the way there are where it is found, and what stands there.

@@ -1,10 +1,12 @@
 #include "common/text/base_form.hpp"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
 #include "common/text/affixes.hpp"
 #include "common/text/infinitives.hpp"
+#include "common/text/loanword_plurals.hpp"
 #include "common/text/rule_text.hpp"
 #include "common/text/separated_verbs.hpp"
 #include "common/text/spelling.hpp"
@@ -21,6 +23,10 @@ constexpr std::size_t shortest_genitive = 5;  // bytes
 constexpr std::array weak_endings = {"test"sv, "ten"sv, "tet"sv, "tes"sv, "ter"sv,
                                      "tem"sv,  "te"sv,  "st"sv,  "t"sv};
 constexpr std::array noun_endings = {"ungen"sv, "ungs"sv, "ung"sv};
+
+// Forms of werden that share their stem with the noun Würde; würde and its like may be either.
+constexpr std::array forms_of_werden = {"wurde"sv, "wurden"sv, "wurdest"sv, "wurdet"sv};
+constexpr std::string_view werden = "werden";
 
 constexpr int any_noun = WordClasses::noun | WordClasses::compound | WordClasses::name;
 
@@ -106,7 +112,17 @@ BaseForm base_form(std::string_view folded, const Lexicon& lexicon, const Analys
     const auto strong = steps.has(AnalysisStep::strong_verbs) ? strong_verb(base.word) : std::nullopt;
     if (strong && !strong->ambiguous) return {strong->infinitive, {}, BaseRule::strong_verb};
     if (strong) base.other = strong->infinitive;
+    const bool is_werden =
+        std::find(forms_of_werden.begin(), forms_of_werden.end(), base.word) != forms_of_werden.end();
+    if (is_werden && steps.has(AnalysisStep::strong_verbs))
+        return {std::string(werden), {}, BaseRule::strong_verb};
 
+    if (auto singular =
+            steps.has(AnalysisStep::loanwords) ? singular_of_loanword(base.word, lexicon) : std::nullopt) {
+        base.word = *singular;
+        base.rule = BaseRule::loanword;
+        return base;
+    }
     const WordClasses classes = lexicon.classes(base.word);
     if (auto verb = steps.has(AnalysisStep::ung_nouns) ? verb_of_noun(base.word, lexicon) : std::nullopt) {
         base.word = *verb;
@@ -137,6 +153,7 @@ BaseForm base_form_of_first_part(std::string_view folded, const Lexicon& lexicon
 void add_base_form_rules(RuleText& rules) {
     rules.add("base_form.weak_endings", weak_endings);
     rules.add("base_form.noun_endings", noun_endings);
+    rules.add("base_form.forms_of_werden", forms_of_werden);
 }
 
 }  // namespace fundstelle

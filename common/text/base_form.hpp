@@ -17,6 +17,7 @@ enum class BaseRule : std::uint8_t {
     weak_verb,    ///< restaurierte: restaurieren
     noun_in_ung,  ///< förderung: fördern
     genitive,     ///< lukaschenkos: lukaschenko
+    loanword,     ///< museen: museum
 };
 
 /// What an inflected word is a form of.
@@ -28,9 +29,10 @@ struct BaseForm {
 
 /// Reads the forms that a suffix stemmer leaves apart, of a folded word with ae, oe, ue read as umlauts:
 /// strong verbs (`traf`: treffen), weak verbs and their participles (`restaurierte`: restaurieren), nouns in
-/// -ung of a verb (`förderung`: fördern), the genitive s behind vowels, w and p (`lukaschenkos`). Weak verbs,
-/// nouns in -ung and genitives of common nouns are known from `lexicon`. Spellings are brought to one form
-/// first (modernise_spelling). What `steps` leave out stays as it is. Any thread.
+/// -ung of a verb (`förderung`: fördern), the genitive s behind vowels, w and p (`lukaschenkos`), plurals of
+/// loanwords (`museen`: museum), and `wurde` of werden, which else is stemmed as `würde` is. Weak verbs,
+/// nouns in -ung, loanwords and genitives of common nouns are known from `lexicon`. Spellings are brought to
+/// one form first (modernise_spelling). What `steps` leave out stays as it is. Any thread.
 BaseForm base_form(std::string_view folded, const Lexicon& lexicon, const AnalysisSteps& steps = {});
 
 /// The same of a part of a compound that others follow: verbs stand there as their stems, so what looks like

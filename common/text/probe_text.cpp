@@ -48,6 +48,8 @@ std::string_view probe_text() {
         "restaurierte restauriert lieferten schreiten redetest stellst hergestelltes lieferte geliefert "
         "verhandelt Förderung "
         "Förderungen Verteidigungs Lukaschenkos Selenskyjs Kiews Krakaus Omas Autos Dombrowskis Virus Praxis "
+        // Plurals of loanwords, and what only looks like one.
+        "Museen Firmen Risiken Kriterien Praktika Alben Viren Formen Daten wurde würde "
         // Old and variant spellings.
         "Photographie Telephon potentiell numerieren rauh Rauheit aufwendig Prozeß Tip Tipi Ballettänzer "
         // Signs in words.

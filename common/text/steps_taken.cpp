@@ -7,8 +7,9 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array names = {"umlauts"sv,   "spelling"sv, "strong-verbs"sv, "weak-verbs"sv, "ung-nouns"sv,
-                              "genitives"sv, "stems"sv,    "compounds"sv,    "tokens"sv,     "exact"sv};
+constexpr std::array names = {"umlauts"sv,   "spelling"sv,  "strong-verbs"sv, "weak-verbs"sv,
+                              "ung-nouns"sv, "genitives"sv, "loanwords"sv,    "stems"sv,
+                              "compounds"sv, "tokens"sv,    "exact"sv};
 static_assert(names.size() == static_cast<std::size_t>(AnalysisStep::exact) + 1);
 
 }  // namespace

@@ -15,6 +15,7 @@ enum class AnalysisStep : std::uint8_t {
     weak_verbs,    ///< restaurierte: restaurieren
     ung_nouns,     ///< förderung: fördern
     genitives,     ///< lukaschenkos: lukaschenko
+    loanwords,     ///< museen: museum
     stems,         ///< Snowball; without it the base form is the stem
     compounds,     ///< the parts of compounds
     tokens,        ///< what German writes in another way than word by word (tokeniser.hpp)

@@ -43,7 +43,7 @@ std::vector<std::string> explained(const std::vector<TokenSteps>& tokens) {
 }
 
 std::string_view name_of(BaseRule rule) {
-    constexpr std::array names = {"none", "strong", "weak", "ung", "genitive"};
+    constexpr std::array names = {"none", "strong", "weak", "ung", "genitive", "loanword"};
     return names.at(static_cast<std::size_t>(rule));
 }
 

@@ -54,6 +54,20 @@ TEST_CASE("nouns in -ung of a known verb lead to the verb") {
                      Row{"ung", "ung"}});
 }
 
+TEST_CASE("plurals of loanwords lead to their singular where no native word has such a form") {
+    check(std::array{Row{"museen", "museum"}, Row{"firmen", "firma"}, Row{"risiken", "risiko"},
+                     Row{"kriterien", "kriterium"}, Row{"viren", "virus"}, Row{"praktika", "praktikum"},
+                     Row{"alben", "album"}, Row{"radien", "radius"}, Row{"materialien", "material"},
+                     Row{"spanien", "spanien"}, Row{"formen", "formen"}, Row{"museum", "museum"},
+                     Row{"daten", "daten"}, Row{"unbekannten", "unbekannten"}, Row{"europa", "europa"},
+                     Row{"en", "en"}, Row{"a", "a"}});
+}
+
+TEST_CASE("wurde is a form of werden, würde may be the noun") {
+    check(std::array{Row{"wurde", "werden"}, Row{"wurdest", "werden"}, Row{"würde", "würde"},
+                     Row{"würden", "würden"}});
+}
+
 TEST_CASE("a genitive s goes where the stemmer leaves it, and stays where it belongs to the word") {
     check(std::array{Row{"autos", "auto"}, Row{"lukaschenkos", "lukaschenko"}, Row{"kiews", "kiew"},
                      Row{"trumps", "trump"}, Row{"selenskyjs", "selenskyj"}, Row{"selenskis", "selenski"},

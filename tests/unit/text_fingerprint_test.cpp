@@ -144,7 +144,7 @@ TEST_CASE("the text of the fingerprint yields every kind of term, pattern, varia
     CHECK((origins == std::set{VariantOrigin::pattern, VariantOrigin::hyphens, VariantOrigin::cut_short,
                                VariantOrigin::separated}));
     CHECK((rules == std::set{BaseRule::none, BaseRule::strong_verb, BaseRule::weak_verb,
-                             BaseRule::noun_in_ung, BaseRule::genitive}));
+                             BaseRule::noun_in_ung, BaseRule::genitive, BaseRule::loanword}));
 }
 
 TEST_CASE("the fingerprint is made of the words, the lists and the terms of a text") {

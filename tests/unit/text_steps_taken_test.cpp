@@ -35,6 +35,7 @@ TEST_CASE("each step of the analysis can be left out, and the others stay") {
              Row{"Förderung", "=förderung@1 ford@1", "ung-nouns", "=förderung@1 forder@1"},
              Row{"Lukaschenkos", "=lukaschenkos@1 lukaschenko@1", "genitives",
                  "=lukaschenkos@1 lukaschenkos@1"},
+             Row{"Viren", "=viren@1 virus@1", "loanwords", "=viren@1 vir@1"},
              Row{"Häuser", "=häuser@1 haus@1", "stems", "=häuser@1 häuser@1"},
              Row{"traf", "=traf@1 treff@1", "stems", "=traf@1 treffen@1"},
              Row{"Haustür", "=haustür@1 haustur@1 part:haus@1 part:tur@1", "stems",
@@ -59,7 +60,7 @@ TEST_CASE("steps that are left out are named, and read by these names") {
     CHECK(left_out({}).empty());
     CHECK(left_out(analysis_without("none")).empty());
     const std::string all =
-        "umlauts,spelling,strong-verbs,weak-verbs,ung-nouns,genitives,stems,compounds,tokens,exact";
+        "umlauts,spelling,strong-verbs,weak-verbs,ung-nouns,genitives,loanwords,stems,compounds,tokens,exact";
     CHECK(left_out(analysis_without(all)) == all);
     CHECK(left_out(analysis_without("exact,stems,exact")) == "stems,exact");
     for (const std::string_view wrong : {"", "stem", "stems,", "Stems", "stems, exact", "none,stems"}) {

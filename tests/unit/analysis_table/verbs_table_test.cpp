@@ -206,7 +206,7 @@ TEST_CASE("modal verbs and auxiliaries stand for themselves") {
         {"war", "=war@1 war@1"},
         {"hat", "=hat@1 hat@1"},
         {"hatte", "=hatte@1 hatt@1"},
-        {"wurde", "=wurde@1 wurd@1"},
+        {"wurde", "=wurde@1 werd@1"},
         {"kann", "=kann@1 kann@1"},
         {"konnte", "=konnte@1 konnt@1"},
     });

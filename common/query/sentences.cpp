@@ -11,75 +11,62 @@ namespace {
 
 using namespace std::string_view_literals;
 
-/// Abbreviations that a full stop belongs to, besides single letters and numbers. Sorted.
-constexpr std::array abbreviations = {"ABl"sv,
-                                      "Abb"sv,
-                                      "Abs"sv,
-                                      "Anm"sv,
-                                      "Art"sv,
-                                      "Aufl"sv,
-                                      "Az"sv,
-                                      "BAnz"sv,
-                                      "BGBl"sv,
-                                      "BStBl"sv,
-                                      "Bd"sv,
-                                      "Buchst"sv,
-                                      "Bundesgesetzbl"sv,
-                                      "Chr"sv,
-                                      "Dipl"sv,
-                                      "Dr"sv,
-                                      "Fa"sv,
-                                      "Fr"sv,
-                                      "GBl"sv,
-                                      "GMBl"sv,
-                                      "GVBl"sv,
-                                      "Hr"sv,
-                                      "Hrsg"sv,
-                                      "Ing"sv,
-                                      "Jan"sv,
-                                      "Jh"sv,
-                                      "Kap"sv,
-                                      "Mag"sv,
-                                      "Mio"sv,
-                                      "Mrd"sv,
-                                      "Nr"sv,
-                                      "Prof"sv,
-                                      "RGBl"sv,
-                                      "Rdnr"sv,
-                                      "Sept"sv,
-                                      "St"sv,
-                                      "Str"sv,
-                                      "Tel"sv,
-                                      "Vgl"sv,
-                                      "Vol"sv,
-                                      "Ziff"sv,
-                                      "abs"sv,
-                                      "allg"sv,
-                                      "bspw"sv,
-                                      "bzgl"sv,
-                                      "bzw"sv,
-                                      "ca"sv,
-                                      "dgl"sv,
-                                      "ebd"sv,
-                                      "etc"sv,
-                                      "evtl"sv,
-                                      "ff"sv,
-                                      "geb"sv,
-                                      "gem"sv,
-                                      "gest"sv,
-                                      "ggf"sv,
-                                      "inkl"sv,
-                                      "kath"sv,
-                                      "max"sv,
-                                      "min"sv,
-                                      "nr"sv,
-                                      "sog"sv,
-                                      "str"sv,
-                                      "usf"sv,
-                                      "usw"sv,
-                                      "vgl"sv,
-                                      "zzgl"sv};
-static_assert(std::is_sorted(abbreviations.begin(), abbreviations.end()));
+/// Abbreviations that a full stop belongs to, besides single letters and numbers, whichever case their first
+/// letters have. In the order of comes_before.
+constexpr std::array abbreviations = {
+    "ABl"sv,      "Abb"sv,      "Abs"sv,          "Abschn"sv,  "Abt"sv,     "Adr"sv,
+    "allg"sv,     "amtl"sv,     "Anh"sv,          "Anl"sv,     "Anm"sv,     "Apr"sv,
+    "Art"sv,      "Aufl"sv,     "Aug"sv,          "Ausg"sv,    "ausschl"sv, "Az"sv,
+    "BAnz"sv,     "BGBl"sv,     "BStBl"sv,        "bayer"sv,   "Bd"sv,      "Bearb"sv,
+    "Begr"sv,     "Beil"sv,     "Bek"sv,          "Bem"sv,     "bes"sv,     "Beschl"sv,
+    "betr"sv,     "bez"sv,      "Bhf"sv,          "bspw"sv,    "Buchst"sv,  "Bundesgesetzbl"sv,
+    "bzgl"sv,     "bzw"sv,      "ca"sv,           "cand"sv,    "Chr"sv,     "Co"sv,
+    "ders"sv,     "desgl"sv,    "Dez"sv,          "dgl"sv,     "Dipl"sv,    "Dr"sv,
+    "Drs"sv,      "dt"sv,       "ebd"sv,          "ehem"sv,    "eigtl"sv,   "einschl"sv,
+    "engl"sv,     "entspr"sv,   "Erl"sv,          "etc"sv,     "etw"sv,     "ev"sv,
+    "evtl"sv,     "exkl"sv,     "Fa"sv,           "Fam"sv,     "Feb"sv,     "Febr"sv,
+    "ff"sv,       "Forts"sv,    "Fr"sv,           "franz"sv,   "Frhr"sv,    "Frl"sv,
+    "frz"sv,      "GBl"sv,      "GMBl"sv,         "GVBl"sv,    "geb"sv,     "Gebr"sv,
+    "gegr"sv,     "gem"sv,      "geograph"sv,     "gesetzl"sv, "gest"sv,    "gez"sv,
+    "ggf"sv,      "ggfs"sv,     "habil"sv,        "Halbs"sv,   "hins"sv,    "hl"sv,
+    "Hr"sv,       "Hrsg"sv,     "Hs"sv,           "Ing"sv,     "Inh"sv,     "inkl"sv,
+    "insb"sv,     "insbes"sv,   "ital"sv,         "Jan"sv,     "jew"sv,     "Jg"sv,
+    "Jh"sv,       "Jhd"sv,      "Jhdt"sv,         "jr"sv,      "Jul"sv,     "jun"sv,
+    "jur"sv,      "jährl"sv,    "Kap"sv,          "kath"sv,    "kfm"sv,     "lat"sv,
+    "lfd"sv,      "lit"sv,      "lt"sv,           "med"sv,     "Mill"sv,    "min"sv,
+    "mind"sv,     "Mio"sv,      "monatl"sv,       "Mr"sv,      "Mrd"sv,     "Mrs"sv,
+    "Mrz"sv,      "Ms"sv,       "mtl"sv,          "mult"sv,    "männl"sv,   "möbl"sv,
+    "Nachf"sv,    "nachm"sv,    "nat"sv,          "Nov"sv,     "Nr"sv,      "Nrn"sv,
+    "nördl"sv,    "Oblt"sv,     "od"sv,           "Okt"sv,     "Pf"sv,      "Pfd"sv,
+    "Pfr"sv,      "Pkt"sv,      "Pl"sv,           "preuß"sv,   "priv"sv,    "Prof"sv,
+    "Prot"sv,     "RGBl"sv,     "rd"sv,           "Rdn"sv,     "Rdnr"sv,    "Rdz"sv,
+    "rer"sv,      "resp"sv,     "Rn"sv,           "Rs"sv,      "Rspr"sv,    "Rz"sv,
+    "röm"sv,      "schriftl"sv, "sen"sv,          "Sept"sv,    "sogen"sv,   "spez"sv,
+    "sr"sv,       "St"sv,       "staatl"sv,       "Stck"sv,    "Std"sv,     "stellv"sv,
+    "Stk"sv,      "Str"sv,      "stud"sv,         "stv"sv,     "städt"sv,   "südl"sv,
+    "techn"sv,    "teilw"sv,    "Tel"sv,          "theol"sv,   "Tsd"sv,     "tägl"sv,
+    "ugs"sv,      "urspr"sv,    "Urt"sv,          "usf"sv,     "usw"sv,     "Var"sv,
+    "Verf"sv,     "vergl"sv,    "verh"sv,         "versch"sv,  "verst"sv,   "Verz"sv,
+    "Vfg"sv,      "Vgl"sv,      "vierteljährl"sv, "Vol"sv,     "vorm"sv,    "Vors"sv,
+    "weibl"sv,    "westl"sv,    "wg"sv,           "Whg"sv,     "wiss"sv,    "Wwe"sv,
+    "wöchentl"sv, "Ziff"sv,     "zool"sv,         "Ztr"sv,     "Ztschr"sv,  "zul"sv,
+    "zus"sv,      "zw"sv,       "zz"sv,           "zzgl"sv,    "zzt"sv,     "ärztl"sv,
+    "öffentl"sv,  "österr"sv,   "östl"sv};
+
+/// Those that are words of their own in another case: Max, er mag, der Sog. Sorted.
+constexpr std::array cased_abbreviations = {"Mag"sv, "max"sv, "phil"sv, "pol"sv, "sog"sv};
+static_assert(std::is_sorted(cased_abbreviations.begin(), cased_abbreviations.end()));
+
+/// The order of bytes, but for the case of the first letter, which is of ASCII.
+constexpr bool comes_before(std::string_view a, std::string_view b) {
+    const auto first = [](std::string_view word) {
+        const char letter = word.front();
+        return static_cast<unsigned char>(letter >= 'A' && letter <= 'Z' ? letter - 'A' + 'a' : letter);
+    };
+    if (a.empty() || b.empty()) return a.size() < b.size();
+    return first(a) != first(b) ? first(a) < first(b) : a.substr(1) < b.substr(1);
+}
+static_assert(std::is_sorted(abbreviations.begin(), abbreviations.end(), comes_before));
 
 constexpr std::array months = {"April"sv,    "August"sv,  "Dezember"sv, "Februar"sv, "Januar"sv,
                                "Juli"sv,     "Juni"sv,    "Jänner"sv,   "Mai"sv,     "März"sv,
@@ -174,7 +161,8 @@ bool SentenceSplitter::is_abbreviation(ByteRange word) const {
     if (is_number(letters)) return letters.size() <= 2;
     const std::size_t dot = letters.rfind('.');
     const std::string_view last = dot == std::string_view::npos ? letters : letters.substr(dot + 1);
-    return count_code_points(last) == 1 || is_one_of(abbreviations, last);
+    return count_code_points(last) == 1 || is_one_of(cased_abbreviations, last) ||
+           std::binary_search(abbreviations.begin(), abbreviations.end(), last, comes_before);
 }
 
 /// Whether the gap between two words goes over a blank line or a ruler, to a row of a table, or to a line

@@ -91,6 +91,22 @@ TEST_CASE("the full stop of a number, a letter or an abbreviation ends nothing")
     });
 }
 
+TEST_CASE("an abbreviation is one whichever case it begins with, unless it is another word then") {
+    check_rows({
+        {"Gem. § 7 gilt das. Bzgl. Artikel 3 nicht.", "[Gem. § 7 gilt das.] [Bzgl. Artikel 3 nicht.]"},
+        {"Er sprach lt. Protokoll leise. Lt. Huber laut.",
+         "[Er sprach lt. Protokoll leise.] [Lt. Huber laut.]"},
+        {"Vgl. Kap. 3 insb. Satz drei. Siehe Anh. A.", "[Vgl. Kap. 3 insb. Satz drei.] [Siehe Anh. A.]"},
+        {"Dr. med. Ölçer und Frhr. Klein, gez. Huber, Okt. Nov. Dez. Ende.",
+         "[Dr. med. Ölçer und Frhr. Klein, gez. Huber, Okt. Nov. Dez. Ende.]"},
+        {"Im österr. Recht ist das anders. Evtl. Ansprüche verjähren.",
+         "[Im österr. Recht ist das anders.] [Evtl. Ansprüche verjähren.]"},
+        {"Das sagte Max. Er geriet in den Sog. Das ist, was er mag. Gut.",
+         "[Das sagte Max.] [Er geriet in den Sog.] [Das ist, was er mag.] [Gut.]"},
+        {"Der sog. Mag. Huber darf max. Fünf essen.", "[Der sog. Mag. Huber darf max. Fünf essen.]"},
+    });
+}
+
 TEST_CASE("an escaped full stop is one") {
     check_rows({
         {"Vom 20\\. Dezember 2001 an. Danach nicht.", "[Vom 20\\. Dezember 2001 an.] [Danach nicht.]"},

@@ -100,6 +100,7 @@ class MarkupFinder {
         for (ByteRange line = line_from(0); line.begin < text_.size(); line = line_from(line.end + 1)) {
             read_line(line);
         }
+        end_paragraph();
         const Evidence shown = markdown_          ? Evidence::markdown
                                : item_count_ >= 2 ? Evidence::list
                                                   : Evidence::none;
@@ -134,6 +135,7 @@ class MarkupFinder {
     void close_bracket(std::size_t& at, std::size_t end);
     std::optional<std::size_t> behind_target(std::size_t at, std::size_t end) const;
     void read_emphasis(ByteRange run, ByteRange line);
+    void end_paragraph();
     bool is_word_sign(std::size_t offset) const;
     bool is_word_before(std::size_t offset, ByteRange line) const;
     bool is_word_behind(std::size_t offset, ByteRange line) const;
@@ -144,6 +146,7 @@ class MarkupFinder {
     std::size_t item_count_ = 0;
     std::vector<std::size_t> open_brackets_;  ///< of this paragraph
     std::vector<Emphasis> open_emphasis_;
+    std::size_t lost_partners_ = 0;  ///< how many strong ones no paragraph has closed yet
     bool in_table_ = false;
     bool in_quotation_ = false;
     bool in_list_ = false;
@@ -194,8 +197,7 @@ bool MarkupFinder::read_non_text(ByteRange line) {
     if (!blank && !fence && !is_ruler(written)) return false;
     if (!blank) found_.push_back({{line, false}, fence ? Evidence::markdown : Evidence::none});
     markdown_ = markdown_ || fence;
-    open_brackets_.clear();
-    open_emphasis_.clear();
+    end_paragraph();
     in_table_ = false;
     in_quotation_ = false;
     in_list_ = false;
@@ -337,7 +339,8 @@ bool MarkupFinder::is_word_behind(std::size_t offset, ByteRange line) const {
     return offset < line.end && is_word_sign(offset);
 }
 
-/// Hides a pair of runs of `*` or `_` around words. A single sign within a word is part of it.
+/// Hides a pair of runs of `*` or `_` around words. A single sign within a word is part of it. Of a longer
+/// run than the one that waits, `**14***`, only as many signs close it: the others mean themselves.
 void MarkupFinder::read_emphasis(ByteRange run, ByteRange line) {
     const bool before = run.begin > line.begin && !is_blank(text_[run.begin - 1]);
     const bool behind = run.end < line.end && !is_blank(text_[run.end]);
@@ -345,22 +348,42 @@ void MarkupFinder::read_emphasis(ByteRange run, ByteRange line) {
     const bool can_close = before && (strong || !is_word_behind(run.end, line));
     const bool can_open = behind && (strong || !is_word_before(run.begin, line));
     if (can_close) {
-        const auto partner =
-            std::find_if(open_emphasis_.rbegin(), open_emphasis_.rend(), [&](const Emphasis& open) {
-                return open.sign == text_[run.begin] && open.source.size() == run.size();
-            });
+        const auto closes = [&](const Emphasis& open) {
+            const std::size_t size = open.source.size();
+            const bool longer = !can_open && size > 1 && size < run.size();
+            return open.sign == text_[run.begin] && (size == run.size() || longer);
+        };
+        const auto partner = std::find_if(open_emphasis_.rbegin(), open_emphasis_.rend(), closes);
         if (partner != open_emphasis_.rend()) {
+            const ByteRange closing = {run.begin, run.begin + partner->source.size()};
             hide(partner->source);
-            hide(run);
+            hide(closing);
             const bool around_words = !partner->within_word && !is_word_behind(run.end, line);
-            markdown_ = markdown_ || (strong && run.size() == 2 && around_words);
+            markdown_ = markdown_ || (strong && closing.size() == 2 && around_words);
             open_emphasis_.erase(partner.base() - 1, open_emphasis_.end());
             return;
         }
     }
+    if (can_close && !can_open && strong && lost_partners_ > 0) {
+        hide(run);
+        --lost_partners_;
+    }
     if (!can_open) return;
     if (open_emphasis_.size() == most_open_emphasis) open_emphasis_.erase(open_emphasis_.begin());
     open_emphasis_.push_back({text_[run.begin], run, is_word_before(run.begin, line)});
+}
+
+/// Forgets the runs that wait at the end of a paragraph. Strong ones before a word are markup all the same,
+/// whose partners are cut off or stand in other paragraphs.
+void MarkupFinder::end_paragraph() {
+    for (const Emphasis& open : open_emphasis_) {
+        const bool before_word = !open.within_word && is_word_sign(open.source.end);
+        if (open.sign != '*' || open.source.size() == 1 || !before_word) continue;
+        hide(open.source);
+        ++lost_partners_;
+    }
+    open_emphasis_.clear();
+    open_brackets_.clear();
 }
 
 }  // namespace

@@ -142,7 +142,17 @@ TEST_CASE("signs of emphasis are not shown") {
         {"*Sagittarius A\\**, das", "Sagittarius A*, das"},
         {"113\\.750 Euro", "113.750 Euro"},
         {"*offen", "*offen"},
-        {"**offen\n\nzu**", "**offen · zu**"},
+    });
+}
+
+TEST_CASE("of strong emphasis no sign is left where its partner is longer, elsewhere or missing") {
+    check_rows({
+        {"**offen\n\nzu**", "offen · zu"},
+        {"**offen", "offen"},
+        {"**Frist von [14]*** Tagen", "Frist von [14]* Tagen"},
+        {"Der **Preis** gilt** ab heute", "Der Preis gilt** ab heute"},
+        {"**offen\n\na ** b", "offen · a ** b"},
+        {"a ** b und 2**3", "a ** b und 2**3"},
     });
 }
 

@@ -151,6 +151,7 @@ QueryNode QueryWords::word_node(const Word& word, std::string_view text) const {
         part_nodes(parts, next, {0, word.source.size()}, node.text, factor * share(TermKind::part));
     if (node.children.size() > 1) node.near = factor * weights_.near_parts;
     sort_terms(node);
+    if (auto note = ask_for_day(node)) notes_.add(*std::move(note));
     return node;
 }
 
@@ -372,9 +373,7 @@ std::optional<QueryPiece> QueryWords::dates(QueryToken token) {
     QueryNode node;
     node.kind = QueryKind::dates;
     node.dates = *range;
-    QueryPiece piece{token, {}, {}};
-    piece.words.push_back(std::move(node));
-    return piece;
+    return QueryPiece{token, {std::move(node)}, {}};
 }
 
 std::vector<QueryPiece> QueryWords::dates_or_words(const QueryToken* first, const QueryToken* last) {

@@ -99,4 +99,18 @@ TEST_CASE("a phrase over the parts of a compound is the phrase or the compound")
     CHECK(read("Haus -\"Umwelt Schutz\"") == "without(Haus(haus^1 =haus^0.2), " + phrase + ")");
 }
 
+TEST_CASE("who asks for a day does not ask for its year; a month keeps it, and a note says so") {
+    Analyzer analyzer(small_lexicon());
+    CHECK(shown(parse_query("19.12.2022", analyzer)) == "19.12.2022(20221219^1 =20221219^0.2)");
+    CHECK(shown(parse_query("2022-12-19", analyzer)) == "2022-12-19(20221219^1 =20221219^0.2)");
+    CHECK(shown(parse_query("Hund -19.12.2022", analyzer)) ==
+          "without(Hund(hund^1 =hund^0.2), 19.12.2022(20221219^1 =20221219^0.2))");
+    CHECK(parse_query("19.12.2022", analyzer).notes.empty());
+    const Query month = parse_query("12.2022", analyzer);
+    CHECK(shown(month) == "12.2022(202212^1 ~2022^0.5 =202212^0.2)");
+    REQUIRE(month.notes.size() == 1);
+    CHECK(month.notes.front() ==
+          "'12.2022' finds every text with the year 2022: months are mostly written as words");
+}
+
 }  // namespace fundstelle

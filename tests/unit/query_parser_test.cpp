@@ -123,7 +123,7 @@ TEST_CASE("words match in any number, however they are separated") {
          "any(Nord(nord^1 ~nordostsud^0.5 =nord^0.2), Ost(ost^1 =ost^0.2), Süd(sud^1 =süd^0.2))"},
         {"Haus – Hof", "any(Haus(haus^1 =haus^0.2), Hof(hof^1 =hof^0.2))"},
         {"§ 5", "5(5^1 =5^0.2)"},
-        {"19.12.2022", "19.12.2022(20221219^1 ~2022^0.5 =20221219^0.2)"},
+        {"19.12.2022", "19.12.2022(20221219^1 =20221219^0.2)"},
         {"z.B.", "z.B(zb^1 =zb^0.2)"},
         {"中文", "中文(中文^1 =中文^0.2)"},
         {"😀 Haus", "Haus(haus^1 =haus^0.2)"},

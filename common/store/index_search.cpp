@@ -1,12 +1,12 @@
 #include "common/store/index_search.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
 #include "common/store/document_keys.hpp"
-#include "common/store/landmarks.hpp"
 #include "common/store/record.hpp"
 #include "common/store/rescoring.hpp"
 
@@ -103,20 +103,63 @@ std::vector<ScoredDocument> IndexSearch::ranked(const Page& page, const PlaceWei
     return best(page.offset + page.limit, places, results);
 }
 
-/// Where in a long text the words of the query stand, as far as the index knows places: of stems.
-ByteRange IndexSearch::part_of(std::uint32_t document, std::string_view record, std::size_t text_bytes) {
-    if (text_bytes == 0) return {};
+/// Where in a long text the words and phrases of the query stand, as far as the index knows places: of stems.
+/// What says more than all of these together and has no place, a part of compounds, is looked for by its
+/// letters.
+ByteRange IndexSearch::part_of(std::uint32_t document, std::string_view record, std::string_view text) {
+    if (text.empty()) return {};
     const std::vector<Landmark> landmarks = landmarks_of_record(record);
     if (landmarks.empty()) return {};
-    std::vector<WordsAt> words;
+    std::vector<WordsAt> words = phrases_in(document);
+    std::vector<const Contribution*> without_place;
+    double placed = 0;
     for (const Contribution& one : tree_.contributions) {
         const bool has_places = one.why != nullptr && one.why->kind != TermKind::exact &&
                                 one.word->field == QueryField::text && is_telling(*one.word);
         if (!has_places) continue;
         const auto places = places_read_.of(tree_.terms[one.term]).in(document);
         words.push_back({one.factor, {places.begin(), places.end()}});
+        if (places.empty()) {
+            without_place.push_back(&one);
+        } else {
+            placed += one.factor;
+        }
     }
-    return part_worth_reading(landmarks, text_bytes, words);
+    for (const Contribution* one : without_place) {
+        if (one->factor > placed)
+            words.push_back({one->factor, landmarks_before(one->why->text, text, landmarks)});
+    }
+    return part_worth_reading(landmarks, text.size(), words);
+}
+
+/// Where the phrases that were asked for begin, each worth more than its words.
+std::vector<WordsAt> IndexSearch::phrases_in(std::uint32_t document) {
+    std::vector<WordsAt> phrases;
+    double most = 0;
+    for (const Contribution& one : tree_.contributions) most = std::max(most, one.factor);
+    for (const MatchNode& node : tree_.nodes) {
+        if (node.kind != MatchNode::Kind::phrase || node.field != QueryField::text) continue;
+        WordsAt phrase{most * static_cast<double>(node.words.size()), {}};
+        for (const PlacedWord& word : node.words) {
+            std::vector<std::uint32_t> begins;
+            for (const std::size_t term : word.terms) {
+                for (const std::uint32_t place : places_read_.of(tree_.terms[term]).in(document)) {
+                    if (place >= word.offset) begins.push_back(place - word.offset);
+                }
+            }
+            std::sort(begins.begin(), begins.end());
+            if (&word == &node.words.front()) {
+                phrase.positions = std::move(begins);
+                continue;
+            }
+            std::vector<std::uint32_t> both;
+            std::set_intersection(phrase.positions.begin(), phrase.positions.end(), begins.begin(),
+                                  begins.end(), std::back_inserter(both));
+            phrase.positions = std::move(both);
+        }
+        phrases.push_back(std::move(phrase));
+    }
+    return phrases;
 }
 
 Match IndexSearch::match(const ScoredDocument& document, const Page& page) {
@@ -124,7 +167,7 @@ Match IndexSearch::match(const ScoredDocument& document, const Page& page) {
     match.score = document.score;
     const std::string record = tables_.data(document.id);
     match.article = decode_record(record, record_part(page.content));
-    match.part = part_of(document.id, record, match.article.text.size());
+    match.part = part_of(document.id, record, match.article.text);
     if (page.content != MatchContent::explained) return match;
     match.shares = Matcher(tree_, tables_, columns_, places_read_, Bm25()).shares(document.id);
     double sum = 0;

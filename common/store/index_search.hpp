@@ -10,6 +10,7 @@
 #include "common/query/query.hpp"
 #include "common/store/index_columns.hpp"
 #include "common/store/index_reader.hpp"
+#include "common/store/landmarks.hpp"
 #include "common/store/matcher.hpp"
 #include "common/store/places_read.hpp"
 #include "common/store/tables.hpp"
@@ -36,7 +37,8 @@ class IndexSearch {
     std::vector<ScoredDocument> grouped(const Page& page, const PlaceWeights& places, Results& results);
     Match match(const ScoredDocument& document, const Page& page);
     std::string story_name(std::uint32_t document);
-    ByteRange part_of(std::uint32_t document, std::string_view record, std::size_t text_bytes);
+    ByteRange part_of(std::uint32_t document, std::string_view record, std::string_view text);
+    std::vector<WordsAt> phrases_in(std::uint32_t document);
 
     const Query& query_;
     const Tables& tables_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <span>
 
 #include "common/store/glass/coding.hpp"
@@ -48,7 +49,63 @@ double worth_of(std::span<const Part> parts, const std::vector<WordsAt>& words) 
     return sum;
 }
 
+/// The letter of a stem that the code point at `offset` is written for, and moves behind it; not of ß.
+char stem_letter(std::string_view text, std::size_t& offset) {
+    const char letter = text[offset++];
+    if (letter >= 'A' && letter <= 'Z') return static_cast<char>(letter - 'A' + 'a');
+    if (letter != '\xC3' || offset == text.size()) return letter;
+    switch (text[offset]) {
+        case '\x84':
+        case '\xA4':
+            ++offset;
+            return 'a';
+        case '\x96':
+        case '\xB6':
+            ++offset;
+            return 'o';
+        case '\x9C':
+        case '\xBC':
+            ++offset;
+            return 'u';
+        default:
+            return letter;
+    }
+}
+
+bool begins_with_stem(std::string_view text, std::string_view stem) {
+    constexpr std::string_view sharp_s = "\xC3\x9F";
+    std::size_t offset = 0;
+    for (std::size_t i = 0; i < stem.size(); ++i) {
+        if (offset >= text.size()) return false;
+        if (text.substr(offset).starts_with(sharp_s) && stem.substr(i).starts_with("ss")) {
+            offset += sharp_s.size();
+            ++i;
+        } else if (stem_letter(text, offset) != stem[i]) {
+            return false;
+        }
+    }
+    return true;
+}
+
 }  // namespace
+
+std::vector<std::uint32_t> landmarks_before(std::string_view stem, std::string_view text,
+                                            const std::vector<Landmark>& landmarks) {
+    std::vector<std::uint32_t> positions;
+    if (stem.empty()) return positions;
+    const char small = stem.front();
+    const char capital = small >= 'a' && small <= 'z' ? static_cast<char>(small - 'a' + 'A') : small;
+    auto next = landmarks.begin();
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (text[at] != small && text[at] != capital && text[at] != '\xC3') continue;
+        if (!begins_with_stem(text.substr(at), stem)) continue;
+        while (next != landmarks.end() && next->offset <= at) ++next;
+        positions.push_back(next == landmarks.begin() ? 0 : std::prev(next)->position);
+        if (next == landmarks.end()) break;
+        at = next->offset - 1;
+    }
+    return positions;
+}
 
 std::string encode_landmarks(const std::vector<Landmark>& landmarks) {
     std::string bytes;

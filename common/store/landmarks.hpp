@@ -32,6 +32,12 @@ struct WordsAt {
     std::vector<std::uint32_t> positions;  ///< ascending
 };
 
+/// Where in `text` (UTF-8) the letters of a stem stand, whichever case they have, with umlauts or without, as
+/// positions: those of the landmarks before them, each once, 0 before the first. Finds what has no places of
+/// its own: parts of compounds.
+std::vector<std::uint32_t> landmarks_before(std::string_view stem, std::string_view text,
+                                            const std::vector<Landmark>& landmarks);
+
 /// The part of a text of `text_bytes` bytes in which the most different words stand, each counted by its
 /// weight: from one landmark to the next, or on to the one or two behind it where that brings more words; the
 /// shortest and first of equally good ones. Empty when the text has no landmarks or no word has a place: then

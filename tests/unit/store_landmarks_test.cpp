@@ -3,14 +3,18 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "common/error.hpp"
+#include "common/query/parser.hpp"
 #include "common/store/inverter.hpp"
 #include "common/store/landmarks.hpp"
 #include "tests/scratch_folder.hpp"
 #include "tests/unit/random_text.hpp"
 #include "tests/unit/small_index.hpp"
+#include "tests/unit/small_lexicon.hpp"
 
 namespace fundstelle {
 namespace {
@@ -108,6 +112,33 @@ TEST_CASE("a match in a long text says where its words stand") {
         CHECK(match.part.end >= at + 13);
         CHECK(match.part.size() <= 3 * landmark_bytes);
     }
+}
+
+/// The part of a long text that `query` finds worth reading: twenty thousand words, but for `replacements` of
+/// some of them, of which the last is to lie in it.
+void check_part(std::string_view query, std::vector<std::pair<std::string, std::string>> replacements) {
+    std::string text = lines_of_words(20'000);
+    for (const auto& [word, other] : replacements) text.replace(text.find(word + " "), word.size(), other);
+    const ScratchFolder scratch;
+    IndexBuilder builder(scratch.path());
+    builder.start(small_lexicon());
+    builder.add(article("long", "", text));
+    builder.finish();
+    builder.publish();
+    const IndexReader index(scratch.path());
+    Analyzer analyzer(small_lexicon());
+    const Results results = index.search(parse_query(query, analyzer), {});
+    CAPTURE(query, shown_terms(analyzer, replacements.back().second));
+    REQUIRE(results.matches.size() == 1);
+    const ByteRange part = results.matches.front().part;
+    CAPTURE(part.begin, part.end);
+    CHECK_FALSE(part.empty());
+    CHECK(part.of(text).find(replacements.back().second) != std::string_view::npos);
+}
+
+TEST_CASE("a match in a long text says where its phrase stands, or a compound with the word asked for") {
+    check_part("\"der Hund\"", {{"w1000", "Hund"}, {"w15000", "der Hund"}});
+    check_part("Haustür", {{"w1000", "Haus"}, {"w12000", "Tür"}, {"w15000", "Kinohaustür"}});
 }
 
 }  // namespace fundstelle

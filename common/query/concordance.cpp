@@ -52,8 +52,13 @@ bool holds_together(std::string_view gap) {
 std::vector<ByteRange> keywords(std::string_view text, const Query& query, Analyzer& analyzer,
                                 const std::vector<Cut>& cuts) {
     const bool phrases = has_phrases(query.root);
+    TextMarks marks = matching_marks(text, query, analyzer, cuts);
+    std::vector<ByteRange>& sources = marks.letters;
+    sources.insert(sources.end(), marks.runs.begin(), marks.runs.end());
+    std::sort(sources.begin(), sources.end(),
+              [](const ByteRange& a, const ByteRange& b) { return a.begin < b.begin; });
     std::vector<ByteRange> found;
-    for (const ByteRange& mark : matching_letters(text, query, analyzer, cuts)) {
+    for (const ByteRange& mark : sources) {
         const ByteRange words = whole_words(text, mark);
         const bool joined =
             !found.empty() &&

@@ -18,6 +18,9 @@ constexpr double share_of_repetition = 0.05;
 /// What it is worth at most that hits of two wishes stand near each other: next to each other.
 constexpr double worth_of_nearness = 0.04;
 
+/// What it is worth that one word has both, parts of a compound that was asked for.
+constexpr double worth_of_one_word = 0.15;
+
 /// What a run without any sign of a sentence's end loses.
 constexpr double loss_of_captions = 0.001;
 
@@ -51,6 +54,7 @@ double PassageChooser::score(HitRange hits, std::size_t begin) {
     ++count_;
     double sum = 0;
     std::size_t nearest = 0;  // how many words from one wish to another
+    bool in_one_word = false;
     const Hit* last = nullptr;
     for (std::size_t i = hits.begin; i < hits.end; ++i) {
         const Hit& hit = hits_[i];
@@ -61,11 +65,13 @@ double PassageChooser::score(HitRange hits, std::size_t begin) {
             sum += repeated ? share_of_repetition * credit.weight : credit.weight;
         }
         if (last != nullptr && last->credits.front().wish != hit.credits.front().wish) {
+            in_one_word = in_one_word || hit.word == last->word;
             const std::size_t words = hit.word > last->word ? hit.word - last->word : 1;
             if (nearest == 0 || words < nearest) nearest = words;
         }
         last = &hit;
     }
+    if (in_one_word) return sum + worth_of_one_word;
     return nearest == 0 ? sum : sum + worth_of_nearness / static_cast<double>(nearest);
 }
 

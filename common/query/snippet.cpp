@@ -1,12 +1,14 @@
 #include "common/query/snippet.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <unordered_set>
 
 #include "common/query/continuation.hpp"
 #include "common/query/hits.hpp"
 #include "common/query/markup.hpp"
+#include "common/query/parted_verb.hpp"
 #include "common/query/passage.hpp"
 #include "common/query/passage_choice.hpp"
 #include "common/query/section.hpp"
@@ -49,6 +51,27 @@ std::vector<ByteRange> on_characters(std::string_view text, std::vector<ByteRang
         }
     }
     marks.resize(kept);
+    return marks;
+}
+
+/// The marks that `hits` gave `text`, as far as they lie in `range` of it, with the verbs that its prefixes
+/// stand apart from. `words` are those of the text.
+TextMarks marks_of(std::string_view text, const std::vector<ByteRange>& words, const HitFinder& hits,
+                   ByteRange range, Analyzer& analyzer) {
+    const auto in_range = [&](ByteRange one) { return one.begin >= range.begin && one.end <= range.end; };
+    TextMarks marks;
+    std::copy_if(hits.marks().begin(), hits.marks().end(), std::back_inserter(marks.letters), in_range);
+    std::copy_if(hits.phrases().begin(), hits.phrases().end(), std::back_inserter(marks.runs), in_range);
+    for (const SeparatedVerb& separated : hits.separated_verbs()) {
+        if (!in_range(separated.prefix)) continue;
+        const auto verb = verb_before(separated, text, words, analyzer);
+        if (!verb || !in_range(*verb)) continue;
+        marks.letters.push_back(*verb);
+        marks.runs.push_back({verb->begin, separated.prefix.end});
+    }
+    std::sort(marks.letters.begin(), marks.letters.end(),
+              [](const ByteRange& a, const ByteRange& b) { return a.begin < b.begin; });
+    marks.letters = on_characters(text, std::move(marks.letters));
     return marks;
 }
 
@@ -167,7 +190,7 @@ void SnippetMaker::State::read(const TextPart& part) {
     }
     reading.markup = find_markup(reading.text);
     reading.words.clear();
-    hits.start();
+    hits.start(reading.text);
     analyzer.start(reading.text);
     auto markup = reading.markup.begin();
     CutsPassed cuts(part.cuts);
@@ -253,12 +276,9 @@ std::string SnippetMaker::State::section(const Choice& choice, const TextPart& p
 /// passed over does not.
 Passage SnippetMaker::State::written(const Choice& choice, SentenceFinder& sentences,
                                      const TextPart& part) const {
-    std::vector<ByteRange> marks;
-    for (const ByteRange& mark : hits.marks()) {
-        if (mark.begin >= choice.source.begin && mark.end <= choice.source.end) marks.push_back(mark);
-    }
+    const TextMarks marks = marks_of(reading.text, reading.words, hits, choice.source, analyzer);
     Passage passage;
-    write_clean(reading.text, choice.source, reading.markup, on_characters(reading.text, marks), passage);
+    write_clean(reading.text, choice.source, reading.markup, marks.letters, passage);
     const Sentence* before = sentences.before(choice.first);
     const Sentence* behind = sentences.behind(choice.last);
     passage.cut_before =
@@ -298,23 +318,30 @@ std::vector<ByteRange> SnippetMaker::title_marks(std::string_view title) {
         state.wanted_in_titles.emplace(state.query, QueryField::title);
         state.title_hits.emplace(*state.wanted_in_titles);
     }
-    state.title_hits->start();
+    state.title_hits->start(title);
     state.analyzer.start(title);
-    for (Word word; state.analyzer.next(word);) state.title_hits->add(word);
-    return on_characters(title, state.title_hits->marks());
+    std::vector<ByteRange> words;
+    for (Word word; state.analyzer.next(word);) {
+        words.push_back(word.source);
+        state.title_hits->add(word);
+    }
+    return marks_of(title, words, *state.title_hits, {0, title.size()}, state.analyzer).letters;
 }
 
-std::vector<ByteRange> SnippetMaker::text_marks(std::string_view text, const std::vector<Cut>& cuts) {
+TextMarks SnippetMaker::text_marks(std::string_view text, const std::vector<Cut>& cuts) {
     State& state = *state_;
-    state.hits.start();
-    const std::string shown = cuts.empty() ? std::string() : text_without(text, cuts);
+    const std::string without = cuts.empty() ? std::string() : text_without(text, cuts);
+    const std::string_view shown = cuts.empty() ? text : without;
     CutsPassed passed(cuts);
-    state.analyzer.start(cuts.empty() ? text : shown);
+    std::vector<ByteRange> words;
+    state.hits.start(shown);
+    state.analyzer.start(shown);
     for (Word word; state.analyzer.next(word);) {
         if (passed.before(word)) state.hits.break_off();
+        words.push_back(word.source);
         state.hits.add(word);
     }
-    return on_characters(text, state.hits.marks());
+    return marks_of(shown, words, state.hits, {0, shown.size()}, state.analyzer);
 }
 
 TextPart part_of(const Match& match) {
@@ -331,9 +358,14 @@ TextPart part_of(const Match& match) {
     return part;
 }
 
+TextMarks matching_marks(std::string_view text, const Query& query, Analyzer& analyzer,
+                         const std::vector<Cut>& cuts) {
+    return SnippetMaker(query, analyzer).text_marks(text, cuts);
+}
+
 std::vector<ByteRange> matching_letters(std::string_view text, const Query& query, Analyzer& analyzer,
                                         const std::vector<Cut>& cuts) {
-    return SnippetMaker(query, analyzer).text_marks(text, cuts);
+    return matching_marks(text, query, analyzer, cuts).letters;
 }
 
 Snippet make_snippet(std::string_view text, std::string_view title, const Query& query, Analyzer& analyzer,

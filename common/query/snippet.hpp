@@ -28,6 +28,13 @@ struct Snippet {
     std::vector<Passage> passages;  ///< at most two, in the order of the text; none of an empty text
 };
 
+/// What of a text matched.
+struct TextMarks {
+    std::vector<ByteRange> letters;  ///< ascending, apart from each other
+    std::vector<ByteRange> runs;     ///< of each phrase, and of each verb whose prefix stands apart, all from
+                                     ///< its first word to its last, in no order
+};
+
 /// A part of a text of which the rest need not be at hand, whole lines of it, and what is known of the rest.
 struct TextPart {
     std::string_view text;       ///< valid UTF-8
@@ -59,8 +66,8 @@ class SnippetMaker {
     /// The letters of `title` (valid UTF-8) that matched, ascending, apart from each other.
     std::vector<ByteRange> title_marks(std::string_view title);
 
-    /// The same of a whole text, but for what `cuts` take out.
-    std::vector<ByteRange> text_marks(std::string_view text, const std::vector<Cut>& cuts = {});
+    /// What matched of a whole text, but for what `cuts` take out.
+    TextMarks text_marks(std::string_view text, const std::vector<Cut>& cuts = {});
 
   private:
     struct State;
@@ -71,8 +78,11 @@ class SnippetMaker {
 /// cuts.
 TextPart part_of(const Match& match);
 
-/// The letters of `text` (valid UTF-8) that matched, ascending, apart from each other; none that `cuts` take
-/// out.
+/// What of `text` (valid UTF-8) matched, but for what `cuts` take out.
+TextMarks matching_marks(std::string_view text, const Query& query, Analyzer& analyzer,
+                         const std::vector<Cut>& cuts = {});
+
+/// The letters of these marks.
 std::vector<ByteRange> matching_letters(std::string_view text, const Query& query, Analyzer& analyzer,
                                         const std::vector<Cut>& cuts = {});
 

@@ -41,6 +41,12 @@ TEST_CASE("every occurrence of a word is a line with what stands around it") {
         {"Der Hund", "Katze", ""},
         {"Das «Haus»", "Haus", "Das «[Haus]»\n"},
         {"# Titel\n\nEin **Haus** am [Hof](http://haus.example)", "Haus", "Titel Ein [Haus] am Hof\n"},
+        {"Die Firma Müller & Söhne, in Hof", "\"Müller & Söhne\"", "Die Firma [Müller & Söhne], in Hof\n"},
+        {"Er rief, Müller, Söhne und Hunde", "\"Müller Söhne\" Hund",
+         "Er rief, [Müller, Söhne] und Hunde\nSöhne und [Hunde]\n"},
+        {"Sie fing heute an. Ein Hund", "anfangen", "Sie [fing heute an]. Ein Hund\n"},
+        {"Bis zum 26. Mai 2022 gilt das", "26.05.2022", "Bis zum [26. Mai 2022] gilt das\n"},
+        {"Am 12.05.2022 und 4711/2022", "2022", "Am 12.05.[2022] und 4711/2022\nund 4711/[2022]\n"},
         {"", "Haus", ""},
     };
     for (const Row& row : rows) {

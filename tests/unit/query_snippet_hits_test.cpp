@@ -113,6 +113,52 @@ TEST_CASE("words near each other are worth more than the same words apart") {
     });
 }
 
+TEST_CASE("different parts of a compound are worth more than one of them again and again") {
+    check_rows({
+        {"Haustür", "Ein Haus, noch ein Haus, ein Haus. Nichts als Leere hier. Die Tür am Haus.",
+         "Die [Tür] am [Haus].", 35},
+        {"Feuerbahn", "Ein Feuer und Feuer mit Bahn. Nichts als Leere hier. Feuerwehrbahn.",
+         "[Feuer]wehr[bahn].", 30},
+        {"Haustür", "Ein Haus mit Tür, die Tür am Haus. Nichts als Leere hier. Ja, die Haustür.",
+         "Ja, die [Haustür].", 35},
+        // A part that is a word of the query too counts for both.
+        {"Haustür Haus", "Eine Tür, die Tür, eine Tür. Nichts als Leere hier. Ein Haus, noch eins.",
+         "Ein [Haus], noch eins.", 30},
+    });
+}
+
+TEST_CASE("a date that is written out is marked as a whole, of another date only the year asked for") {
+    check_rows({
+        {"26.05.2022", "Bis zum 26. Mai 2022 oder bis zum 27. Mai 2022.",
+         "Bis zum [26. Mai 2022] oder bis zum 27. Mai 2022."},
+        {"19901003", "Am 3. Okt. 1990 und am 03.10.1990.", "Am [3. Okt. 1990] und am [03.10.1990]."},
+        {"26.05.2022 Mai 2022", "Am 26.\nMai 2022, im Mai.", "Am [26. Mai 2022], im [Mai]."},
+        {"2022", "Nr. 4711/2022 vom 12.05.2022, 12. 5. 2022 und 2022-05-12.",
+         "Nr. 4711/[2022] vom 12.05.[2022], 12. 5. [2022] und [2022]-05-12."},
+        {"26", "Am 26. Mai 2022.", "Am [26]. Mai 2022."},
+    });
+}
+
+TEST_CASE("a verb is marked with the prefix that stands apart from it") {
+    check_rows({
+        {"anfangen", "Sie fing gestern noch an. Er fing.", "Sie [fing] gestern noch [an]. Er fing."},
+        {"zurückkommen", "Er kam nicht mehr zurück, kam er?", "Er [kam] nicht mehr [zurück], kam er?"},
+        {"anfangen", "Der Krieg fing an, und wer fing ihn?", "Der Krieg [fing] [an], und wer fing ihn?"},
+        {"fing an", "Sie fing es an.", "Sie [fing] es [an]."},
+    });
+    CHECK(shown_title("anfangen", "Er fing gestern an") == "Er [fing] gestern [an]");
+}
+
+TEST_CASE("words that stand in nearly every text are marked where a match depends on them") {
+    check_rows({
+        {"+und ODER Flugzeug", "Haus und Hund", "Haus [und] Hund"},
+        {"Haus UND der", "Der Hund am Haus.", "[Der] Hund am [Haus]."},
+        {"Haus NAHE/2 vor", "Vor dem Haus, und nicht weit vor einem großen alten Haus.",
+         "[Vor] dem [Haus], und nicht weit vor einem großen alten [Haus]."},
+        {"Haus der", "Der Hund am Haus.", "Der Hund am [Haus]."},
+    });
+}
+
 TEST_CASE("two passages are shown where they show more than one, in the order of the text") {
     const std::string filler = " Alle freuten sich heute sehr darüber, und keiner fragte warum.";
     const std::string text =

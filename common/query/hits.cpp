@@ -20,6 +20,9 @@ constexpr double share_of_common = 0.1;
 /// What all parts of a compound are worth together at most, of what it is worth itself.
 constexpr double share_of_parts = 0.8;
 
+/// A part of more compounds than these counts for the first of them.
+constexpr std::size_t most_credits = 8;
+
 constexpr std::size_t day_digits = 2;
 constexpr std::size_t year_digits = 4;
 constexpr std::size_t date_digits = 8;
@@ -125,7 +128,8 @@ void WantedTerms::credit_parts() {
         for (const QueryTerm& term : part->terms) {
             std::vector<Credit>& credits = wanted(term).credits;
             for (const Credit& credit : of_part) {
-                if (!has_wish(credits, credit.wish)) credits.push_back(credit);
+                if (credits.size() < most_credits && !has_wish(credits, credit.wish))
+                    credits.push_back(credit);
             }
         }
     }

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "common/query/reading.hpp"
-
 namespace fundstelle {
 namespace {
 
@@ -66,7 +64,7 @@ void sort_by_score(std::vector<Share>& shares) {
 
 QueryExplanation explanation_of(const Query& query, const IndexReader& index) {
     QueryExplanation explanation;
-    explanation.reading = reading_of(query);
+    explanation.reading = query.reading;
     count_terms(query.root, index, explanation.counts);
     return explanation;
 }

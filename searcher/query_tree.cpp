@@ -67,7 +67,7 @@ std::string word_headline(const QueryNode& word) {
         line += " (every word that differs from " + printable(word.pattern->text) + " by at most " +
                 counted(word.pattern->distance, "letter") + ")";
     }
-    if (word.weight == WordWeight::stop) line += " (stands in nearly every text)";
+    if (word.weight == WordWeight::stop) line += " (tells little by itself)";
     if (word.weight == WordWeight::question) line += " (asks rather than names)";
     if (word.weight == WordWeight::part) line += " (a part on its own)";
     return line;

@@ -1,5 +1,6 @@
 #include "searcher/session.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -103,6 +104,11 @@ void Session::add_kwic(const SearcherOptions& options, Answer& answer) {
             answer.kwic.push_back(std::move(line));
     }
     sort_lines(answer.kwic, options.kwic_order);
+    const auto wanted = wanted_words(answer.query);
+    const bool of_text = std::any_of(wanted.begin(), wanted.end(),
+                                     [](const QueryNode* word) { return word->field == QueryField::text; });
+    if (!of_text && !answer.results.matches.empty())
+        answer.query.notes.push_back("--kwic shows the words of the text that are asked for: there is none");
     if (room.left_out == 0) return;
     answer.query.notes.push_back("these texts are long: the last " + shown_bytes(room.left_out) +
                                  " of them were not read for the concordance; a larger --limit reads more");

@@ -1,6 +1,8 @@
 #include "common/query/date_range.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstdio>
 #include <string>
 
 #include "common/corpus/date.hpp"
@@ -48,6 +50,7 @@ std::optional<DateRange> days_of(std::string_view text) {
 
 std::optional<DateRange> parse_date_range(std::string_view text) {
     text = trim(text);
+    while (text.ends_with(',') || text.ends_with(';')) text.remove_suffix(1);
     std::size_t separator = text.find(dots);
     std::size_t width = dots.size();
     if (separator == std::string_view::npos) {
@@ -65,6 +68,13 @@ std::optional<DateRange> parse_date_range(std::string_view text) {
     if (last) range.last = last->last;
     if (range.first > range.last) return DateRange{first->last, last->first};
     return range;
+}
+
+std::string iso_day(std::uint32_t day) {
+    std::array<char, 16> digits{};
+    std::snprintf(digits.data(), digits.size(), "%04u-%02u-%02u", static_cast<unsigned>(day / 10'000),
+                  static_cast<unsigned>(day / 100 % 100), static_cast<unsigned>(day % 100));
+    return digits.data();
 }
 
 }  // namespace fundstelle

@@ -5,11 +5,13 @@
 #include <utility>
 #include <vector>
 
+#include "common/query/date_range.hpp"
 #include "common/query/query_lexer.hpp"
 #include "common/query/query_nodes.hpp"
 #include "common/query/query_notes.hpp"
 #include "common/query/query_parser.hpp"
 #include "common/query/query_words.hpp"
+#include "common/query/reading.hpp"
 #include "common/text/utf8.hpp"
 
 namespace fundstelle {
@@ -35,8 +37,24 @@ void note_emptiness(const Query& query, bool has_words, QueryNotes& notes) {
     const bool telling =
         std::any_of(found.begin(), found.end(), [](const QueryNode* word) { return is_telling(*word); });
     if (!telling && !any_narrows(query.root)) {
-        notes.add("the query has only words that stand in nearly every text: add one that tells more");
+        notes.add(
+            "the query has only words that tell little by themselves: add one that says what it is about");
     }
+}
+
+/// Says which dates of all that must match lie apart, so that nothing can.
+void note_dates_apart(const QueryNode& node, QueryNotes& notes) {
+    for (const QueryNode& child : node.children) note_dates_apart(child, notes);
+    if (node.kind != QueryKind::all) return;
+    DateRange common;
+    for (const QueryNode& child : node.children) {
+        if (child.kind != QueryKind::dates) continue;
+        common.first = std::max(common.first, child.dates.first);
+        common.last = std::min(common.last, child.dates.last);
+    }
+    if (common.first <= common.last) return;
+    notes.add("no date is from " + iso_day(common.first) + " on and up to " + iso_day(common.last) +
+              ": nothing can match");
 }
 
 }  // namespace
@@ -64,14 +82,19 @@ Query parse_query(std::string_view text, Analyzer& analyzer, const ParseOptions&
         notes.add("the query is longer than " + std::to_string(options.limits.query_bytes) +
                   " bytes: the rest of it is left out");
     }
-    const std::string valid = valid_utf8(text);
+    std::string valid = valid_utf8(text);
+    // A query has no lines.
+    std::replace_if(
+        valid.begin(), valid.end(), [](char byte) { return byte >= '\t' && byte <= '\r'; }, ' ');
     const std::vector<QueryToken> tokens = query_tokens(valid, options.limits, notes);
     std::vector<QueryPiece> pieces =
         QueryWords(valid, analyzer, options.weights, options.limits, notes).read(tokens);
     const bool words = has_words(pieces);
     Query query;
-    query.root = meaning_of(valid, std::move(pieces), analyzer, options, notes).node;
+    query.root = meaning_of(valid, pieces, analyzer, options, notes).node;
+    query.reading = reading_of(pieces, valid);
     note_emptiness(query, words, notes);
+    note_dates_apart(query.root, notes);
     query.notes = notes.take();
     return query;
 }

@@ -26,7 +26,7 @@ struct QueryWeights {
 /// What words that nothing joins mean together.
 enum class WordsMode : std::uint8_t {
     any,  ///< any of them matches
-    all,  ///< every one is required, but for those that stand in nearly every text
+    all,  ///< every one is required, but for those that tell little by themselves
 };
 
 /// How a query is to be read.

@@ -92,6 +92,11 @@ struct QueryNode {
 struct Query {
     QueryNode root;
     std::vector<std::string> notes;  ///< what the parser read differently than typed, in English
+    /// How it was read, on one line in the language of queries, without what was ignored: `Putin UND Minsk
+    /// -Fußball datum:2022-12-01..2022-12-31`. Read as a query it is the same, where it does not exceed the
+    /// bounds and no part of words that belong together was ignored. Not for a terminal as it is: words stand
+    /// as they were typed.
+    std::string reading = {};
 
     /// Whether there is nothing to look for.
     bool empty() const { return root.kind == QueryKind::nothing; }
@@ -113,7 +118,7 @@ std::string outline(const Query& query);
 /// Brings the terms of a word into falling order of weight, equal ones as they stand.
 void sort_terms(QueryNode& word);
 
-/// Whether a node asks for more than words that stand in nearly every text.
+/// Whether a node asks for more than words that tell little by themselves (stop_words.hpp).
 bool is_telling(const QueryNode& node);
 
 /// Whether a node only decides what matches, and adds nothing to the score: dates, and words of a source, an

@@ -1,10 +1,10 @@
 #include "common/query/query_lexer.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <utility>
 
+#include "common/query/date_range.hpp"
 #include "common/query/quotation.hpp"
 #include "common/text/conjunctions.hpp"
 #include "common/text/utf8.hpp"
@@ -12,50 +12,7 @@
 namespace fundstelle {
 namespace {
 
-using namespace std::string_view_literals;
-
-constexpr std::array<std::pair<std::string_view, FieldName>, 17> field_names = {
-    {{"titel", FieldName::title},
-     {"title", FieldName::title},
-     {"quelle", FieldName::source},
-     {"source", FieldName::source},
-     {"autor", FieldName::author},
-     {"author", FieldName::author},
-     {"sprache", FieldName::language},
-     {"language", FieldName::language},
-     {"lang", FieldName::language},
-     {"pfad", FieldName::path},
-     {"path", FieldName::path},
-     {"datum", FieldName::date},
-     {"date", FieldName::date},
-     {"seit", FieldName::since},
-     {"since", FieldName::since},
-     {"bis", FieldName::until},
-     {"until", FieldName::until}}};
-
-constexpr std::array<std::pair<std::string_view, TokenKind>, 8> operators = {{{"UND", TokenKind::both},
-                                                                              {"AND", TokenKind::both},
-                                                                              {"ODER", TokenKind::either},
-                                                                              {"OR", TokenKind::either},
-                                                                              {"NICHT", TokenKind::negation},
-                                                                              {"NOT", TokenKind::negation},
-                                                                              {"NAHE", TokenKind::near},
-                                                                              {"NEAR", TokenKind::near}}};
-
 constexpr std::string_view punctuation = ",;.!?";
-
-bool is_lower_ascii(std::string_view name, std::string_view lower) {
-    return std::equal(name.begin(), name.end(), lower.begin(), lower.end(), [](char a, char b) {
-        return (a >= 'A' && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a) == b;
-    });
-}
-
-std::optional<FieldName> field_of(std::string_view name) {
-    for (const auto& [known, field] : field_names) {
-        if (is_lower_ascii(name, known)) return field;
-    }
-    return std::nullopt;
-}
 
 /// A number of up to six digits.
 std::optional<unsigned> number_of(std::string_view digits) {
@@ -69,8 +26,7 @@ std::optional<unsigned> number_of(std::string_view digits) {
     return number;
 }
 
-/// Whether a hyphen behind `word` stands for the beginning of a compound, and excludes nothing:
-/// Privatpersonen und -organisationen.
+/// Whether a hyphen behind `word` may stand for the beginning of a compound.
 bool joins_words(std::string_view word) {
     if (word.ends_with('.')) word.remove_suffix(1);  // bzw.
     return joins_cut_short_words(word);
@@ -84,14 +40,26 @@ class Lexer {
     std::vector<QueryToken> tokens();
 
   private:
+    struct FieldAt {
+        FieldName field;
+        std::size_t value;  ///< what stands behind the colon
+    };
+
     void read_token();
+    std::optional<FieldAt> field_at(std::size_t offset) const;
     bool read_operator(std::size_t begin, std::size_t end);
+    void read_signs(QueryToken& token);
     void read_field(QueryToken& token);
+    void read_equals(QueryToken& token);
+    bool names_dates(std::size_t value);
+    bool cuts_short(std::size_t hyphen);
+    bool sign_at(std::size_t offset, std::string_view signs) const;
     void read_quotation(QueryToken& token);
     void read_word(QueryToken& token);
     void read_pattern(QueryToken& token);
     void open(const QueryToken& token);
     void close();
+    void ignore_parenthesis();
     void add(QueryToken token);
     std::size_t end_of_word(std::size_t offset);
     std::size_t behind_parentheses(std::size_t offset) const;
@@ -168,19 +136,29 @@ void Lexer::open(const QueryToken& token) {
         return;
     }
     ++flat_;
+    ignore_parenthesis();
     notes_.add("parentheses are nested more than " + std::to_string(limits_.query_depth) +
                " deep: those within are ignored");
 }
 
+/// What stands behind it begins anew, as behind white space, and is not read together with what stands
+/// before.
+void Lexer::ignore_parenthesis() {
+    begins_ = true;
+    after_conjunction_ = false;
+    ++run_;
+}
+
 void Lexer::close() {
     const std::size_t begin = offset_++;
-    begins_ = false;
-    after_conjunction_ = false;
     if (flat_ > 0) {
         --flat_;
+        ignore_parenthesis();
     } else if (groups_.empty()) {
         notes_.add("a ')' has no '(' before it: ignored");
+        ignore_parenthesis();
     } else {
+        begins_ = false;
         groups_.pop_back();
         QueryToken token;
         token.kind = TokenKind::close;
@@ -194,37 +172,108 @@ bool Lexer::read_operator(std::size_t begin, std::size_t end) {
     end = std::min(end, text_.find('(', begin));
     const std::string_view word = text_.substr(begin, end - begin);
     const std::string_view name = word.substr(0, word.find('/'));
-    for (const auto& [known, kind] : operators) {
-        if (name != known || (name.size() != word.size() && kind != TokenKind::near)) continue;
-        QueryToken token;
-        token.kind = kind;
-        token.source.begin = begin;
-        if (name.size() != word.size()) {
-            token.distance = number_of(word.substr(name.size() + 1));
-            if (!token.distance) return false;
-        }
-        offset_ = end;
-        add(token);
-        return true;
+    const auto kind = operator_named(name);
+    if (!kind || (name.size() != word.size() && *kind != TokenKind::near)) return false;
+    QueryToken token;
+    token.kind = *kind;
+    token.source.begin = begin;
+    if (name.size() != word.size()) {
+        token.distance = number_of(word.substr(name.size() + 1));
+        if (!token.distance) return false;
     }
+    offset_ = end;
+    add(token);
+    return true;
+}
+
+/// Whether one of `signs` stands at `offset` right before something.
+bool Lexer::sign_at(std::size_t offset, std::string_view signs) const {
+    return offset + 1 < text_.size() && signs.find(text_[offset]) != std::string_view::npos &&
+           !space_at(offset + 1);
+}
+
+/// Whether the hyphen at `hyphen`, behind a conjunction, stands for the beginning of a compound, and excludes
+/// nothing: Privatpersonen und -organisationen. What it is cut short of is a plain word in small letters.
+bool Lexer::cuts_short(std::size_t hyphen) {
+    std::size_t letter = hyphen + 1;
+    const char32_t first = next_code_point(text_, letter);
+    if (!after_conjunction_ || !is_letter(first) || is_upper_case(first) || field_at(hyphen + 1))
+        return false;
+    QueryToken word;
+    word.letters = {hyphen, end_of_word(hyphen)};
+    read_pattern(word);
+    if (word.pattern) return false;
+    notes_.add(named(word.word(text_)) + " behind " + named(tokens_.back().word(text_)) +
+               " is read as the end of a compound, and excludes nothing; NICHT excludes");
+    return true;
+}
+
+/// Reads + and -, of which the first counts. Right behind a quotation mark or a parenthesis they join what
+/// stands on both sides, as = does there, and ask for nothing: „Model C“-Schulen.
+void Lexer::read_signs(QueryToken& token) {
+    while (!begins_ && sign_at(offset_, "+-=")) ++offset_;
+    if (!sign_at(offset_, "+-") || (text_[offset_] == '-' && cuts_short(offset_))) return;
+    const char sign = text_[offset_];
+    if (token.demand == Demand::wanted) {
+        token.demand = sign == '+' ? Demand::required : Demand::excluded;
+        ++offset_;
+    }
+    if (!sign_at(offset_, "+-")) return;
+    while (sign_at(offset_, "+-")) ++offset_;
+    if (text_[offset_] != '+' && text_[offset_] != '-')
+        notes_.add("of several signs before a word the first counts: the others are ignored");
+}
+
+void Lexer::read_equals(QueryToken& token) {
+    if (!sign_at(offset_, "=")) return;
+    token.exact = true;
+    ++offset_;
+}
+
+/// The field whose name stands at `offset` with its colon.
+std::optional<Lexer::FieldAt> Lexer::field_at(std::size_t offset) const {
+    constexpr std::size_t longest_name = 8;
+    const std::size_t colon = text_.substr(offset, longest_name + 1).find(':');
+    const auto field =
+        colon == std::string_view::npos ? std::nullopt : field_named(text_.substr(offset, colon));
+    if (!field) return std::nullopt;
+    return FieldAt{*field, offset + colon + 1};
+}
+
+/// Whether what stands at `value` may be dates: it is, or stands between signs that hold it together.
+bool Lexer::names_dates(std::size_t value) {
+    if (quotation_.begins_at(value) || text_[value] == '(') return true;
+    QueryToken word;
+    word.letters = {value, end_of_word(value)};
+    read_pattern(word);
+    if (parse_date_range(word.word(text_))) return true;
+    notes_.add(named(word.word(text_)) + std::string(no_date));
     return false;
 }
 
-/// Reads `titel:` when something stands right behind it.
+/// Reads `titel:` when something stands right behind it, with the signs that should stand before it.
 void Lexer::read_field(QueryToken& token) {
-    constexpr std::size_t longest_name = 8;
-    const std::size_t colon = text_.substr(offset_, longest_name + 1).find(':');
-    if (colon == std::string_view::npos) return;
-    const auto field = field_of(text_.substr(offset_, colon));
-    if (!field) return;
-    const std::size_t value = offset_ + colon + 1;
-    if (value == text_.size() || space_at(value) || text_[value] == ')') {
-        notes_.add(named(text_.substr(offset_, colon + 1)) + " has no value right behind it: read as a word");
-        return;
+    while (const auto found = field_at(offset_)) {
+        const std::string name = named(text_.substr(offset_, found->value - offset_));
+        if (found->value == text_.size() || space_at(found->value) || text_[found->value] == ')') {
+            notes_.add(name + " has no value right behind it: read as a word");
+            return;
+        }
+        offset_ = found->value;
+        after_conjunction_ = false;
+        if (found->field != FieldName::path && sign_at(offset_, "+-")) {
+            notes_.add("the '" + std::string(1, text_[offset_]) + "' behind " + name +
+                       " is read as if it stood before it");
+            read_signs(token);
+        }
+        if (!is_date(found->field) || names_dates(offset_)) {
+            token.field = found->field;
+            token.names_field = true;
+            return read_equals(token);
+        }
+        ++run_;  // it is not read together with what stands before
+        read_equals(token);
     }
-    token.field = *field;
-    token.names_field = true;
-    offset_ = value;
 }
 
 void Lexer::read_quotation(QueryToken& token) {
@@ -251,13 +300,13 @@ void Lexer::read_pattern(QueryToken& token) {
     const std::size_t digits = marked.find_last_not_of("0123456789");
     std::size_t letters = marked.size();
     if (marked.ends_with('*')) {
-        letters = marked.find_last_not_of('*') + 1;
         token.pattern = PatternKind::prefix;
     } else if (digits != std::string_view::npos && marked[digits] == '~') {
         letters = digits;
         token.pattern = PatternKind::similar;
         token.distance = number_of(marked.substr(digits + 1));
     }
+    letters = marked.substr(0, letters).find_last_not_of("*~") + 1;
     if (marked.substr(0, letters).find_first_not_of("*~") == std::string_view::npos) token.pattern.reset();
     if (token.pattern) token.letters.end = token.letters.begin + letters;
 }
@@ -283,21 +332,15 @@ void Lexer::read_token() {
     QueryToken token;
     token.source.begin = offset_;
     token.field = groups_.empty() ? FieldName::text : groups_.back();
-    const bool sign = begins_ && offset_ + 1 < text_.size() && !space_at(offset_ + 1);
-    if (sign && text_[offset_] == '+') token.demand = Demand::required;
-    if (sign && text_[offset_] == '-' && !after_conjunction_) token.demand = Demand::excluded;
-    if (token.demand != Demand::wanted) ++offset_;
-    const bool may_join = token.demand == Demand::wanted &&
-                          (begins_ || (!tokens_.empty() && tokens_.back().kind != TokenKind::word));
-    if (may_join && read_operator(offset_, end_of_word(offset_))) return;
-    if (begins_) read_field(token);
-    if (begins_ && offset_ + 1 < text_.size() && text_[offset_] == '=' && !space_at(offset_ + 1)) {
-        token.exact = true;
-        ++offset_;
-    }
+    read_signs(token);
+    read_equals(token);
+    read_field(token);
+    const bool is_plain = token.demand == Demand::wanted && !token.names_field && !token.exact;
+    if (is_plain && read_operator(offset_, end_of_word(offset_))) return;
     if (quotation_.begins_at(offset_)) return read_quotation(token);
     if (offset_ < text_.size() && text_[offset_] == '(') {
         if (token.exact) notes_.add("a '=' stands before a word or a quotation mark only: ignored");
+        token.exact = false;
         token.kind = TokenKind::open;
         return open(token);
     }
@@ -317,11 +360,6 @@ std::vector<QueryToken> Lexer::tokens() {
 }
 
 }  // namespace
-
-bool is_operator(std::string_view word) {
-    return std::any_of(operators.begin(), operators.end(),
-                       [&](const auto& known) { return known.first == word; });
-}
 
 std::vector<QueryToken> query_tokens(std::string_view text, const Limits& limits, QueryNotes& notes) {
     return Lexer(text, limits, notes).tokens();

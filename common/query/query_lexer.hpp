@@ -7,6 +7,7 @@
 
 #include "common/limits.hpp"
 #include "common/query/query.hpp"
+#include "common/query/query_names.hpp"
 #include "common/query/query_notes.hpp"
 #include "common/text/byte_range.hpp"
 
@@ -14,20 +15,6 @@ namespace fundstelle {
 
 /// What a sign says of what stands behind it.
 enum class Demand : std::uint8_t { wanted, required, excluded };
-
-/// The names that may stand before a colon, German and English.
-enum class FieldName : std::uint8_t { text, title, source, author, language, path, date, since, until };
-
-enum class TokenKind : std::uint8_t {
-    word,      ///< what stands between white space
-    quoted,    ///< what stands between quotation marks
-    open,      ///< (
-    close,     ///< )
-    both,      ///< UND AND
-    either,    ///< ODER OR
-    negation,  ///< NICHT NOT
-    near,      ///< NAHE NEAR NAHE/5
-};
 
 /// A piece of a query. What it says of its text depends on its kind.
 struct QueryToken {
@@ -45,8 +32,9 @@ struct QueryToken {
     std::string_view word(std::string_view query) const { return letters.of(query); }
 };
 
-/// Whether `word` is the name of an operator, UND.
-bool is_operator(std::string_view word);
+/// What a note says of a text that is no date where one is asked for.
+inline constexpr std::string_view no_date =
+    " is no date like 2022, 2022-12, 19.12.2022 or 2022-12..2023-01: read as words";
 
 /// Takes `text`, valid UTF-8, apart. Parentheses come in pairs and are nested no deeper than
 /// Limits::query_depth; what was done to have it so goes to `notes`.

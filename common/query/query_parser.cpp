@@ -6,6 +6,7 @@
 
 #include "common/query/query_near.hpp"
 #include "common/query/query_nodes.hpp"
+#include "common/query/query_operand.hpp"
 #include "common/query/query_phrase.hpp"
 
 namespace fundstelle {
@@ -13,30 +14,6 @@ namespace {
 
 /// Other words between words near each other, where no number says how many.
 constexpr unsigned usual_distance = 10;
-
-/// What stands between operators, or is joined by them.
-struct Operand {
-    enum class Standing { loose, filter, required };
-
-    std::vector<QueryNode> nodes;  ///< what must match, all of it
-    std::vector<QueryNode> excluded;
-    Standing standing = Standing::loose;
-
-    bool empty() const { return nodes.empty() && excluded.empty(); }
-};
-
-Meaning meaning_of(Operand operand) {
-    const auto common = std::stable_partition(operand.nodes.begin(), operand.nodes.end(), is_telling);
-    if (common != operand.nodes.begin()) operand.nodes.erase(common, operand.nodes.end());
-    return {joined(QueryKind::all, std::move(operand.nodes)), std::move(operand.excluded)};
-}
-
-/// Adds what joins with others: of words with hyphens those that tell something.
-void add_operand(Operand operand, Operand& all) {
-    Meaning meaning = meaning_of(std::move(operand));
-    if (meaning.node.kind != QueryKind::nothing) all.nodes.push_back(std::move(meaning.node));
-    append(std::move(meaning.excluded), all.excluded);
-}
 
 /// Reads pieces by the grammar, in which what stands further down binds tighter:
 ///
@@ -48,27 +25,37 @@ void add_operand(Operand operand, Operand& all) {
 ///     primary  = word | phrase | "(" level ")"
 class Parser {
   public:
-    Parser(std::string_view text, Analyzer& analyzer, const ParseOptions& options, QueryNotes& notes)
-        : text_(text), analyzer_(analyzer), options_(options), notes_(notes) {}
+    Parser(std::string_view text, std::vector<QueryPiece>& pieces, Analyzer& analyzer,
+           const ParseOptions& options, QueryNotes& notes)
+        : text_(text), pieces_(pieces), analyzer_(analyzer), options_(options), notes_(notes) {}
 
-    Meaning parse(std::vector<QueryPiece> pieces) {
-        pieces_ = std::move(pieces);
-        return level(Purpose::wanted);
-    }
+    Meaning parse() { return level(Purpose::wanted); }
 
   private:
+    /// One of several operands that are joined.
+    struct Link {
+        Operand operand;
+        std::size_t begin, first, end;  ///< pieces: the operator before it, where it begins and ends
+    };
+
     Meaning level(Purpose purpose);
     void add_to(QueryLevel& level, Operand operand);
     Operand either(QueryLevel& level, Purpose purpose);
     Operand both(QueryLevel& level, Purpose purpose);
     Operand unary(QueryLevel& level, Purpose purpose);
     Operand near(QueryLevel& level, Purpose purpose);
+    unsigned distance_between(const std::vector<Link>& links);
     void note_phrases_from(std::size_t begin);
     Operand primary(QueryLevel& level, Purpose purpose);
     Operand group(QueryLevel& level, Purpose purpose);
     Operand words(QueryLevel& level, Purpose purpose, QueryPiece& piece);
     Operand::Standing standing_of(const std::vector<QueryNode>& nodes) const;
-    Operand any_of(std::vector<Operand> operands, const std::vector<std::size_t>& begins);
+    template <typename Read>
+    std::vector<Link> chain(TokenKind kind, QueryLevel& level, Read read);
+    template <typename IsKept>
+    void keep(std::vector<Link>& links, IsKept is_kept);
+    void keep_wanted(std::vector<Link>& links);
+    void ignore(std::size_t begin, std::size_t end);
     unsigned distance_of(const QueryToken& token);
     bool takes(TokenKind kind, QueryLevel& level);
     bool at_end() const;
@@ -80,12 +67,13 @@ class Parser {
     std::string name_from(std::size_t first) const;
 
     std::string_view text_;
+    std::vector<QueryPiece>& pieces_;
     Analyzer& analyzer_;
     const ParseOptions& options_;
     QueryNotes& notes_;
-    std::vector<QueryPiece> pieces_;
     std::size_t next_ = 0;
     FieldName field_ = FieldName::text;  ///< of the parentheses that are open
+    bool negated_ = false;               ///< what is read stands right behind a NICHT or a minus
 };
 
 /// Whether the level ends here.
@@ -105,6 +93,7 @@ std::string Parser::name_from(std::size_t first) const {
 
 void Parser::drop_operator(std::string_view fault) {
     const std::size_t first = next_++;
+    pieces_[first].ignored = true;
     notes_.add(name_from(first) + std::string(fault) + "; in small letters it is a word");
 }
 
@@ -130,7 +119,10 @@ Meaning Parser::level(Purpose purpose) {
         if (at_binary()) {
             drop_operator(" has nothing to join: ignored");
         } else {
-            add_to(level, either(level, purpose));
+            const std::size_t begin = next_;
+            Operand operand = either(level, purpose);
+            if (operand.empty()) ignore(begin, next_);
+            add_to(level, std::move(operand));
         }
     }
     return level.meaning();
@@ -159,44 +151,72 @@ Operand::Standing Parser::standing_of(const std::vector<QueryNode>& nodes) const
     return filter ? Operand::Standing::filter : Operand::Standing::required;
 }
 
-/// What excludes only has no place beside ODER: nearly every document would match.
-Operand Parser::any_of(std::vector<Operand> operands, const std::vector<std::size_t>& begins) {
-    Operand any;
-    std::vector<QueryNode> nodes;
-    for (std::size_t i = 0; i < operands.size(); ++i) {
-        if (operands[i].nodes.empty() && !operands[i].excluded.empty()) {
-            const QueryToken& token = pieces_[begins[i]].token;
-            notes_.add(named(token.source.of(text_)) +
-                       " excludes nothing beside ODER: ignored; put what it belongs to in parentheses");
+void Parser::ignore(std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) pieces_[i].ignored = true;
+}
+
+/// Reads operands with operators of `kind` between them.
+template <typename Read>
+std::vector<Parser::Link> Parser::chain(TokenKind kind, QueryLevel& level, Read read) {
+    std::vector<Link> links;
+    std::size_t begin = next_;
+    do {
+        const std::size_t first = next_;
+        Operand operand = read();
+        links.push_back({std::move(operand), begin, first, next_});
+        begin = next_;
+    } while (takes(kind, level));
+    return links;
+}
+
+/// Ignores operands, each with the operator that joins it with the others.
+template <typename IsKept>
+void Parser::keep(std::vector<Link>& links, IsKept is_kept) {
+    const std::size_t begin = links.front().begin;
+    std::vector<Link> kept;
+    for (Link& link : links) {
+        if (!is_kept(link.operand)) {
+            if (!kept.empty()) ignore(link.begin, link.end);
             continue;
         }
-        nodes.push_back(node_of(meaning_of(std::move(operands[i]))));
+        if (kept.empty()) ignore(begin, link.first);
+        kept.push_back(std::move(link));
     }
-    QueryNode node = joined(QueryKind::any, std::move(nodes));
-    if (node.kind != QueryKind::nothing) any.nodes.push_back(std::move(node));
+    links = std::move(kept);
+}
+
+/// What excludes only has no place beside ODER: nearly every document would match.
+void Parser::keep_wanted(std::vector<Link>& links) {
+    for (const Link& link : links) {
+        if (!link.operand.nodes.empty()) continue;
+        notes_.add(named(pieces_[link.first].token.source.of(text_)) +
+                   " excludes nothing beside ODER: ignored; put what it belongs to in parentheses");
+    }
+    keep(links, [](const Operand& operand) { return !operand.nodes.empty(); });
+}
+
+Operand Parser::either(QueryLevel& level, Purpose purpose) {
+    std::vector<Link> links = chain(TokenKind::either, level, [&] { return both(level, purpose); });
+    keep(links, [](const Operand& operand) { return !operand.empty(); });
+    if (links.size() > 1) keep_wanted(links);
+    if (links.empty()) return {};
+    if (links.size() == 1) return std::move(links.front().operand);
+    Operand any;
+    std::vector<QueryNode> nodes;
+    for (Link& link : links) nodes.push_back(node_of(meaning_of(std::move(link.operand))));
+    any.nodes.push_back(joined(QueryKind::any, std::move(nodes)));
     any.standing = standing_of(any.nodes);
     return any;
 }
 
-Operand Parser::either(QueryLevel& level, Purpose purpose) {
-    std::vector<std::size_t> begins = {next_};
-    std::vector<Operand> operands;
-    operands.push_back(both(level, purpose));
-    while (takes(TokenKind::either, level)) {
-        begins.push_back(next_);
-        operands.push_back(both(level, purpose));
-    }
-    return operands.size() == 1 ? std::move(operands.front()) : any_of(std::move(operands), begins);
-}
-
 Operand Parser::both(QueryLevel& level, Purpose purpose) {
-    Operand first = unary(level, purpose);
-    if (!takes(TokenKind::both, level)) return first;
+    std::vector<Link> links = chain(TokenKind::both, level, [&] { return unary(level, purpose); });
+    keep(links, [](const Operand& operand) { return !operand.empty(); });
+    if (links.empty()) return {};
+    if (links.size() == 1) return std::move(links.front().operand);
     Operand all;
-    add_operand(std::move(first), all);
-    do {
-        add_operand(unary(level, purpose), all);
-    } while (takes(TokenKind::both, level));
+    for (Link& link : links) add_operand(std::move(link.operand), all);
+    take_together(all);
     all.standing = standing_of(all.nodes);
     return all;
 }
@@ -218,8 +238,10 @@ Operand Parser::unary(QueryLevel& level, Purpose purpose) {
     if (pieces_[next_].token.demand == Demand::excluded) excludes = !excludes;
     if (!excludes) return near(level, purpose);
     level.interrupt();
+    const bool outer = std::exchange(negated_, true);
     Meaning meaning =
         meaning_of(near(level, purpose == Purpose::wanted ? Purpose::excluded : Purpose::wanted));
+    negated_ = outer;
     level.interrupt();
     if (meaning.empty()) return {};
     Meaning opposite = opposite_of(std::move(meaning));
@@ -231,35 +253,55 @@ Operand Parser::unary(QueryLevel& level, Purpose purpose) {
 
 Operand Parser::near(QueryLevel& level, Purpose purpose) {
     const std::size_t begin = next_;
-    Operand first = primary(level, purpose);
-    unsigned distance = 0;
-    const auto joins = [&] {
-        const unsigned typed = at(TokenKind::near) ? distance_of(pieces_[next_].token) : 0;
-        if (!takes(TokenKind::near, level)) return false;
-        distance = std::max(distance, typed);
-        return true;
-    };
-    if (!joins()) return first;
-    Operand all;
+    std::vector<Link> links = chain(TokenKind::near, level, [&] {
+        return excludes() && next_ != begin ? unary(level, purpose) : primary(level, purpose);
+    });
+    keep(links, [](const Operand& operand) { return !operand.empty(); });
+    if (links.empty()) return {};
+    if (links.size() == 1) return std::move(links.front().operand);
+    const unsigned distance = distance_between(links);
     std::vector<std::vector<QueryNode>> words;
-    const auto add = [&](Operand operand) {
-        if (!operand.nodes.empty()) words.push_back(std::move(operand.nodes));
-        append(std::move(operand.excluded), all.excluded);
-    };
-    add(std::move(first));
-    do {
-        add(excludes() ? unary(level, purpose) : primary(level, purpose));
-    } while (joins());
-    auto node = near_of(words, distance, options_.limits.near_alternatives);
-    if (node && all.excluded.empty()) {
+    bool excluding = false;
+    for (const Link& link : links) {
+        words.push_back(link.operand.nodes);
+        excluding = excluding || !link.operand.excluded.empty();
+    }
+    auto node = excluding ? std::nullopt : near_of(words, distance, options_.limits.near_alternatives);
+    Operand all;
+    if (node) {
         note_phrases_from(begin);
         all.nodes.push_back(std::move(*node));
     } else {
         notes_.add(name_from(begin) + ": NAHE joins words and phrases only: read as UND");
-        for (std::vector<QueryNode>& nodes : words) append(std::move(nodes), all.nodes);
+        for (Link& link : links) {
+            add_operand(std::move(link.operand), all);
+            if (&link != &links.front() && !negated_) pieces_[link.begin].token.kind = TokenKind::both;
+        }
+        take_together(all);
     }
     all.standing = standing_of(all.nodes);
     return all;
+}
+
+/// How many other words may stand between all that is near each other: the fewest that one of the operators
+/// allows, as each of them holds for what stands beside it.
+unsigned Parser::distance_between(const std::vector<Link>& links) {
+    unsigned least = options_.limits.query_distance;
+    bool differ = false;
+    for (std::size_t i = 1; i < links.size(); ++i) {
+        const unsigned distance = distance_of(pieces_[links[i].begin].token);
+        differ = differ || (i > 1 && distance != least);
+        least = std::min(least, distance);
+    }
+    for (std::size_t i = 1; i < links.size(); ++i) {
+        auto& typed = pieces_[links[i].begin].token.distance;
+        typed = least == usual_distance ? std::nullopt : std::optional(least);
+    }
+    if (differ) {
+        notes_.add(name_from(links.front().first) + ": all of it stands near each other, with at most " +
+                   std::to_string(least) + " other words between, the least of the distances");
+    }
+    return least;
 }
 
 /// Beside NAHE a phrase is only its words.
@@ -288,8 +330,10 @@ Operand Parser::primary(QueryLevel& level, Purpose purpose) {
 Operand Parser::group(QueryLevel& level, Purpose purpose) {
     level.interrupt();
     const FieldName outer = std::exchange(field_, pieces_[next_++].token.field);
+    const bool negated = std::exchange(negated_, false);
     Meaning meaning = this->level(purpose);
     field_ = outer;
+    negated_ = negated;
     ++next_;  // the lexer closes what is open
     if (meaning.empty()) notes_.add("parentheses with nothing to search for in them: ignored");
     Operand operand;
@@ -306,8 +350,10 @@ Operand Parser::words(QueryLevel& level, Purpose purpose, QueryPiece& piece) {
     Operand operand;
     if (!plain) {
         level.interrupt();
-        QueryNode node = phrase_of(std::move(piece.words), token, purpose, distance_of(token), analyzer_,
-                                   options_.weights);
+        const unsigned distance = distance_of(token);
+        QueryNode node =
+            phrase_of(std::move(piece.words), token, purpose, distance, analyzer_, options_.weights);
+        if (token.kind == TokenKind::quoted && token.pattern) piece.token.distance = distance;
         if (node.kind != QueryKind::nothing) operand.nodes.push_back(std::move(node));
         return operand;
     }
@@ -332,9 +378,9 @@ unsigned Parser::distance_of(const QueryToken& token) {
 
 }  // namespace
 
-Meaning meaning_of(std::string_view text, std::vector<QueryPiece> pieces, Analyzer& analyzer,
+Meaning meaning_of(std::string_view text, std::vector<QueryPiece>& pieces, Analyzer& analyzer,
                    const ParseOptions& options, QueryNotes& notes) {
-    return Parser(text, analyzer, options, notes).parse(std::move(pieces));
+    return Parser(text, pieces, analyzer, options, notes).parse();
 }
 
 }  // namespace fundstelle

@@ -8,7 +8,8 @@
 #include "common/query/date_range.hpp"
 #include "common/query/query_nodes.hpp"
 #include "common/query/query_values.hpp"
-#include "common/query/stop_words.hpp"
+#include "common/query/query_word.hpp"
+#include "common/query/reading.hpp"
 #include "common/text/fold.hpp"
 #include "common/text/names.hpp"
 #include "common/text/utf8.hpp"
@@ -23,10 +24,6 @@ constexpr std::size_t shortest_prefix = 2;
 /// Whether words with `gap` between them belong to different things.
 bool separates_clauses(std::string_view gap) {
     return gap.find_first_of(",;:.!?/()") != std::string_view::npos;
-}
-
-bool is_date(FieldName field) {
-    return field == FieldName::date || field == FieldName::since || field == FieldName::until;
 }
 
 QueryField field_of(FieldName name) {
@@ -61,37 +58,6 @@ std::string folded(std::string_view text) {
     return out;
 }
 
-/// The nodes of the parts that lie within `range`, from `next` on, which stand before their own parts.
-std::vector<QueryNode> part_nodes(const std::vector<Term>& parts, std::size_t& next, ByteRange range,
-                                  std::string_view word, double weight) {
-    std::vector<QueryNode> nodes;
-    while (next < parts.size() && parts[next].letters.begin >= range.begin &&
-           parts[next].letters.begin < range.end && parts[next].letters.end <= range.end) {
-        const Term& part = parts[next++];
-        QueryNode node;
-        node.kind = QueryKind::word;
-        node.text = part.letters.of(word);
-        node.terms.push_back({std::string(part.text), TermKind::stem, weight, TermOrigin::part});
-        node.children = part_nodes(parts, next, part.letters, word, weight);
-        nodes.push_back(std::move(node));
-    }
-    return nodes;
-}
-
-TermOrigin origin_of(TermKind kind) {
-    switch (kind) {
-        case TermKind::exact:
-            return TermOrigin::typed;
-        case TermKind::stem:
-            return TermOrigin::stem;
-        case TermKind::part:
-            return TermOrigin::part;
-        case TermKind::variant:
-            break;
-    }
-    return TermOrigin::analysis;
-}
-
 /// Looks for a word in another field than the text: titles have no exact spellings, names nothing else.
 void move_to_field(QueryNode& word, QueryField field) {
     word.field = field;
@@ -107,69 +73,32 @@ void move_to_field(QueryNode& word, QueryField field) {
     for (QueryNode& part : word.children) move_to_field(part, field);
 }
 
+/// Whether `text` is letters, with signs around them.
+bool holds_one_word(std::string_view text) {
+    bool begun = false;
+    bool ended = false;
+    for (std::size_t offset = 0; offset < text.size();) {
+        const bool letter = is_letter(next_code_point(text, offset));
+        if (letter && ended) return false;
+        ended = begun && !letter;
+        begun = begun || letter;
+    }
+    return begun;
+}
+
+bool holds_word(std::string_view text) {
+    for (std::size_t offset = 0; offset < text.size();) {
+        const char32_t code_point = next_code_point(text, offset);
+        if (is_letter(code_point) || is_digit(code_point)) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 QueryWords::QueryWords(std::string_view text, Analyzer& analyzer, const QueryWeights& weights,
                        const Limits& limits, QueryNotes& notes)
     : query_(text), analyzer_(analyzer), weights_(weights), limits_(limits), notes_(notes) {}
-
-double QueryWords::share(TermKind kind) const {
-    switch (kind) {
-        case TermKind::exact:
-            return weights_.exact;
-        case TermKind::part:
-            return weights_.part;
-        case TermKind::variant:
-            return weights_.variant;
-        case TermKind::stem:
-            break;
-    }
-    return weights_.stem;
-}
-
-QueryNode QueryWords::word_node(const Word& word, std::string_view text) const {
-    QueryNode node;
-    node.kind = QueryKind::word;
-    node.text = word.source.of(text);
-    for (const Term& term : word.terms) {
-        if (term.kind == TermKind::exact) node.weight = word_weight(term.text);
-    }
-    // The beginning of a compound is not the word that it looks like: Ein- und Ausfuhr.
-    if (text.substr(word.source.end).starts_with('-')) node.weight = WordWeight::full;
-    const double factor = factor_of(node.weight, weights_);
-    std::vector<Term> parts;
-    for (const Term& term : word.terms) {
-        if (term.kind == TermKind::part) {
-            parts.push_back(term);
-        } else {
-            node.terms.push_back(
-                {std::string(term.text), term.kind, factor * share(term.kind), origin_of(term.kind)});
-        }
-    }
-    std::size_t next = 0;
-    node.children =
-        part_nodes(parts, next, {0, word.source.size()}, node.text, factor * share(TermKind::part));
-    if (node.children.size() > 1) node.near = factor * weights_.near_parts;
-    sort_terms(node);
-    if (auto note = ask_for_day(node)) notes_.add(*std::move(note));
-    return node;
-}
-
-/// The verb of the prefix `word`, which stands in nearly every text for itself: mitteilen of `teilt ... mit`.
-std::optional<QueryNode> QueryWords::separated_verb(QueryNode& word) const {
-    if (word.weight == WordWeight::full) return std::nullopt;
-    const auto variants =
-        std::stable_partition(word.terms.begin(), word.terms.end(),
-                              [](const QueryTerm& term) { return term.kind != TermKind::variant; });
-    if (variants == word.terms.end()) return std::nullopt;
-    QueryNode verb;
-    verb.kind = QueryKind::word;
-    verb.text = word.text;
-    verb.terms.assign(variants, word.terms.end());
-    for (QueryTerm& term : verb.terms) term.weight = weights_.stem;
-    word.terms.erase(variants, word.terms.end());
-    return verb;
-}
 
 /// A name is also looked for in the spellings of other languages; words that are German are left alone.
 void QueryWords::add_name_variants(QueryNode& node) {
@@ -191,7 +120,31 @@ void QueryWords::add_name_variants(QueryNode& node) {
     sort_terms(node);
 }
 
+/// Whether the words of a piece are read together with those of its run.
+bool QueryWords::is_plain(const QueryToken& token) {
+    return token.kind == TokenKind::word && token.demand == Demand::wanted && !token.names_field &&
+           !token.exact && !token.pattern;
+}
+
+/// Notes which tokens ask for words of texts or titles that are to occur.
+void QueryWords::find_wanted(const std::vector<QueryToken>& tokens) {
+    std::vector<bool> excluded = {false};  ///< of the parentheses that are open
+    bool negated = false;
+    for (const QueryToken& token : tokens) {
+        const bool out = excluded.back() || negated || token.demand == Demand::excluded;
+        const bool text = token.field == FieldName::text || token.field == FieldName::title;
+        const bool words = token.kind == TokenKind::word || token.kind == TokenKind::quoted;
+        if (words && text && !out && holds_word(token.word(query_)) && wanted_count_++ == 0)
+            first_wanted_ = token.source.begin;
+        if (token.kind == TokenKind::open) excluded.push_back(out);
+        if (token.kind == TokenKind::close) excluded.pop_back();
+        const bool operand = words ? holds_word(token.word(query_)) : token.kind == TokenKind::open;
+        negated = token.kind == TokenKind::negation || (negated && !operand);
+    }
+}
+
 std::vector<QueryPiece> QueryWords::read(const std::vector<QueryToken>& tokens) {
+    find_wanted(tokens);
     std::vector<QueryPiece> pieces;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const QueryToken& token = tokens[i];
@@ -201,8 +154,19 @@ std::vector<QueryPiece> QueryWords::read(const std::vector<QueryToken>& tokens) 
         }
         std::size_t last = i;
         while (token.run != 0 && last + 1 < tokens.size() && tokens[last + 1].run == token.run) ++last;
-        for (QueryPiece& piece : run(&token, &tokens[last])) {
-            if (!piece.words.empty()) pieces.push_back(std::move(piece));
+        std::vector<QueryPiece> read = run(&token, &tokens[last]);
+        std::erase_if(read, [](const QueryPiece& piece) { return piece.words.empty(); });
+        const bool apart = !pieces.empty() &&
+                           (read.empty() || (is_plain(read.front().token) && is_plain(pieces.back().token)));
+        if (apart) pieces.back().ends_clause = true;
+        if (token.run != 0 && !read.empty()) {
+            // Signs without a word, too, tell what their neighbours are.
+            read.front().token.letters.begin = token.letters.begin;
+            read.back().token.letters.end = tokens[last].letters.end;
+        }
+        for (QueryPiece& piece : read) {
+            piece.reading = reading_of(piece, query_);
+            pieces.push_back(std::move(piece));
         }
         i = last;
     }
@@ -224,9 +188,20 @@ std::vector<QueryPiece> QueryWords::run(const QueryToken* first, const QueryToke
 const QueryToken* QueryWords::end_of_date(const QueryToken* token, const QueryToken* last) const {
     constexpr std::ptrdiff_t longest = 3;
     for (const QueryToken* end = token + std::min(last - token, longest - 1); end > token; --end) {
-        if (parse_date(ByteRange{token->letters.begin, end->letters.end}.of(query_))) return end;
+        std::string_view text = ByteRange{token->letters.begin, end->letters.end}.of(query_);
+        text = text.substr(0, text.find_last_not_of(",;:!?") + 1);
+        if (parse_date(text)) return end;
     }
     return token;
+}
+
+/// What a capital at the beginning of the next word of `piece` tells.
+Capital QueryWords::capital_of(const QueryPiece& piece) const {
+    const QueryToken& token = piece.token;
+    const bool begins = token.source.begin == first_wanted_ && piece.words.empty();
+    const bool sentence = begins && token.demand != Demand::required && !token.exact;
+    const bool only = wanted_count_ == 1 && holds_one_word(token.word(query_));
+    return sentence && !only ? Capital::of_sentence : Capital::of_noun;
 }
 
 std::vector<QueryPiece> QueryWords::text_words(const QueryToken* first, const QueryToken* last) {
@@ -255,8 +230,9 @@ std::vector<QueryPiece> QueryWords::text_words(const QueryToken* first, const Qu
         QueryPiece& piece = pieces.back();
         if (separates_clauses(ByteRange{gap, word.source.begin}.of(text)))
             piece.clause_begins.push_back(piece.words.size());
-        piece.words.push_back(word_node(word, text));
-        if (auto verb = separated_verb(piece.words.back())) piece.words.push_back(std::move(*verb));
+        piece.words.push_back(word_node(word, text, capital_of(piece), weights_));
+        if (auto note = ask_for_day(piece.words.back())) notes_.add(*std::move(note));
+        if (auto verb = completed_word(piece.words.back(), weights_)) piece.words.push_back(std::move(*verb));
     }
     for (ByteRange& source : sources) source = {base + source.begin, base + source.end};
     for (const QueryToken* read = first; read <= last; ++read) note_ignored_signs(*read, sources);
@@ -361,8 +337,7 @@ QueryPiece QueryWords::value(const QueryToken& token) {
 /// The piece of a token whose text is a date.
 std::optional<QueryPiece> QueryWords::dates(QueryToken token) {
     const std::string_view typed = token.word(query_);
-    const std::size_t end = typed.find_last_not_of(",;");
-    auto range = parse_date_range(typed.substr(0, end == std::string_view::npos ? 0 : end + 1));
+    auto range = parse_date_range(typed);
     if (!range) return std::nullopt;
     if (range->first > range->last) {
         notes_.add(named(typed) + " ends before it begins: read the other way round");
@@ -389,8 +364,7 @@ std::vector<QueryPiece> QueryWords::dates_or_words(const QueryToken* first, cons
         QueryToken word = *token;
         word.field = FieldName::text;
         word.names_field = false;
-        notes_.add(named(token->word(query_)) +
-                   " is no date like 2022, 2022-12, 19.12.2022 or 2022-12..2023-01: read as words");
+        notes_.add(named(token->word(query_)) + std::string(no_date));
         for (QueryPiece& piece : text_words(&word, &word)) pieces.push_back(std::move(piece));
     }
     return pieces;

@@ -8,17 +8,11 @@
 #include "common/query/parser.hpp"
 #include "common/query/query_lexer.hpp"
 #include "common/query/query_notes.hpp"
+#include "common/query/query_piece.hpp"
+#include "common/query/query_word.hpp"
 #include "common/text/analyzer.hpp"
 
 namespace fundstelle {
-
-/// A token with what its text is made of.
-struct QueryPiece {
-    QueryToken token;
-    std::vector<QueryNode> words;            ///< of word and quoted, at least one: words or dates
-    std::vector<std::size_t> clause_begins;  ///< those of `words` that stand behind a comma or the like
-    bool ends_clause = false;
-};
 
 /// Turns the text of a query into words with their terms. For one query.
 class QueryWords {
@@ -38,15 +32,15 @@ class QueryWords {
     std::optional<QueryPiece> dates(QueryToken token);
     std::vector<QueryPiece> dates_or_words(const QueryToken* first, const QueryToken* last);
     QueryPiece value(const QueryToken& token);
-    QueryNode word_node(const Word& word, std::string_view text) const;
+    void find_wanted(const std::vector<QueryToken>& tokens);
+    Capital capital_of(const QueryPiece& piece) const;
+    static bool is_plain(const QueryToken& token);
     void finish(QueryPiece& piece);
     void make_pattern(QueryPiece& piece);
     bool is_pattern(QueryToken& token, std::string_view folded);
     void require_exact(QueryToken& token);
     void add_name_variants(QueryNode& node);
     void note_ignored_signs(const QueryToken& token, const std::vector<ByteRange>& words);
-    double share(TermKind kind) const;
-    std::optional<QueryNode> separated_verb(QueryNode& word) const;
 
     std::string_view query_;
     Analyzer& analyzer_;
@@ -54,6 +48,8 @@ class QueryWords {
     const Limits& limits_;
     QueryNotes& notes_;
     std::size_t word_count_ = 0;
+    std::size_t wanted_count_ = 0;  ///< tokens that ask for words of texts or titles that are to occur
+    std::optional<std::size_t> first_wanted_;  ///< where the first of them begins
 };
 
 }  // namespace fundstelle

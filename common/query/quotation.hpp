@@ -13,6 +13,9 @@ namespace fundstelle {
 /// ‘ and ’ are apostrophes (O’Neill), and an ASCII ' always is.
 class Quotation {
   public:
+    /// All marks of which any closes any other.
+    static constexpr std::array<std::string_view, 7> double_marks = {"\"", "„", "“", "”", "‟", "«", "»"};
+
     /// `text`, valid UTF-8, must stay in place.
     explicit Quotation(std::string_view text) : text_(text) {}
 

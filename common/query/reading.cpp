@@ -1,207 +1,146 @@
 #include "common/query/reading.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cstdio>
-#include <string_view>
-#include <vector>
 
-#include "common/query/query_lexer.hpp"
-#include "common/query/query_nodes.hpp"
+#include "common/query/date_range.hpp"
+#include "common/query/quotation.hpp"
+#include "common/text/conjunctions.hpp"
+#include "common/text/utf8.hpp"
 
 namespace fundstelle {
 namespace {
 
-std::string join(const std::vector<std::string>& parts, std::string_view separator) {
-    std::string out;
-    for (const std::string& part : parts) out += (out.empty() ? "" : std::string(separator)) + part;
-    return out;
-}
+constexpr std::string_view clause_ends = ",;";
+constexpr std::string_view signs = "+-=:";  ///< that may belong to what stands right behind
 
-/// Whether a node was added to what was typed.
-bool is_added(const QueryNode& node) {
-    if (node.kind == QueryKind::phrase) {
-        return std::all_of(node.children.begin(), node.children.end(), is_added);
+/// What stands between quotation marks of any style, for the ASCII ones.
+std::string within_marks(std::string_view letters) {
+    std::string text(letters);
+    for (const std::string_view mark : Quotation::double_marks) {
+        for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark, at)) {
+            text.replace(at, mark.size(), ";");
+        }
     }
-    if (node.kind != QueryKind::word || node.pattern) return false;
-    const auto typed = [](const QueryTerm& term) {
-        return term.origin == TermOrigin::stem || term.origin == TermOrigin::typed;
-    };
-    return node.weight == WordWeight::part || std::none_of(node.terms.begin(), node.terms.end(), typed);
-}
-
-std::vector<const QueryNode*> typed_children(const QueryNode& node, std::size_t first = 0) {
-    std::vector<const QueryNode*> typed;
-    for (std::size_t i = first; i < node.children.size(); ++i) {
-        if (!is_added(node.children[i])) typed.push_back(&node.children[i]);
-    }
-    return typed;
-}
-
-std::string_view prefix_of(QueryField field) {
-    switch (field) {
-        case QueryField::text:
-            return "";
-        case QueryField::title:
-            return "titel:";
-        case QueryField::source:
-            return "quelle:";
-        case QueryField::author:
-            return "autor:";
-        case QueryField::language:
-            return "sprache:";
-        case QueryField::path:
-            return "pfad:";
-    }
-    return "";
-}
-
-/// 20221219 as 2022-12-19.
-std::string day(std::uint32_t number) {
-    std::array<char, 16> digits{};
-    std::snprintf(digits.data(), digits.size(), "%04u-%02u-%02u", static_cast<unsigned>(number / 10'000),
-                  static_cast<unsigned>(number / 100 % 100), static_cast<unsigned>(number % 100));
-    return digits.data();
-}
-
-std::string shown_dates(const DateRange& dates) {
-    constexpr DateRange open;
-    if (dates.first == dates.last) return "datum:" + day(dates.first);
-    return "datum:" + (dates.first == open.first ? "" : day(dates.first)) + ".." +
-           (dates.last == open.last ? "" : day(dates.last));
-}
-
-std::string shown_word(const QueryNode& word) {
-    std::string text = word.text;
-    if (word.pattern) {
-        text +=
-            word.pattern->kind == PatternKind::prefix ? "*" : "~" + std::to_string(word.pattern->distance);
-    } else if (is_operator(text) ||
-               (word.field != QueryField::text && text.find_first_of(" \t\n:()+-=") != std::string::npos)) {
-        text = '"' + text + '"';
-    }
-    return std::string(prefix_of(word.field)) + (is_exact_word(word) && !word.pattern ? "=" : "") + text;
-}
-
-std::string shown_phrase(const QueryNode& phrase) {
-    std::vector<std::string> words;
-    for (const QueryNode& word : phrase.children) words.push_back(word.text);
-    std::string text = std::string(prefix_of(phrase.field)) + '"' + join(words, " ") + '"';
-    if (phrase.kind == QueryKind::near) text += '~' + std::to_string(phrase.distance);
     return text;
 }
 
-std::string level(const QueryNode& node);
+std::string shown_dates(const DateRange& dates, FieldName field) {
+    constexpr DateRange open;
+    if (field == FieldName::since) return iso_day(dates.first);
+    if (field == FieldName::until) return iso_day(dates.last);
+    if (dates.first == dates.last) return iso_day(dates.first);
+    return (dates.first == open.first ? "" : iso_day(dates.first)) + ".." +
+           (dates.last == open.last ? "" : iso_day(dates.last));
+}
 
-/// A node as it stands beside operators.
-std::string unit(const QueryNode& node) {
-    switch (node.kind) {
-        case QueryKind::nothing:
-            return "";
-        case QueryKind::word:
-            return shown_word(node);
-        case QueryKind::phrase:
-        case QueryKind::near:
-            return shown_phrase(node);
-        case QueryKind::dates:
-            return shown_dates(node.dates);
-        case QueryKind::any:
-        case QueryKind::all:
-        case QueryKind::prefer:
-        case QueryKind::without:
+/// The signs and the field before what `token` asks for.
+std::string beginning_of(const QueryToken& token) {
+    std::string text;
+    if (token.demand == Demand::required) text += '+';
+    if (token.demand == Demand::excluded) text += '-';
+    if (token.names_field) text.append(german_name(token.field)) += ':';
+    if (token.exact) text += '=';
+    return text;
+}
+
+std::string shown_word(const QueryPiece& piece, std::string_view text) {
+    const QueryNode& word = piece.words.back();
+    if (word.field == QueryField::language) return word.text;
+    std::string_view letters = piece.token.word(text);
+    // A sign that is ignored is left out where nothing else becomes of the word.
+    const std::string_view unmarked =
+        letters.substr(std::min(letters.find_first_not_of("*~"), letters.size()));
+    if (holds_only_letters(unmarked) && !operator_named(unmarked)) letters = unmarked;
+    std::string shown(letters);
+    if (!word.pattern) return shown;
+    return shown +
+           (word.pattern->kind == PatternKind::prefix ? "*" : "~" + std::to_string(word.pattern->distance));
+}
+
+std::string shown_operator(const QueryToken& token) {
+    std::string text(german_name(token.kind));
+    if (token.kind == TokenKind::near && token.distance) text += "/" + std::to_string(*token.distance);
+    return text;
+}
+
+std::string shown_piece(const QueryPiece& piece) {
+    const QueryToken& token = piece.token;
+    switch (token.kind) {
+        case TokenKind::word:
+            return piece.reading;
+        case TokenKind::quoted:
+            return piece.reading +
+                   (token.pattern && token.distance ? "~" + std::to_string(*token.distance) : "");
+        case TokenKind::open:
+            return beginning_of(token) + "(";
+        case TokenKind::close:
+            return ")";
+        case TokenKind::both:
+        case TokenKind::either:
+        case TokenKind::negation:
+        case TokenKind::near:
             break;
     }
-    const bool splits = node.kind == QueryKind::any || node.kind == QueryKind::all;
-    const auto typed = typed_children(node);
-    if (splits && typed.size() == 1) return unit(*typed.front());
-    if (node.kind == QueryKind::prefer && typed_children(node, 1).empty()) return unit(node.children.front());
-    return "(" + level(node) + ")";
+    return shown_operator(token);
 }
 
-std::vector<std::string> units(const std::vector<const QueryNode*>& nodes) {
-    std::vector<std::string> out;
-    for (const QueryNode* node : nodes) out.push_back(unit(*node));
-    return out;
+/// Whether words behind a piece would be read together with it, if nothing stood between.
+bool may_go_on(const QueryToken& token) {
+    if (token.kind != TokenKind::word || token.pattern || token.exact) return false;
+    if (token.field == FieldName::text) return token.demand != Demand::excluded;
+    const bool words = token.field == FieldName::title || token.field == FieldName::source ||
+                       token.field == FieldName::author;
+    return words && token.demand == Demand::wanted && !token.names_field;
 }
 
-std::string any_level(const QueryNode& node) {
-    const auto typed = typed_children(node);
-    const auto loose = [](const QueryNode* child) { return is_telling(*child) && !narrows(*child); };
-    const bool side_by_side = std::all_of(typed.begin(), typed.end(), loose);
-    return join(units(typed), side_by_side ? " " : " ODER ");
-}
-
-/// What is joined by UND, and what narrows it beside.
-std::string all_level(const QueryNode& node) {
-    std::vector<const QueryNode*> words, filters;
-    for (const QueryNode* child : typed_children(node)) (narrows(*child) ? filters : words).push_back(child);
-    std::vector<std::string> parts;
-    if (words.size() == 1) {
-        const QueryNode& word = *words.front();
-        const std::string sign = is_telling(word) ? "" : "+";
-        parts.push_back(sign + (word.kind == QueryKind::any ? level(word) : unit(word)));
-    }
-    if (words.size() > 1) parts.push_back(join(units(words), " UND "));
-    for (const QueryNode* filter : filters) parts.push_back(unit(*filter));
-    return join(parts, " ");
-}
-
-/// What must match, with a plus, as something else stands beside it that need not.
-std::string required(const QueryNode& node) {
-    if (node.kind != QueryKind::all) return "+" + unit(node);
-    std::vector<std::string> parts;
-    for (const QueryNode* child : typed_children(node)) parts.push_back(required(*child));
-    return join(parts, " ");
-}
-
-void take_off(QueryField field, QueryNode& node) {
-    if (node.field == field) node.field = QueryField::text;
-    for (QueryNode& child : node.children) take_off(field, child);
-}
-
-std::string prefer_level(const QueryNode& node) {
-    const auto others = typed_children(node, 1);
-    if (others.empty()) return level(node.children.front());
-    if (const QueryField field = others.front()->field; field != QueryField::text) {
-        QueryNode words = node;
-        take_off(field, words);
-        return std::string(prefix_of(field)) + "(" + level(words) + ")";
-    }
-    const bool common =
-        is_telling(node.children.front()) &&
-        std::none_of(others.begin(), others.end(), [](const QueryNode* other) { return is_telling(*other); });
-    const std::string first = common ? level(node.children.front()) : required(node.children.front());
-    return first + " " + join(units(others), " ");
-}
-
-/// What stands side by side.
-std::string level(const QueryNode& node) {
-    switch (node.kind) {
-        case QueryKind::any:
-            return any_level(node);
-        case QueryKind::all:
-            return all_level(node);
-        case QueryKind::prefer:
-            return prefer_level(node);
-        case QueryKind::without: {
-            std::string out = level(node.children.front());
-            for (std::size_t i = 1; i < node.children.size(); ++i) out += " -" + unit(node.children[i]);
-            return out;
-        }
-        case QueryKind::nothing:
-        case QueryKind::word:
-        case QueryKind::phrase:
-        case QueryKind::near:
-        case QueryKind::dates:
-            break;
-    }
-    return unit(node);
+/// Whether the minus of `token`, right behind `last`, would be taken for the hyphen of a compound cut short.
+bool looks_cut_short(const QueryToken& last, const QueryToken& token, std::string_view text) {
+    const bool plain = token.kind == TokenKind::word && token.demand == Demand::excluded &&
+                       !token.names_field && !token.exact && !token.pattern;
+    return plain && !begins_with_capital(token.word(text)) && last.run != 0 &&
+           joins_cut_short_words(last.word(text));
 }
 
 }  // namespace
 
-std::string reading_of(const Query& query) {
-    return level(query.root);
+std::string reading_of(const QueryPiece& piece, std::string_view text) {
+    const QueryToken& token = piece.token;
+    const QueryNode& word = piece.words.front();
+    if (word.kind == QueryKind::dates) return beginning_of(token) + shown_dates(word.dates, token.field);
+    if (token.kind == TokenKind::quoted && word.field != QueryField::language)
+        return beginning_of(token) + '"' + within_marks(token.word(text)) + '"';
+    return beginning_of(token) + shown_word(piece, text);
+}
+
+std::string reading_of(const std::vector<QueryPiece>& pieces, std::string_view text) {
+    std::string out;
+    const QueryPiece* last = nullptr;
+    bool left_out = false;
+    for (const QueryPiece& piece : pieces) {
+        if (piece.ignored) {
+            left_out = true;
+            continue;
+        }
+        const TokenKind kind = piece.token.kind;
+        const bool same_run =
+            last != nullptr && !left_out && last->token.run != 0 && last->token.run == piece.token.run;
+        if (same_run) {
+            out += ByteRange{last->token.letters.end, piece.token.letters.begin}.of(text);
+        } else if (last != nullptr) {
+            const bool apart = (left_out || last->ends_clause) && may_go_on(last->token);
+            const bool comma = apart || looks_cut_short(last->token, piece.token, text);
+            const bool words =
+                kind == TokenKind::word || kind == TokenKind::quoted || kind == TokenKind::open;
+            const bool sign = signs.find(out.back()) != std::string_view::npos;
+            if (comma && words && clause_ends.find(out.back()) == std::string_view::npos)
+                out += sign ? " ;" : ",";
+            if (sign || (last->token.kind != TokenKind::open && kind != TokenKind::close)) out += ' ';
+        }
+        out += shown_piece(piece);
+        last = &piece;
+        left_out = false;
+    }
+    return out;
 }
 
 }  // namespace fundstelle

@@ -46,6 +46,13 @@ constexpr std::array question_words = {
     "wieviel"sv, "wieviele"sv, "wodurch"sv, "wofür"sv,  "woher"sv,   "wohin"sv,   "womit"sv,
     "woran"sv,   "worauf"sv,   "woraus"sv,  "worin"sv,  "worüber"sv, "wovon"sv,   "wozu"sv};
 
+// Those of them that dictionaries have as nouns too: das Aus, das Für und Wider, das Soll, die Oder.
+constexpr std::array nouns = {"aus"sv,   "dürfen"sv, "für"sv,    "haben"sv,  "ich"sv,    "ist"sv,
+                              "ja"sv,    "kann"sv,   "können"sv, "muss"sv,   "müssen"sv, "nichts"sv,
+                              "oder"sv,  "pro"sv,    "sein"sv,   "selbst"sv, "soll"sv,   "sollen"sv,
+                              "warum"sv, "werden"sv, "will"sv,   "wollen"sv, "würden"sv};
+
+static_assert(std::is_sorted(nouns.begin(), nouns.end()));
 static_assert(std::is_sorted(stop_words.begin(), stop_words.end()));
 static_assert(std::is_sorted(question_words.begin(), question_words.end()));
 
@@ -55,6 +62,11 @@ WordWeight word_weight(std::string_view folded) {
     if (std::binary_search(question_words.begin(), question_words.end(), folded)) return WordWeight::question;
     if (std::binary_search(stop_words.begin(), stop_words.end(), folded)) return WordWeight::stop;
     return WordWeight::full;
+}
+
+NounSense noun_sense(std::string_view folded) {
+    if (folded == "würde") return NounSense::always;
+    return std::binary_search(nouns.begin(), nouns.end(), folded) ? NounSense::within : NounSense::none;
 }
 
 }  // namespace fundstelle

@@ -37,11 +37,13 @@ SynonymMap::SynonymMap(const std::vector<SynonymGroup>& groups, Analyzer& analyz
     for (const SynonymGroup& group : groups) {
         std::vector<Name> names;
         for (const std::string& text : group.names) {
-            Name name{{}, text, groups_.size()};
+            Name name{{}, {}, groups_.size()};
             analyzer.start(text);
             for (Word word; analyzer.next(word);) {
                 for (const Term& term : word.terms) {
-                    if (term.kind == TermKind::stem) name.stems.emplace_back(term.text);
+                    if (term.kind != TermKind::stem) continue;
+                    name.stems.emplace_back(term.text);
+                    name.words.emplace_back(word.source.of(text));
                 }
             }
             if (!name.stems.empty()) names.push_back(std::move(name));
@@ -83,7 +85,8 @@ void SynonymMap::expand_words(std::vector<QueryNode>& words, std::vector<QueryNo
             }
             QueryNode phrase;
             phrase.kind = QueryKind::phrase;
-            for (const std::string& stem : other.stems) phrase.children.push_back(word_of(stem, other.text));
+            for (std::size_t i = 0; i < other.stems.size(); ++i)
+                phrase.children.push_back(word_of(other.stems[i], other.words[i]));
             added.push_back(other.stems.size() == 1 ? std::move(phrase.children.front()) : std::move(phrase));
         }
         first += name->stems.size() - 1;

@@ -31,7 +31,7 @@ class SynonymMap {
     using Stems = std::vector<std::string>;
     struct Name {
         Stems stems;
-        std::string text;
+        std::vector<std::string> words;  ///< that have them, as the list writes them
         std::size_t group = 0;
     };
 

@@ -1,15 +1,12 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
-#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "common/query/parser.hpp"
-#include "common/query/reading.hpp"
 #include "common/text/utf8.hpp"
-#include "tests/unit/random_text.hpp"
 
 // Queries that somebody types to break something, the bounds of the language, and words that are all
 // required.
@@ -31,36 +28,6 @@ std::size_t depth_of(const QueryNode& node) {
     std::size_t deepest = 0;
     for (const QueryNode& child : node.children) deepest = std::max(deepest, depth_of(child));
     return deepest + 1;
-}
-
-/// Whether a document of number `document` matches: it has each word, phrase and date of a tree by chance.
-bool matches(const QueryNode& node, std::size_t document) {
-    const auto child = [&](std::size_t i) { return matches(node.children[i], document); };
-    bool all = true;
-    bool any = false;
-    switch (node.kind) {
-        case QueryKind::nothing:
-            return false;
-        case QueryKind::any:
-        case QueryKind::all:
-            for (std::size_t i = 0; i < node.children.size(); ++i) {
-                all = all && child(i);
-                any = any || child(i);
-            }
-            return node.kind == QueryKind::all ? all : any;
-        case QueryKind::prefer:
-            return child(0);
-        case QueryKind::without:
-            for (std::size_t i = 1; i < node.children.size(); ++i) any = any || child(i);
-            return child(0) && !any;
-        case QueryKind::word:
-        case QueryKind::phrase:
-        case QueryKind::near:
-        case QueryKind::dates:
-            break;
-    }
-    const std::string leaf = std::to_string(document) + outline(Query{node, {}});
-    return std::hash<std::string>()(leaf) % 2 == 0;
 }
 
 }  // namespace
@@ -131,7 +98,7 @@ TEST_CASE("what is typed to break something gives a small sound tree") {
             CHECK(depth_of(query.root) <= 5 * (limits.query_depth + 1));
             CHECK(shown(query).size() < 100'000);
             CHECK(query.notes.size() <= limits.query_notes + 1);
-            CHECK_FALSE(find_invalid_utf8(reading_of(query)));
+            CHECK_FALSE(find_invalid_utf8(query.reading));
         }
     }
 }
@@ -176,29 +143,6 @@ TEST_CASE("with words all, every telling word is required") {
          }) {
         INFO(row.query);
         CHECK(outline(parse_query(row.query, analyzer, ParseOptions{.words = WordsMode::all})) == row.tree);
-    }
-}
-
-TEST_CASE("what a query is read as finds the same when it is asked") {
-    RandomText random(20230612);
-    Analyzer analyzer;
-    const std::vector<std::string> pieces = {
-        "a", "b", "Hof",     "der", "UND",   "ODER",  "NICHT", "NAHE",    "(",        ")",
-        "+", "-", "\"a b\"", "=c",  "Haus*", "Hof~1", "d",     "titel:e", "quelle:f", "seit:2022"};
-    for (int i = 0; i < 20'000; ++i) {
-        std::string text;
-        for (std::size_t left = random.below(9); left > 0; --left) {
-            text += pieces[random.below(pieces.size())];
-            if (!text.ends_with('+') && !text.ends_with('-')) text += ' ';
-        }
-        const Query query = parse_query(text, analyzer);
-        const std::string reading = reading_of(query);
-        CAPTURE(text, reading);
-        const Query again = parse_query(reading, analyzer);
-        CAPTURE(outline(query), outline(again));
-        for (std::size_t document = 0; document < 32; ++document) {
-            if (matches(query.root, document) != matches(again.root, document)) FAIL("another meaning");
-        }
     }
 }
 

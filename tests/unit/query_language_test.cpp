@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "common/query/parser.hpp"
-#include "common/query/reading.hpp"
 
 // The language of queries (common/query/README.md) as a table: what is typed, and the tree without its terms.
 
@@ -29,8 +28,8 @@ void check_rows(const std::vector<Row>& rows) {
         CHECK(outline(query) == row.tree);
         INFO("note: " << note);
         CHECK(note.empty() == row.notes.empty());
-        INFO("read as: " << reading_of(query));
-        CHECK(outline(parse_query(reading_of(query), analyzer)) == row.tree);
+        INFO("read as: " << query.reading);
+        CHECK(outline(parse_query(query.reading, analyzer)) == row.tree);
         CHECK(note.find(row.notes) != std::string::npos);
     }
 }
@@ -73,7 +72,7 @@ TEST_CASE("UND and ODER and NICHT join what stands beside them") {
         {"EU-Kommission UND Rat", "all(EU, Kommission, Rat)"},
         {"EU-Kommission ODER Rat", "any(all(EU, Kommission), Rat)"},
         {"NICHT EU-Kommission Rat", "without(Rat, phrase(EU, Kommission))"},
-        {"Haus-und-Hof ODER Rat", "any(all(Haus, und, Hof), Rat)"},
+        {"Haus-und-Hof ODER Rat", "any(all(Haus, Hof), Rat)"},
         {"Treffen am 19. Dezember 2022 UND Minsk", "prefer(all(19, Dezember, 2022, Minsk), Treffen, am)"},
         {"\"rote Häuser\" UND Hof", "all(phrase(rote, Häuser), Hof)"},
         {"Haus, UND Hof", "all(Haus, Hof)"},
@@ -154,7 +153,10 @@ TEST_CASE("words near each other stand in any order") {
         {"„Putin Minsk“~5 Haus", "any(near~5(Putin, Minsk), Haus)"},
         {"\"Putin Minsk\"~", "near~10(Putin, Minsk)"},
         {"\"Putin\"~5", "Putin"},
-        {"a NAHE/2 b NAHE/3 c", "near~3(a, b, c)"},
+        {"a NAHE/3 b NAHE/3 c", "near~3(a, b, c)"},
+        {"a NAHE/2 b NAHE/3 c", "near~2(a, b, c)", "the least of the distances"},
+        {"a NAHE b NAHE/2 c", "near~2(a, b, c)", "'a NAHE b NAHE/2 c': all of it stands near each other"},
+        {"a NAHE () b", "any(a, b)", "parentheses with nothing"},
         {"a NAHE b UND c", "all(near~10(a, b), c)"},
         {"NICHT a NAHE b c", "without(c, near~10(a, b))"},
         {"c -a NAHE b", "without(c, near~10(a, b))"},
@@ -275,6 +277,40 @@ TEST_CASE("a field narrows what the rest of the query finds") {
     });
 }
 
+TEST_CASE("a minus behind und or oder excludes, but for the end of a compound in small letters") {
+    check_rows({
+        {"Mieter und -Vermieter", "without(prefer(Mieter, und), Vermieter)"},
+        {"Putin und -(Minsk)", "without(prefer(Putin, und), Minsk)"},
+        {"Putin und -\"Minsk\"", "without(prefer(Putin, und), Minsk)"},
+        {"Putin und -=Minsk", "without(prefer(Putin, und), =Minsk)"},
+        {"Putin und -titel:minsk", "without(prefer(Putin, und), title:minsk)"},
+        {"Putin und titel:-minsk", "without(prefer(Putin, und), title:minsk)", "the '-' behind 'titel:'"},
+        {"Putin oder -quelle:AFP", "without(prefer(Putin, oder), source:AFP)"},
+        {"Putin und -2022", "without(prefer(Putin, und), 2022)"},
+        {"Putin und -haus*", "without(prefer(Putin, und), haus*)"},
+        {"Putin und --minsk", "without(prefer(Putin, und), minsk)", "of several signs"},
+        {"Minsk und NICHT =Flugzeug", "without(prefer(Minsk, und), =Flugzeug)"},
+        {"Putin und () -minsk", "without(prefer(Putin, und), minsk)", "parentheses with nothing"},
+        {"Haus und -hof", "prefer(any(Haus, hof), und)",
+         "'-hof' behind 'und' is read as the end of a compound, and excludes nothing; NICHT excludes"},
+    });
+}
+
+TEST_CASE("signs stand before what they belong to, each once") {
+    check_rows({
+        {"titel:-Minsk Putin", "without(Putin, title:Minsk)", "the '-' behind 'titel:' is read as if it"},
+        {"titel:+Minsk Putin", "prefer(title:Minsk, Putin)", "the '+' behind 'titel:'"},
+        {"quelle:-(AFP dpa) Putin", "without(Putin, source:AFP, source:dpa)", "the '-' behind"},
+        {"seit:-2022 Putin", "without(Putin, dates(20220101..))", "the '-' behind 'seit:'"},
+        {"pfad:+page.js", "path:+page.js"},
+        {"=titel:Minsk", "title:Minsk", "titles have no exact spellings"},
+        {"-=titel:Minsk Putin", "without(Putin, title:Minsk)", "titles have no exact spellings"},
+        {"a --(titel:Dezember)", "without(a, title:Dezember)", "of several signs before a word the first"},
+        {"a -+b", "without(a, b)", "of several signs"},
+        {"\"Haus\"-titel:Minsk", "all(Haus, title:Minsk)"},
+    });
+}
+
 TEST_CASE("dates are days, months, years and ranges of them") {
     check_rows({
         {"datum:2022", "dates(20220101..20221231)"},
@@ -308,6 +344,10 @@ TEST_CASE("dates are days, months, years and ranges of them") {
         {"Minsk -datum:2022", "without(Minsk, dates(20220101..20221231))"},
         {"Minsk ODER datum:2022", "any(Minsk, dates(20220101..20221231))"},
         {"datum:2023..2022", "dates(20220101..20231231)", "'2023..2022' ends before it begins"},
+        {"seit:2023 bis:2022", "all(dates(20230101..), dates(..20221231))",
+         "no date is from 2023-01-01 on and up to 2022-12-31: nothing can match"},
+        {"Minsk ODER datum:2020 datum:2021",
+         "all(any(Minsk, dates(20200101..20201231)), dates(20210101..20211231))"},
         {"datum:gestern Minsk", "any(gestern, Minsk)", "'gestern' is no date like 2022"},
         {"datum:30.02.2022", "30.02.2022", "'30.02.2022' is no date"},
         {"datum:..", "nothing", "'..' is no date"},
@@ -335,7 +375,10 @@ TEST_CASE("what is broken is read as the nearest thing that is not, and said") {
         {"((a ODER b) UND c", "all(any(a, b), c)", "a '(' is not closed"},
         {"a) ODER b", "any(a, b)", "a ')' has no '(' before it"},
         {"()", "nothing", "parentheses with nothing"},
-        {"a UND ()", "a", "parentheses with nothing"},
+        {"a UND () b", "any(a, b)", "parentheses with nothing"},
+        {"a ODER -b c", "any(a, c)", "excludes nothing beside ODER"},
+        {"-b ODER a c", "any(a, c)", "excludes nothing beside ODER"},
+        {"a)-b", "without(a, b)", "a ')' has no '(' before it"},
         {"a (UND) b", "any(a, b)", "'UND' has nothing to join"},
         {"+", "nothing", "no word"},
         {"titel:", "titel", "'titel:' has no value"},

@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "common/query/parser.hpp"
 #include "tests/unit/small_lexicon.hpp"
@@ -35,7 +36,7 @@ TEST_CASE("what German writes as several words is read as what it is") {
     const auto has = [&](std::string_view query, std::string_view term) {
         return shown(parse_query(query, analyzer)).find(term) != std::string::npos;
     };
-    CHECK(has("Ein- und Ausfuhr", "~einfuhr^0.5"));
+    CHECK(has("Ein- und Ausfuhr", "~einfuhr^1"));
     CHECK(has("Haupteingang und -ausgang", "~hauptausgang^0.5"));
     CHECK(has("Treffen am 19. Dezember 2022", "~20221219^0.5"));
     CHECK(has("200 000 Haus", "200000^1"));
@@ -46,6 +47,61 @@ TEST_CASE("what German writes as several words is read as what it is") {
     // A sign begins something else.
     CHECK_FALSE(has("Ein- +und Ausfuhr", "einfuhr"));
     CHECK_FALSE(has("200 +000", "200000"));
+}
+
+TEST_CASE("of a compound cut short that looks like a stop word the whole is looked for") {
+    Analyzer analyzer(small_lexicon());
+    const auto read = [&](std::string_view query) { return shown(parse_query(query, analyzer)); };
+    const std::string tree = read("Ein- und Ausfuhr");
+    CHECK(tree.starts_with("prefer(any(Ein(~einfuhr^1"));
+    CHECK(tree.ends_with("), Ein(ein^0.5 =ein^0.1), und(und^0.5 =und^0.1))"));
+    CHECK(read("Ein-") == "Ein(ein^0.5 =ein^0.1)");
+    CHECK(read("ein-kommensteuer").starts_with("prefer(any(ein(~einkommensteu^1), kommensteuer("));
+    // Another beginning is a word of its own.
+    CHECK(outline(parse_query("Außen- und Verteidigungsminister", analyzer)) ==
+          "prefer(any(Außen, Verteidigungsminister), und, Verteidigungs, minister)");
+}
+
+TEST_CASE("a word of sentences is a noun where only that has a capital") {
+    Analyzer analyzer;
+    const auto tells = [&](std::string_view query, std::string_view text) {
+        const Query read = parse_query(query, analyzer);
+        for (const QueryNode* word : wanted_words(read)) {
+            if (word->text == text) return word->weight == WordWeight::full;
+        }
+        FAIL("no such word");
+        return false;
+    };
+    struct Row {
+        std::string_view query, word;
+        bool noun;
+    };
+    for (const Row& row : std::vector<Row>{
+             {"Würde des Menschen", "Würde", true},
+             {"+Würde", "Würde", true},
+             {"die Würde", "Würde", true},
+             {"würde gern kommen", "würde", false},
+             {"WÜRDE", "WÜRDE", false},
+             {"Haben", "Haben", true},
+             {"haben", "haben", false},
+             {"Soll und Haben", "Haben", true},
+             {"Soll und Haben", "Soll", false},
+             {"Soll ich klagen", "Soll", false},
+             {"+Soll Konto", "Soll", true},
+             {"=Sein Konto", "Sein", true},
+             {"das Ich", "Ich", true},
+             {"der Oder. Ist Hochwasser", "Ist", true},
+             {"Ich-AG", "Ich", true},
+             {"Hochwasser der Oder", "Oder", true},
+             {"Haus oder Hof", "oder", false},
+             {"Zoll Aus- und Einfuhr", "Aus", false},
+             {"Das Der", "Der", false},
+             {"titel:Haben", "Haben", true},
+         }) {
+        INFO(row.query);
+        CHECK(tells(row.query, row.word) == row.noun);
+    }
+    CHECK(shown(parse_query("Würde", analyzer)).find("^1 =würde^0.2") != std::string::npos);
 }
 
 TEST_CASE("a name is also looked for in other spellings, with less weight") {

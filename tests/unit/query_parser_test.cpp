@@ -307,7 +307,7 @@ TEST_CASE("the notes say what was read differently than typed") {
     constexpr auto only_not = "the query only says what must not occur: add a word to search for\n"sv;
     constexpr auto unclosed = "a quotation mark is not closed: read up to the end\n"sv;
     constexpr auto common =
-        "the query has only words that stand in nearly every text: add one that tells more\n"sv;
+        "the query has only words that tell little by themselves: add one that says what it is about\n"sv;
     constexpr auto too_long = "the query is longer than 2048 bytes: the rest of it is left out\n"sv;
     constexpr auto too_many = "the query has more than 64 words: the rest of them is left out\n"sv;
     const std::vector<NoteRow> rows = {

@@ -33,11 +33,11 @@ TEST_CASE("a query also looks for the other names of what it names") {
              Row{"Jänner", "Jänner(jann^1 ~januar^0.25 =jänner^0.2)"},
              Row{"Jänners Haus", "any(Jänners(jann^1 ~januar^0.25 =jänners^0.2), Haus(haus^1 =haus^0.2))"},
              Row{"USA",
-                 "any(USA(usa^1 =usa^0.2), phrase(Vereinigte Staaten(vereinigt^0.25), "
-                 "Vereinigte Staaten(staat^0.25)))"},
+                 "any(USA(usa^1 =usa^0.2), phrase(Vereinigte(vereinigt^0.25), "
+                 "Staaten(staat^0.25)))"},
              Row{"U.S.A.",
-                 "any(U.S.A(usa^1 =usa^0.2), phrase(Vereinigte Staaten(vereinigt^0.25), "
-                 "Vereinigte Staaten(staat^0.25)))"},
+                 "any(U.S.A(usa^1 =usa^0.2), phrase(Vereinigte(vereinigt^0.25), "
+                 "Staaten(staat^0.25)))"},
              Row{"Vereinigte Staaten",
                  "any(Vereinigte(vereinigt^1 =vereinigte^0.2), Staaten(staat^1 =staaten^0.2), "
                  "USA(usa^0.25))"},
@@ -47,8 +47,8 @@ TEST_CASE("a query also looks for the other names of what it names") {
              Row{"\"Jänner Haus\"", "phrase(Jänner(jann^1 =jänner^0.2), Haus(haus^1 =haus^0.2))"},
              Row{"Haus -Jänner", "without(Haus(haus^1 =haus^0.2), Jänner(jann^1 =jänner^0.2))"},
              Row{"+USA +Jänner",
-                 "all(any(USA(usa^1 =usa^0.2), phrase(Vereinigte Staaten(vereinigt^0.25), "
-                 "Vereinigte Staaten(staat^0.25))), Jänner(jann^1 ~januar^0.25 =jänner^0.2))"},
+                 "all(any(USA(usa^1 =usa^0.2), phrase(Vereinigte(vereinigt^0.25), "
+                 "Staaten(staat^0.25))), Jänner(jann^1 ~januar^0.25 =jänner^0.2))"},
              Row{"", "nothing"},
          }) {
         CAPTURE(row.query);
@@ -59,7 +59,7 @@ TEST_CASE("a query also looks for the other names of what it names") {
 TEST_CASE("a name of several words wins over one that begins it") {
     const std::string tree = expanded("Republik Belarus");
     CHECK(tree.find("weissrussland^0.25") != std::string::npos);
-    CHECK(tree.find("Republik Belarus(") == std::string::npos);
+    CHECK(tree.find("republik^0.25") == std::string::npos);
 }
 
 }  // namespace fundstelle

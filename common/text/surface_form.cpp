@@ -12,10 +12,25 @@ namespace {
 enum class Evidence { capitals, sentence_start, usual };
 
 struct Spelling {
-    std::string_view letters;
+    std::string letters;
     Evidence evidence = Evidence::capitals;
     std::size_t count = 0;
 };
+
+/// What a reader does not see: soft hyphens, joiners and spaces without width.
+bool is_invisible(char32_t sign) {
+    return sign == U'\u00AD' || sign == U'\u034F' || (sign >= U'\u200B' && sign <= U'\u200F') ||
+           (sign >= U'\u2060' && sign <= U'\u2064') || sign == U'\uFEFF';
+}
+
+std::string visible(std::string_view word) {
+    std::string out;
+    for (std::size_t at = 0; at < word.size();) {
+        const std::size_t begin = at;
+        if (!is_invisible(next_code_point(word, at))) out.append(word, begin, at - begin);
+    }
+    return out;
+}
 
 bool is_in_capitals(std::string_view word) {
     std::size_t letters = 0;
@@ -61,7 +76,7 @@ std::optional<std::string> surface_form(std::string_view text, std::string_view 
     analyzer.start(text);
     for (Word word; analyzer.next(word);) {
         if (!is_spelling_of(word, folded)) continue;
-        const Spelling read{word.source.of(text), evidence_of(text, word.source), 0};
+        const Spelling read{visible(word.source.of(text)), evidence_of(text, word.source), 0};
         const auto known = std::find_if(spellings.begin(), spellings.end(), [&](const Spelling& one) {
             return one.letters == read.letters && one.evidence == read.evidence;
         });
@@ -71,7 +86,7 @@ std::optional<std::string> surface_form(std::string_view text, std::string_view 
     const auto best = std::max_element(spellings.begin(), spellings.end(), [](const auto& a, const auto& b) {
         return a.evidence != b.evidence ? a.evidence < b.evidence : a.count < b.count;
     });
-    return std::string(best->letters);
+    return best->letters;
 }
 
 }  // namespace fundstelle

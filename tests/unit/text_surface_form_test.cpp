@@ -28,6 +28,8 @@ TEST_CASE("a word is shown as the text spells it most often, capitals and beginn
         {"Die STRAßE, die Straße", "strasse", "Straße"},
         {"Die Mu\u0308ller, die Müller, die Müller", "müller", "Müller"},
         {"Ä", "ä", "Ä"},
+        {"Alte Eisen\u00ADbahn\u00ADschwellen", "eisenbahnschwellen", "Eisenbahnschwellen"},
+        {"Der Schiff\u200Bfahrt, der Schifffahrt", "schifffahrt", "Schifffahrt"},
     };
     Analyzer analyzer(small_lexicon());
     for (const Row& row : rows) {

@@ -32,14 +32,17 @@ struct Task {
 };
 
 Program program() {
-    return {"correction_eval",
-            "Usage: correction_eval [OPTION]... DATABASE\n"
-            "Corrects misspelt words by the words of the index DATABASE, and prints how often the right one\n"
-            "comes first and among the first five, and how long a correction takes.\n",
-            {{"samples", "N", "words for each kind of mistakes made by chance (1000)"},
-             {"seed", "N", "of these mistakes (1)"},
-             {"wrong", "", "print the words that are not corrected to the right one first"}},
-            ""};
+    return {
+        "correction_eval",
+        "Usage: correction_eval [OPTION]... DATABASE\n"
+        "Corrects misspelt words by the words of the index DATABASE, and prints how often the right one\n"
+        "comes first and among the first five, is taken for sure or another one is, and how long a\n"
+        "correction takes.\n",
+        {{"samples", "N", "words for each kind of mistakes made by chance (1000)"},
+         {"seed", "N", "of these mistakes (1)"},
+         {"strangers", "OTHER", "also words of the index OTHER that DATABASE and its lexicon do not have"},
+         {"wrong", "", "print the words that are not corrected to the right one first"}},
+        ""};
 }
 
 bool is_usual(std::string_view word, std::uint32_t documents) {
@@ -67,6 +70,21 @@ std::vector<std::string> new_compounds(const std::vector<std::string>& words, co
             compounds.push_back(std::move(compound));
     }
     return compounds;
+}
+
+/// Words of another index that nothing here is right for.
+Task strangers(const Vocabulary& other, const Vocabulary& vocabulary, const Splitter& splitter,
+               std::size_t count, MistakeMaker& maker) {
+    std::vector<std::string> words;
+    other.for_each([&](std::string_view word, std::uint32_t documents) {
+        const bool known = vocabulary.contains(word) || !splitter.lexicon().classes(word).empty() ||
+                           !splitter.split(word).empty();
+        if (is_usual(word, documents) && !known) words.emplace_back(word);
+    });
+    Task task{"strangers", {}};
+    for (std::size_t i = 0; !words.empty() && i < count; ++i)
+        task.words.push_back({words[maker.below(words.size())], {}});
+    return task;
 }
 
 template <typename Mistake>
@@ -106,6 +124,11 @@ std::vector<Task> tasks(const Vocabulary& vocabulary, const Splitter& splitter, 
     all.push_back(made("a confusion, an edit", words, vocabulary, count, maker, both));
     const std::vector<std::string> compounds = new_compounds(words, vocabulary, splitter, count / 2, maker);
     all.push_back(made("one edit, new compound", compounds, vocabulary, count, maker, edit));
+    if (arguments.has("strangers")) {
+        IndexWords other(current_generation(arguments.text("strangers", "")));
+        if (const Vocabulary* others = other.vocabulary())
+            all.push_back(strangers(*others, vocabulary, splitter, count, maker));
+    }
     return all;
 }
 
@@ -114,6 +137,8 @@ enum class Shown { nothing, wrong };
 std::vector<std::string> row(const Task& task, const Corrector& corrector, Shown shown) {
     std::size_t first = 0;
     std::size_t among = 0;
+    std::size_t sure = 0;
+    std::size_t sure_of_another = 0;
     std::vector<double> times;
     for (const Misspelling& one : task.words) {
         const auto begin = std::chrono::steady_clock::now();
@@ -124,6 +149,7 @@ std::vector<std::string> row(const Task& task, const Corrector& corrector, Shown
             return correction.word == one.right;
         });
         if (place != found.end()) ++among;
+        if (!found.empty() && found.front().sure) ++(place == found.begin() ? sure : sure_of_another);
         if (place != found.end() && place == found.begin()) {
             ++first;
         } else if (shown == Shown::wrong) {
@@ -144,6 +170,7 @@ std::vector<std::string> row(const Task& task, const Corrector& corrector, Shown
     };
     return {task.name,         std::to_string(task.words.size()),
             share(first),      share(among),
+            share(sure),       share(sure_of_another),
             milliseconds(0.5), milliseconds(0.99)};
 }
 
@@ -162,7 +189,8 @@ void run(const Arguments& arguments) {
     const Lexicon none;
     const Lexicon& lexicon = index.analysis().lexicon ? *index.analysis().lexicon : none;
     const Corrector corrector(*vocabulary, lexicon);
-    std::vector<std::vector<std::string>> rows = {{"mistakes", "words", "first", "in five", "p50 ms", "p99"}};
+    std::vector<std::vector<std::string>> rows = {
+        {"mistakes", "words", "first", "in five", "sure", "of another", "p50 ms", "p99"}};
     for (const Task& task : tasks(*vocabulary, Splitter(lexicon), arguments)) {
         rows.push_back(row(task, corrector, arguments.has("wrong") ? Shown::wrong : Shown::nothing));
     }

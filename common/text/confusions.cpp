@@ -37,6 +37,9 @@ constexpr Row table[] = {
 constexpr Row table_at_end[] = {
     {U"d", U"t", 2}, {U"b", U"p", 2}, {U"g", U"k", 2}, {U"ig", U"ich", 2}, {U"er", U"a", 3}};
 
+constexpr std::string_view endings[] = {"e",     "em", "en",  "er", "ern", "es", "in",
+                                        "innen", "n",  "nen", "s",  "se",  "sen"};
+
 constexpr std::u32string_view doubled = U"bdfglmnprstckv";
 constexpr std::u32string_view vowels = U"aeiouäöü";
 
@@ -62,6 +65,10 @@ std::vector<Confusion> all() {
 std::span<const Confusion> german_confusions() {
     static const std::vector<Confusion> confusions = all();
     return confusions;
+}
+
+std::span<const std::string_view> german_endings() {
+    return endings;
 }
 
 }  // namespace fundstelle

@@ -2,6 +2,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace fundstelle {
@@ -17,5 +18,9 @@ struct Confusion {
 
 /// All confusions: those of the table in the source, and by rule doubled consonants and an h behind a vowel.
 std::span<const Confusion> german_confusions();
+
+/// Endings of German nouns and adjectives, and what makes a woman's name of a man's; a text may have only
+/// `Besatzungen` where somebody asks for a `Besatzung`.
+std::span<const std::string_view> german_endings();
 
 }  // namespace fundstelle

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -15,6 +16,13 @@ namespace {
 constexpr std::size_t shortest_of_two_edits = 5;
 constexpr std::size_t shortest_compound = 7;
 constexpr std::size_t shortest_part = 3;
+constexpr std::size_t shortest_sure_part = 6;      // of which more than a confusion is sure
+constexpr std::size_t shortest_of_sure_edits = 8;  // of which more than an edit is sure
+
+// Quarters of an edit that a sure correction may take.
+constexpr unsigned sure_of_confusion = 2;
+constexpr unsigned sure_of_edit = 4;
+constexpr unsigned sure_of_both = 6;
 
 constexpr std::size_t most_candidates = 40;  ///< of one search
 constexpr unsigned very_like = 4;            ///< quarters of an edit: no compound will be likelier
@@ -29,6 +37,7 @@ constexpr double weight_of_doubling = 0.25;
 constexpr double cost_of_first_letter = 1.5;
 constexpr double cost_of_new_compound = 4;
 constexpr double weight_of_beginning = 1;
+constexpr double behind_base = 0.125;
 
 unsigned edits_for(std::string_view word) {
     return count_code_points(word) < shortest_of_two_edits ? 1 : 2;
@@ -47,9 +56,32 @@ double worth_of(std::uint32_t documents) {
 /// A word that may have been meant: the less its cost, the likelier.
 struct Candidate {
     std::string word;
-    unsigned quarters = 0;  ///< of an edit
-    double cost = 0;        ///< in quarters of an edit
+    unsigned quarters = 0;    ///< of an edit
+    double cost = 0;          ///< in quarters of an edit
+    std::size_t ending = 0;   ///< bytes of one that what was written has not
+    std::size_t letters = 0;  ///< of what was corrected, the word or a part of it
+
+    /// Quarters of an edit without what an ending costs.
+    unsigned mistakes() const { return quarters - (ending == 0 ? 0 : quarters_of_ending); }
+    std::string_view base() const { return std::string_view(word).substr(0, word.size() - ending); }
 };
+
+/// What `near` says of itself.
+Candidate candidate_of(std::string_view written, const NearWord& near) {
+    return {near.word, near.quarters, 0, near.ending,
+            std::min(count_code_points(written), count_code_points(near.word))};
+}
+
+/// Whether hardly another word was meant: the longer a word, the fewer there are like it. In compounds that
+/// nobody wrote, nothing tells that the corrected part belongs there.
+bool is_sure(std::string_view word, const Candidate& candidate, std::uint32_t documents) {
+    const bool other_first = first_letter(candidate.word) != first_letter(word);
+    const unsigned mistakes = candidate.mistakes() + (other_first ? sure_of_confusion : 0);
+    if (documents == 0) {
+        return mistakes <= (candidate.letters < shortest_sure_part ? sure_of_confusion : sure_of_edit);
+    }
+    return mistakes <= (candidate.letters < shortest_of_sure_edits ? sure_of_edit : sure_of_both);
+}
 
 bool is_likelier(const Candidate& a, const Candidate& b) {
     return a.cost != b.cost ? a.cost < b.cost : a.word < b.word;
@@ -82,7 +114,7 @@ class Corrector::Search {
     void correct_head(std::string_view modifier, std::string_view head, unsigned depth,
                       std::vector<Candidate>& out);
     void correct_modifier(std::string_view modifier, std::string_view head, std::vector<Candidate>& out);
-    void add(const std::string& modifier, const std::string& head, unsigned quarters, double cost,
+    void add(const std::string& modifier, const std::string& head, const Candidate& part,
              std::vector<Candidate>& out) const;
     std::uint32_t documents_of_modifier(std::string_view part) const;
     bool is_modifier(std::string_view part) const;
@@ -95,12 +127,12 @@ class Corrector::Search {
 
 std::vector<Candidate> Corrector::Search::found(std::string_view word, unsigned depth) {
     std::vector<Candidate> words;
-    const NearOptions options{.edits = edits_for(word), .most = most_candidates};
+    const NearOptions options{.edits = edits_for(word), .most = most_candidates, .endings = german_endings()};
     bool is_like = false;
-    for (NearWord& one : vocabulary_.similar(word, options)) {
-        const double cost = one.quarters - worth_of(vocabulary_.documents(one.word));
+    for (const NearWord& one : vocabulary_.similar(word, options)) {
         is_like = is_like || (one.quarters <= very_like && one.word != word);
-        words.push_back({std::move(one.word), one.quarters, cost});
+        Candidate& candidate = words.emplace_back(candidate_of(word, one));
+        candidate.cost = one.quarters - worth_of(vocabulary_.documents(one.word));
     }
     if (depth > 0 && !is_like && count_code_points(word) >= shortest_compound) {
         add_compounds(word, depth, words);
@@ -142,7 +174,7 @@ void Corrector::Search::correct_head(std::string_view modifier, std::string_view
     for (const Candidate& one : found(head, depth - 1)) {
         const bool is_compound = !vocabulary_.contains(one.word);
         if (is_compound || is_head(one.word)) {
-            add(std::string(modifier), one.word, one.quarters, one.cost, out);
+            add(std::string(modifier), one.word, one, out);
         }
     }
 }
@@ -153,22 +185,23 @@ void Corrector::Search::correct_modifier(std::string_view modifier, std::string_
     const NearOptions options{.edits = edits_for(modifier), .most = most_candidates};
     for (const NearWord& one : near_words(splitter_.lexicon().automaton(), modifier, options)) {
         if (!is_modifier(one.word)) continue;
-        const double cost = one.quarters - worth_of(documents_of_modifier(one.word));
-        add(one.word, std::string(head), one.quarters, cost, out);
+        Candidate part = candidate_of(modifier, one);
+        part.cost = one.quarters - worth_of(documents_of_modifier(one.word));
+        add(one.word, std::string(head), part, out);
     }
 }
 
-/// Adds a compound if it is one; what it costs to correct its part, the other part being known, is `cost`.
-void Corrector::Search::add(const std::string& modifier, const std::string& head, unsigned quarters,
-                            double cost, std::vector<Candidate>& out) const {
+/// Adds a compound of which `part` was corrected if it is one, the other part being known.
+void Corrector::Search::add(const std::string& modifier, const std::string& head, const Candidate& part,
+                            std::vector<Candidate>& out) const {
     std::string compound = modifier + head;
     const std::vector<std::size_t> joints = boundaries(splitter_.split(compound));
     if (!std::binary_search(joints.begin(), joints.end(), modifier.size())) return;
     const std::uint32_t documents = vocabulary_.documents(compound);
     const double unlikely =
         cost_of_new_compound + weight_of_beginning * splitter_.cost_of_beginning(modifier);
-    out.push_back(
-        {std::move(compound), quarters, documents == 0 ? cost + unlikely : quarters - worth_of(documents)});
+    const double cost = documents == 0 ? part.cost + unlikely : part.quarters - worth_of(documents);
+    out.push_back({std::move(compound), part.quarters, cost, part.ending, part.letters});
 }
 
 /// In how many documents the first part of compounds `part` stands as a word, without what links it.
@@ -200,6 +233,16 @@ std::vector<Correction> Corrector::corrections(std::string_view word, std::size_
     for (Candidate& one : found) {
         if (first_letter(one.word) != first_letter(word)) one.cost += cost_of_first_letter;
     }
+    // Who is led to a word finds its forms, too.
+    std::map<std::string_view, double> costs;
+    for (const Candidate& one : found) {
+        const auto [known, is_new] = costs.emplace(one.word, one.cost);
+        if (!is_new) known->second = std::min(known->second, one.cost);
+    }
+    for (Candidate& one : found) {
+        const auto base = one.ending == 0 ? costs.end() : costs.find(one.base());
+        if (base != costs.end()) one.cost = std::max(one.cost, base->second + behind_base);
+    }
     std::sort(found.begin(), found.end(), is_likelier);
     const std::uint32_t least = vocabulary_.documents(word) * times_as_many;
     std::set<std::string_view> seen = {word};
@@ -207,7 +250,7 @@ std::vector<Correction> Corrector::corrections(std::string_view word, std::size_
     for (const Candidate& one : found) {
         const std::uint32_t documents = vocabulary_.documents(one.word);
         if (best.size() == most || documents < least || !seen.insert(one.word).second) continue;
-        best.push_back({one.word, one.quarters / 4.0, documents});
+        best.push_back({one.word, one.quarters / 4.0, documents, is_sure(word, one, documents)});
     }
     return best;
 }

@@ -16,6 +16,7 @@ struct Correction {
     std::string word;             ///< folded
     double distance = 0;          ///< edits between the two; half of one where German writers confuse letters
     std::uint32_t documents = 0;  ///< about so many it stands in; 0 for a compound of which only the parts do
+    bool sure = false;            ///< whether hardly another word was meant, be it in the index or not
 
     friend bool operator==(const Correction&, const Correction&) = default;
 };
@@ -36,8 +37,8 @@ class Corrector {
     /// The best corrections of the folded `word`, the likeliest first: words of the index, and compounds of
     /// which one part is known and the other one is corrected, be they words of the index or not. Nearer ones
     /// come before others, unless those stand in many more texts; few mistakes are made in a first letter. Of
-    /// a word that stands in some texts only those that stand in eight times as many. A search takes about a
-    /// millisecond.
+    /// a word that stands in some texts only those that stand in eight times as many. Where the texts have no
+    /// word itself, one of its forms is found. A search takes about a millisecond.
     std::vector<Correction> corrections(std::string_view word, std::size_t most,
                                         CorrectionReach reach = CorrectionReach::compounds) const;
 

@@ -15,7 +15,10 @@ using lexicon_format::Arc;
 constexpr unsigned edit = 4;  // quarters
 constexpr unsigned most_edits = 2;
 constexpr std::size_t longest_word = 64;
-constexpr std::uint8_t too_far = 100;  // and room to add to it
+constexpr std::size_t most_spare =
+    256;  ///< words beyond those that are wanted, before the nearest are chosen
+constexpr std::size_t shortest_base = 5;  ///< letters before an ending
+constexpr std::uint8_t too_far = 100;     // and room to add to it
 
 /// The costs of the best ways from the beginnings of the word that is asked for to some letters; those beyond
 /// the bound count as `too_far`.
@@ -76,6 +79,7 @@ class Walk {
             find_shortcuts(confusion, confusion.one, confusion.other);
             find_shortcuts(confusion, confusion.other, confusion.one);
         }
+        endings_ = options.endings;
         Row& first = rows_.emplace_back();
         first.clear();
         for (std::size_t i = 0; i <= asked_.size() && i * edit <= bound_; ++i) {
@@ -85,8 +89,7 @@ class Walk {
 
     std::vector<NearWord> found() {
         visit(words_.root);
-        std::sort(found_.begin(), found_.end(), is_nearer);
-        if (found_.size() > most_) found_.resize(most_);
+        keep_nearest();
         return std::move(found_);
     }
 
@@ -105,11 +108,15 @@ class Walk {
     bool take_shortcuts(char32_t letter);
     std::uint8_t cost_before(const Shortcut& shortcut, std::size_t read) const;
     void note(std::uint32_t value);
+    void note_endings(std::uint32_t node);
+    void add_found(NearWord word);
+    void keep_nearest();
 
     WordAutomaton words_;
     std::u32string_view asked_;
     std::size_t most_;
     unsigned bound_;
+    std::span<const std::string_view> endings_;
     std::vector<std::u32string> swapped_;             ///< what shortcuts for swaps view
     std::array<std::vector<Shortcut>, 64> by_first_;  ///< by the lowest bits of their first letter
     std::array<std::vector<Shortcut>, 64> by_last_;
@@ -180,6 +187,7 @@ void Walk::step(char32_t letter, std::uint32_t node) {
     if (rows_.size() <= letters_.size()) rows_.emplace_back();
     fill_row(letter);
     const bool is_on_shortcut = take_shortcuts(letter);
+    if (asked_.size() >= shortest_base) note_endings(node);
     if (is_on_shortcut || !rows_[letters_.size()].empty()) visit(node);
     letters_.pop_back();
 }
@@ -238,12 +246,37 @@ bool Walk::take_shortcuts(char32_t letter) {
 void Walk::note(std::uint32_t value) {
     const std::uint8_t cost = rows_[letters_.size()].costs[asked_.size()];
     if (cost > bound_ || letters_.empty()) return;
-    found_.push_back({bytes_, cost, value});
+    add_found({bytes_, cost, value});
+}
+
+/// Notes the words that have an ending behind what has been read.
+void Walk::note_endings(std::uint32_t node) {
+    const unsigned cost = rows_[letters_.size()].costs[asked_.size()];
+    if (cost > std::min(bound_, edit)) return;
+    for (const std::string_view ending : endings_) {
+        const auto behind = words_.node_behind(ending, node);
+        if (!behind) continue;
+        if (const Arc end = words_.arc(*behind); end.label == 0)
+            add_found({bytes_ + std::string(ending), cost + quarters_of_ending, end.target, ending.size()});
+    }
+}
+
+void Walk::add_found(NearWord word) {
+    found_.push_back(std::move(word));
     // Of the many words that are like a short one only the best are kept.
-    if (found_.size() < 4 * most_) return;
-    const auto rest = found_.begin() + static_cast<std::ptrdiff_t>(most_);
-    std::nth_element(found_.begin(), rest, found_.end(), is_nearer);
-    found_.erase(rest, found_.end());
+    if (found_.size() >= 4 * most_ + most_spare) keep_nearest();
+}
+
+/// Leaves each word once, and so many as are wanted.
+void Walk::keep_nearest() {
+    const auto by_word = [](const NearWord& a, const NearWord& b) {
+        return std::tie(a.word, a.quarters) < std::tie(b.word, b.quarters);
+    };
+    const auto same = [](const NearWord& a, const NearWord& b) { return a.word == b.word; };
+    std::sort(found_.begin(), found_.end(), by_word);
+    found_.erase(std::unique(found_.begin(), found_.end(), same), found_.end());
+    std::sort(found_.begin(), found_.end(), is_nearer);
+    if (found_.size() > most_) found_.resize(most_);
 }
 
 }  // namespace

@@ -17,8 +17,7 @@ bool WordAutomaton::is_sound() const {
     return sound && one.last;
 }
 
-std::optional<std::uint32_t> WordAutomaton::node_behind(std::string_view letters) const {
-    std::uint32_t node = root;
+std::optional<std::uint32_t> WordAutomaton::node_behind(std::string_view letters, std::uint32_t node) const {
     for (const char letter : letters) {
         const auto label = static_cast<std::uint8_t>(letter);
         Arc one = arc(node);

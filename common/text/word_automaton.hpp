@@ -21,7 +21,12 @@ struct WordAutomaton {
     bool is_sound() const;
 
     /// The node behind `letters`; nothing when no word begins with them.
-    std::optional<std::uint32_t> node_behind(std::string_view letters) const;
+    std::optional<std::uint32_t> node_behind(std::string_view letters) const {
+        return node_behind(letters, root);
+    }
+
+    /// The node to which `letters` lead from `node`; nothing when no word goes on so.
+    std::optional<std::uint32_t> node_behind(std::string_view letters, std::uint32_t node) const;
 
     /// The value of `word`; nothing when it is none.
     std::optional<std::uint32_t> value(std::string_view word) const;

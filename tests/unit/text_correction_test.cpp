@@ -13,12 +13,13 @@ namespace {
 
 const std::map<std::string, std::uint32_t>& words_of_index() {
     static const std::map<std::string, std::uint32_t> words = {
-        {"adresse", 40},  {"arbeit", 300},       {"arbeiten", 90},    {"flugzeug", 60},   {"flugzeuge", 70},
-        {"garten", 9},    {"gärten", 4},         {"karten", 20},      {"maschine", 30},   {"militär", 50},
-        {"pilot", 20},    {"piloten", 9},        {"putin", 90},       {"puten", 4},       {"rhythmus", 4},
-        {"standard", 64}, {"standart", 2},       {"standort", 5},     {"vertrag", 200},   {"verträge", 80},
-        {"wand", 8},      {"weissrussland", 25}, {"wertpapiere", 30}, {"widerstand", 40}, {"zeit", 400},
-        {"zeitung", 60},  {"der", 5000},         {"die", 5000},       {"den", 3000}};
+        {"adresse", 40},    {"arbeit", 300},   {"arbeiten", 90}, {"besatzungen", 10},   {"fahrerinnen", 9},
+        {"flugzeug", 60},   {"flugzeuge", 70}, {"garten", 9},    {"gärten", 4},         {"karten", 20},
+        {"maschine", 30},   {"militär", 50},   {"pilot", 20},    {"piloten", 9},        {"putin", 90},
+        {"puten", 4},       {"rhythmus", 4},   {"standard", 64}, {"standart", 2},       {"standort", 5},
+        {"vertrag", 200},   {"verträge", 80},  {"wand", 8},      {"weissrussland", 25}, {"wertpapiere", 30},
+        {"widerstand", 40}, {"zeit", 400},     {"zeitung", 60},  {"der", 5000},         {"die", 5000},
+        {"den", 3000}};
     return words;
 }
 
@@ -53,9 +54,13 @@ class SmallCorrector {
         bytes_ = builder.finish();
     }
 
-    std::string operator()(std::string_view word, std::size_t most = 1) const {
+    std::vector<Correction> all(std::string_view word, std::size_t most = 1) const {
         const Vocabulary vocabulary(bytes_);
-        return shown(Corrector(vocabulary, lexicon_).corrections(word, most));
+        return Corrector(vocabulary, lexicon_).corrections(word, most);
+    }
+
+    std::string operator()(std::string_view word, std::size_t most = 1) const {
+        return shown(all(word, most));
     }
 
   private:
@@ -90,6 +95,51 @@ TEST_CASE("a misspelt word leads to the one that was meant") {
     for (const Row& row : rows) {
         CAPTURE(row.written);
         CHECK(corrected(row.written) == row.meant);
+    }
+}
+
+TEST_CASE("a word that stands in other forms only is reached by its base") {
+    struct Row {
+        const char* written;
+        const char* meant;
+    };
+    const std::vector<Row> rows = {
+        {"besatzung", "besatzungen:1.25"}, {"besazung", "besatzungen:1.75"},
+        {"besatzunk", "besatzungen:1.75"}, {"besatznug", "besatzungen:2.25"},
+        {"farerin", "fahrerinnen:1.75"},   {"bosatzunk", ""},
+        {"flugzeuk", "flugzeug:0.5"},
+    };
+    const SmallCorrector corrected(lexicon());
+    for (const Row& row : rows) {
+        CAPTURE(row.written);
+        CHECK(corrected(row.written) == row.meant);
+    }
+}
+
+TEST_CASE("a correction is sure where hardly another word can have been meant") {
+    struct Row {
+        const char* written;
+        const char* meant;
+        bool sure;
+    };
+    const std::vector<Row> rows = {
+        {"putn", "putin", true},
+        {"wiessrussland", "weissrussland", true},
+        {"besazung", "besatzungen", true},
+        {"militärflugzoige", "militärflugzeuge", true},
+        {"widrestadn", "widerstand", false},
+        {"piltt", "pilot", true},
+        {"pulott", "pilot", false},
+        {"wond", "wand", true},
+        {"rand", "wand", false},
+        {"wertzeit", "", false},
+    };
+    const SmallCorrector corrected(lexicon());
+    for (const Row& row : rows) {
+        CAPTURE(row.written);
+        const std::vector<Correction> found = corrected.all(row.written);
+        CHECK((found.empty() ? "" : found.front().word) == row.meant);
+        CHECK((!found.empty() && found.front().sure) == row.sure);
     }
 }
 

@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <string>
@@ -179,6 +180,28 @@ TEST_CASE("nothing is like what is no word, or too long a one") {
     CHECK(near_words(automaton.view(), "bbb", {.edits = 7}).size() == 1);
     CHECK(near_words(automaton.view(), "bbbb", {.edits = 7, .confusions = {}}).empty());
     CHECK(near_words(Automaton(Words()).view(), "a").empty());
+}
+
+TEST_CASE("words with an ending behind what is like the other are near, each once") {
+    const Automaton automaton(
+        Words{{"besatzung", 1}, {"besatzungen", 3}, {"besatzungs", 0}, {"fahrerinnen", 2}});
+    constexpr std::array<std::string_view, 4> endings = {"en", "n", "nen", "s"};
+    struct Row {
+        const char* written;
+        const char* near;
+    };
+    for (const Row& row : std::vector<Row>{
+             {"besatzung", "besatzung:0 besatzungs:4 besatzungen:5"},
+             {"besazung", "besatzung:2 besatzungs:6 besatzungen:7"},
+             {"fahrerin", "fahrerinnen:5"},
+             {"farerin", "fahrerinnen:7"},
+             {"forerin", ""},
+             {"fah", ""},
+         }) {
+        CAPTURE(row.written);
+        CHECK(shown(near_words(automaton.view(), row.written, {.endings = endings})) == row.near);
+    }
+    CHECK(shown(near_words(automaton.view(), "fahrerin", {.edits = 2})).empty());
 }
 
 }  // namespace fundstelle

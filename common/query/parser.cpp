@@ -87,12 +87,13 @@ Query parse_query(std::string_view text, Analyzer& analyzer, const ParseOptions&
     std::replace_if(
         valid.begin(), valid.end(), [](char byte) { return byte >= '\t' && byte <= '\r'; }, ' ');
     const std::vector<QueryToken> tokens = query_tokens(valid, options.limits, notes);
-    std::vector<QueryPiece> pieces =
-        QueryWords(valid, analyzer, options.weights, options.limits, notes).read(tokens);
+    QueryWords query_words(valid, analyzer, options.weights, options.limits, notes);
+    std::vector<QueryPiece> pieces = query_words.read(tokens);
     const bool words = has_words(pieces);
     Query query;
     query.root = meaning_of(valid, pieces, analyzer, options, notes).node;
     query.reading = reading_of(pieces, valid);
+    query.read_bytes = query_words.end();
     note_emptiness(query, words, notes);
     note_dates_apart(query.root, notes);
     query.notes = notes.take();

@@ -7,6 +7,7 @@
 
 #include "common/query/stop_words.hpp"
 #include "common/text/analyzer.hpp"
+#include "common/text/byte_range.hpp"
 
 namespace fundstelle {
 
@@ -77,7 +78,9 @@ enum class QueryKind : std::uint8_t {
 /// A node of a parsed query.
 struct QueryNode {
     QueryKind kind = QueryKind::nothing;
-    std::string text;                      ///< word: as it was typed
+    std::string text;  ///< word: as it was typed
+    ByteRange source;  ///< word: where it stands in the query (`valid_utf8` of its text), and another
+                       ///< spelling of it could; empty where it stands for what it is not, or was added
     WordWeight weight = WordWeight::full;  ///< word: how much it tells
     QueryField field = QueryField::text;   ///< word, phrase, near: that of the words too
     std::vector<QueryTerm> terms;          ///< word: in falling order of weight
@@ -97,6 +100,7 @@ struct Query {
     /// bounds and no part of words that belong together was ignored. Not for a terminal as it is: words stand
     /// as they were typed.
     std::string reading = {};
+    std::size_t read_bytes = 0;      ///< of `valid_utf8` of its text: behind them words were left out
 
     /// Whether there is nothing to look for.
     bool empty() const { return root.kind == QueryKind::nothing; }

@@ -25,6 +25,9 @@ class QueryWords {
     /// or a compound cut short, are read as they stand together, and are one piece then.
     std::vector<QueryPiece> read(const std::vector<QueryToken>& tokens);
 
+    /// Where the first word begins that was left out, or the query ends.
+    std::size_t end() const { return end_; }
+
   private:
     std::vector<QueryPiece> run(const QueryToken* first, const QueryToken* last);
     std::vector<QueryPiece> text_words(const QueryToken* first, const QueryToken* last);
@@ -50,6 +53,7 @@ class QueryWords {
     std::size_t word_count_ = 0;
     std::size_t wanted_count_ = 0;  ///< tokens that ask for words of texts or titles that are to occur
     std::optional<std::size_t> first_wanted_;  ///< where the first of them begins
+    std::size_t end_ = query_.size();
 };
 
 }  // namespace fundstelle

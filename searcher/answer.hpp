@@ -17,7 +17,8 @@ namespace fundstelle {
 /// Another query that may have been meant.
 struct OtherQuery {
     std::string text;
-    bool answered = false;  ///< whether the results are its, for want of any to the query that was asked
+    bool answered = false;       ///< whether the results are its, for want of any to the query that was asked
+    std::size_t read_bytes = 0;  ///< of `valid_utf8(text)`: behind them words were left out
 };
 
 /// How many of all documents that match have each value of one sort.
@@ -30,6 +31,7 @@ struct Facet {
 struct Answer {
     std::string qid;                  ///< name of the query in a file of queries, else empty
     std::string text;                 ///< as it was asked
+    std::size_t read_bytes = 0;       ///< of `valid_utf8(text)`: behind them words were left out
     std::optional<std::string> like;  ///< id of the document that others are to be like, instead of a text
     std::optional<std::string> versions;  ///< id of the document whose versions the matches are
     Query query;                          ///< the one that is answered

@@ -4,6 +4,7 @@
 
 #include "common/report.hpp"
 #include "common/text/printable.hpp"
+#include "common/text/utf8.hpp"
 #include "searcher/document_value.hpp"
 #include "searcher/hyperlink.hpp"
 #include "searcher/render.hpp"
@@ -17,6 +18,13 @@ constexpr std::size_t most_values = 20;  ///< of a facet that are shown
 
 std::string address(const std::string& url, const TextStyle& style) {
     return style.color ? hyperlink(url, printable(url)) : printable(url);
+}
+
+/// A query as far as its words were read.
+std::string shown_query(std::string_view text, std::size_t read_bytes) {
+    const std::string valid = valid_utf8(text);
+    if (valid.size() <= read_bytes) return printable(text);
+    return printable(trim(std::string_view(valid).substr(0, read_bytes))) + " …";
 }
 
 /// How many documents match.
@@ -143,12 +151,14 @@ std::string render_beginning(const Answer& answer) {
         answer.qid.empty() ? std::string() : printable(answer.qid + ": " + answer.text) + "\n";
     const bool other_answered = answer.other && answer.other->answered;
     if (other_answered) {
-        lines += "Nothing matches " + printable(answer.text) + "; showing what matches " +
-                 printable(answer.other->text) + " instead\n";
+        lines += "Nothing matches " + shown_query(answer.text, answer.read_bytes) +
+                 "; showing what matches " + shown_query(answer.other->text, answer.other->read_bytes) +
+                 " instead\n";
     }
     if (answer.explanation) lines += text_explanation(answer.query, *answer.explanation) + "\n";
     lines += headline(answer);
-    if (answer.other && !other_answered) lines += "Did you mean: " + printable(answer.other->text) + "?\n";
+    if (answer.other && !other_answered)
+        lines += "Did you mean: " + shown_query(answer.other->text, answer.other->read_bytes) + "?\n";
     return lines;
 }
 

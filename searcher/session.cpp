@@ -66,9 +66,11 @@ void Session::look_for_other_query(const SearcherOptions& options, Answer& answe
     const Page count_only{.limit = 0, .content = MatchContent::id};
     const std::size_t other_matched = index_.search(corrected, count_only).matched;
     if (other_matched == 0 || other_matched < matched) return;
-    answer.other = OtherQuery{std::move(found->query), false};
-    if (matched > 0 || !found->unknown || !options.correct) return;
+    answer.other = OtherQuery{std::move(found->query), false, corrected.read_bytes};
+    if (matched > 0 || !found->sure || !options.correct) return;
     answer.other->answered = true;
+    // They tell what became of what was typed.
+    corrected.notes = std::move(answer.query.notes);
     answer.query = std::move(corrected);
     add_results(options, answer);
 }
@@ -131,6 +133,7 @@ Answer Session::answer(const NamedQuery& asked, const SearcherOptions& options) 
     answer.qid = asked.qid;
     answer.text = asked.text;
     answer.query = reader_.read(asked.text, index_.words());
+    answer.read_bytes = answer.query.read_bytes;
     add_results(options, answer);
     if (options.format != OutputFormat::trec) look_for_other_query(options, answer);
     add_details(options, answer);

@@ -1,12 +1,16 @@
 #include "common/store/suggestion.hpp"
 
 #include <algorithm>
+#include <map>
 #include <utility>
+#include <vector>
 
+#include "common/query/parser.hpp"
 #include "common/query/stop_words.hpp"
 #include "common/text/correction.hpp"
 #include "common/text/unicode_forms.hpp"
 #include "common/text/utf8.hpp"
+#include "common/text/vocabulary_builder.hpp"
 
 namespace fundstelle {
 namespace {
@@ -14,7 +18,9 @@ namespace {
 /// Words that stand in more documents are not asked about.
 constexpr std::uint32_t hardly_any = 2;
 
-constexpr std::size_t most_corrections = 4;  ///< of a word that are looked at
+constexpr std::size_t most_corrections = 8;  ///< of a word that are looked at
+constexpr std::size_t shortest_word = 4;     ///< letters
+constexpr std::uint32_t times_as_many = 8;   ///< documents that what is suggested for a rare word stands in
 
 /// The most documents that one of the terms stands in.
 std::uint32_t documents_with(const QueryNode& word, const IndexReader& index) {
@@ -32,27 +38,10 @@ std::uint32_t documents_with_word(const QueryNode& word, const IndexReader& inde
     return fewest;
 }
 
-/// Whether a letter or a digit stands in `text` at `offset`.
-bool is_in_word(std::string_view text, std::size_t offset) {
-    if (offset >= text.size()) return false;
-    const char32_t code_point = next_code_point(text, offset);
-    return is_letter(code_point) || is_digit(code_point);
-}
-
-/// Puts `replacement` in the place of each `word` that stands alone in `text`; whether there is any.
-bool replace_word(std::string_view word, std::string_view replacement, std::string& text) {
-    bool any = false;
-    for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word, at)) {
-        const std::size_t before = at == 0 ? text.size() : code_point_boundary(text, at - 1);
-        if (is_in_word(text, before) || is_in_word(text, at + word.size())) {
-            at += word.size();
-            continue;
-        }
-        text.replace(at, word.size(), replacement);
-        at += replacement.size();
-        any = true;
-    }
-    return any;
+/// Whether people misspell such words: a short one is like many others, and none of them is meant by one with
+/// digits.
+bool is_correctable(std::string_view folded) {
+    return count_code_points(folded) >= shortest_word && is_suggestible(folded);
 }
 
 /// `word`, which no text has, with a capital where what was typed has one.
@@ -63,38 +52,68 @@ std::string with_capital_of(std::string_view typed, std::string word) {
     return in_capitals(std::string_view(word).substr(0, first)) + word.substr(first);
 }
 
+/// What a word is to be read as.
+struct Replacement {
+    std::string word;
+    bool sure = false;
+};
+
 class Suggesting {
   public:
     Suggesting(std::string_view text, Suspicion suspicion, const IndexReader& index, Analyzer& analyzer)
-        : suspicion_(suspicion), index_(index), analyzer_(analyzer), suggestion_{std::string(text), true} {}
+        : suspicion_(suspicion), index_(index), analyzer_(analyzer), text_(valid_utf8(text)) {}
 
     void look_at(const QueryNode& word) {
         const bool in_texts = word.field == QueryField::text || word.field == QueryField::title;
-        if (!in_texts || word.pattern || !is_telling(word)) return;
+        if (!in_texts || word.pattern || word.source.empty() || !is_telling(word)) return;
+        const auto known = corrected_.find(word.text);
+        const auto& replacement =
+            known != corrected_.end() ? known->second : corrected_[word.text] = correction_of(word);
+        if (!replacement) return;
+        replaced_.insert_or_assign(word.source.begin, std::pair(word.source, *replacement));
+    }
+
+    std::optional<Suggestion> take() const {
+        if (replaced_.empty()) return std::nullopt;
+        Suggestion suggestion{{}, true};
+        std::size_t copied = 0;
+        for (const auto& [begin, replaced] : replaced_) {
+            const auto& [source, replacement] = replaced;
+            suggestion.query.append(text_, copied, begin - copied);
+            suggestion.query += replacement.word;
+            suggestion.sure = suggestion.sure && replacement.sure;
+            copied = source.end;
+        }
+        suggestion.query.append(text_, copied);
+        return suggestion;
+    }
+
+  private:
+    std::optional<Replacement> correction_of(const QueryNode& word) {
         const std::string typed = typed_spelling(word);
-        if (typed.empty() || analyzer_.knows(typed)) return;
+        if (!is_correctable(typed) || analyzer_.knows(typed)) return std::nullopt;
+        const std::uint32_t most = suspicion_ == Suspicion::rare ? hardly_any : 0;
         const std::uint32_t documents = documents_with_word(word, index_);
-        if (documents > (suspicion_ == Suspicion::rare ? hardly_any : 0)) return;
-        if (++suspicious_ > most_corrected_words) return;
+        // What no title has may be a word of many texts.
+        if (std::max(documents, documents_with_text(typed)) > most) return std::nullopt;
+        if (++suspicious_ > most_corrected_words) return std::nullopt;
         // A compound of known words is one that nobody wrote yet: none of its parts is to be corrected.
         const bool is_compound = !word.children.empty();
         const auto reach = is_compound || suspicious_ > most_corrected_compounds ? CorrectionReach::words
                                                                                  : CorrectionReach::compounds;
-        const std::optional<std::string> best = telling_correction(typed, reach);
-        if (!best) return;
-        const std::optional<std::string> spelling = index_.spelling(*best, analyzer_);
-        const std::string corrected = spelling ? *spelling : with_capital_of(word.text, *best);
-        if (!replace_word(word.text, corrected, suggestion_.query)) return;
-        any_ = true;
-        suggestion_.unknown = suggestion_.unknown && documents == 0;
+        const std::vector<std::string> stems = stems_of(word.text);
+        for (const Correction& one : index_.corrections(typed, most_corrections, reach)) {
+            // Nobody looks for `nicht`.
+            const bool telling = word_weight(one.word) == WordWeight::full;
+            if (!telling || one.documents < documents * times_as_many || has_stem(one.word, stems)) continue;
+            if (one.documents == 0 && !finds_anything(one.word)) continue;
+            const std::optional<std::string> spelling = index_.spelling(one.word, analyzer_);
+            return Replacement{spelling ? *spelling : with_capital_of(word.text, one.word),
+                               documents == 0 && one.sure};
+        }
+        return std::nullopt;
     }
 
-    std::optional<Suggestion> take() {
-        if (!any_) return std::nullopt;
-        return std::move(suggestion_);
-    }
-
-  private:
     /// The spelling of a word as it was typed, folded; empty where it was added to what was typed. Words of
     /// titles are not asked for by their spellings.
     std::string typed_spelling(const QueryNode& word) {
@@ -111,20 +130,41 @@ class Suggesting {
         return {};
     }
 
-    /// The likeliest correction that says something: nobody looks for `nicht`.
-    std::optional<std::string> telling_correction(std::string_view folded, CorrectionReach reach) const {
-        for (Correction& one : index_.corrections(folded, most_corrections, reach)) {
-            if (word_weight(one.word) == WordWeight::full) return std::move(one.word);
+    std::uint32_t documents_with_text(const std::string& folded) const {
+        return index_.documents_with(QueryField::text, {folded, TermKind::exact, 1, TermOrigin::typed});
+    }
+
+    /// What finds a word in all its forms.
+    std::vector<std::string> stems_of(std::string_view word) {
+        std::vector<std::string> stems;
+        analyzer_.start(word);
+        Word analysed;
+        if (!analyzer_.next(analysed)) return stems;
+        for (const Term& term : analysed.terms) {
+            if (term.kind == TermKind::stem || term.kind == TermKind::variant) stems.emplace_back(term.text);
         }
-        return std::nullopt;
+        return stems;
+    }
+
+    /// Whether `word` is another form of the one with these stems: asking for it finds the same.
+    bool has_stem(std::string_view word, const std::vector<std::string>& stems) {
+        const std::vector<std::string> others = stems_of(word);
+        return std::find_first_of(others.begin(), others.end(), stems.begin(), stems.end()) != others.end();
+    }
+
+    /// Whether a compound that no text has finds some by its parts.
+    bool finds_anything(std::string_view compound) {
+        const Page count_only{.limit = 0, .content = MatchContent::id};
+        return index_.search(parse_query(compound, analyzer_), count_only).matched > 0;
     }
 
     Suspicion suspicion_;
     const IndexReader& index_;
     Analyzer& analyzer_;
-    Suggestion suggestion_;
+    std::string text_;
+    std::map<std::string, std::optional<Replacement>> corrected_;        ///< words as they were typed
+    std::map<std::size_t, std::pair<ByteRange, Replacement>> replaced_;  ///< by where they begin
     std::size_t suspicious_ = 0;
-    bool any_ = false;
 };
 
 }  // namespace

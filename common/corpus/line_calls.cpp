@@ -19,8 +19,7 @@ bool publisher_speaks(std::string_view normal) {
 
 /// Whether a reader is spoken to, or a publisher speaks.
 bool addresses_reader(std::string_view line, std::string_view normal) {
-    return line.starts_with("Sie ") || line.starts_with("Ihr") || speaks_to_reader(line, normal) ||
-           publisher_speaks(normal);
+    return asks_reader(line, normal) || publisher_speaks(normal);
 }
 
 /// Whether `word` stands in `line` and not behind a full stop or a colon, where every word has a capital.
@@ -47,6 +46,16 @@ bool is_familiar(std::string_view normal) {
 }  // namespace
 
 bool quotes(std::string_view line) {
+    constexpr std::array<std::string_view, 13> tags = {
+        " sagte",  " sagten",     " fragte", " fragten", " schrieb",  " schrieben", " erklärte",
+        " meinte", " antwortete", " rief",   " betonte", " ergänzte", " erzählte"};
+    const bool tagged = std::any_of(tags.begin(), tags.end(), [&](std::string_view tag) {
+        const std::size_t at = line.find(tag);
+        const std::size_t end = at + tag.size();
+        return at != std::string_view::npos && end < line.size() &&
+               std::string_view(" ,.:").find(line[end]) != std::string_view::npos;
+    });
+    if (tagged) return true;
     constexpr std::array<std::string_view, 4> signs = {"\"", "„", "«", "»"};
     return std::any_of(signs.begin(), signs.end(), [&](std::string_view sign) {
         const std::size_t at = line.find(sign);
@@ -63,6 +72,15 @@ bool is_call(std::string_view line, std::string_view normal) {
         return (call.address == litter::Address::needed ? spoken_to && !asks : true) &&
                contains(normal, call.phrase);
     });
+}
+
+bool asks_reader(std::string_view line, std::string_view normal) {
+    return line.starts_with("Sie ") || line.starts_with("Ihr") || speaks_to_reader(line, normal);
+}
+
+bool names_page_subject(std::string_view normal) {
+    return std::any_of(litter::page_subjects.begin(), litter::page_subjects.end(),
+                       [&](std::string_view word) { return normal.find(word) != std::string_view::npos; });
 }
 
 bool answers(std::string_view question, std::string_view line) {

@@ -7,6 +7,12 @@ namespace fundstelle {
 /// Whether `line` asks its reader to click, subscribe or consent, or is a publisher's notice.
 bool is_call(std::string_view line, std::string_view normal);
 
+/// Whether a call speaks to its reader, rather than a publisher of itself or nobody to anybody.
+bool asks_reader(std::string_view line, std::string_view normal);
+
+/// Whether `normal` names something that pages are made of: newsletters, cookies.
+bool names_page_subject(std::string_view normal);
+
 /// Whether somebody is quoted: what people say in an article is no request to its reader.
 bool quotes(std::string_view line);
 

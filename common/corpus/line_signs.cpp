@@ -118,15 +118,17 @@ bool begins_in_lower_case(std::string_view line) {
 /// Whether a teaser or a link ends with the words to click on.
 bool ends_with_link(std::string_view line, std::string_view normal) {
     constexpr std::array<std::string_view, 7> arrows = {"→", "»", "›", "⤴️", "➔", "►", "▶"};
-    const bool arrow = std::any_of(arrows.begin(), arrows.end(),
-                                   [&](std::string_view sign) { return line.ends_with(sign); });
+    // What a quotation ends with is no arrow: `bis zum Tod.»`
+    const bool arrow = std::any_of(arrows.begin(), arrows.end(), [&](std::string_view sign) {
+        return line.ends_with(sign) && !ends_sentence(line.substr(0, line.size() - sign.size()));
+    });
     if (arrow && count_words(normal) <= most_credit_words)
         return !contains(line, "«") && !contains(line, " »");
     constexpr std::array<std::string_view, 6> endings = {" weiterlesen ", " mehr lesen ",  " mehr erfahren ",
                                                          " mehr dazu ",   " zum artikel ", " jetzt lesen "};
     return std::any_of(endings.begin(), endings.end(),
                        [&](std::string_view ending) { return normal.ends_with(ending); }) &&
-           (arrow || line.back() != '.');
+           (arrow || std::string_view(".,;:?").find(line.back()) == std::string_view::npos);
 }
 
 bool is_date(std::string_view line, std::string_view normal) {

@@ -1,6 +1,7 @@
 #include "common/corpus/page_lines.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -115,8 +116,7 @@ bool is_on_pages(const Article& article, const Page& page) {
     const auto names_any = [&](std::string_view line) {
         normal.clear();
         append_normal_form(line, normal);
-        return std::any_of(litter::page_subjects.begin(), litter::page_subjects.end(),
-                           [&](std::string_view word) { return normal.find(word) != std::string::npos; });
+        return names_page_subject(normal);
     };
     if (article.title_kind == TitleKind::heading && names_any(article.title)) return true;
     const auto speaks = [&](const PageLine& line) {
@@ -124,6 +124,34 @@ bool is_on_pages(const Article& article, const Page& page) {
     };
     return static_cast<std::size_t>(std::count_if(page.lines.begin(), page.lines.end(), speaks)) >=
            least_sentences;
+}
+
+/// Sentences between sentences of the article that hold a phrase of calls are its own, unless they speak to
+/// its reader: of what pages are made of, or where nothing else in the article does. Pages put their calls
+/// between paragraphs too, but say whom they mean.
+void settle_calls(const Article& article, Page& page) {
+    const auto is_prose = [](const PageLine& line) { return line.kind == LineKind::prose && !line.recurs; };
+    std::optional<Speech> speech;
+    std::string normal;
+    for (std::size_t i = 1; i + 1 < page.lines.size(); ++i) {
+        PageLine& line = page.lines[i];
+        if (line.kind != LineKind::call || line.recurs) continue;
+        if (!is_prose(page.lines[i - 1]) || !is_prose(page.lines[i + 1])) continue;
+        const std::string_view said = line.source.of(article.text);
+        if (!ends_sentence(said)) continue;
+        normal.clear();
+        append_normal_form(said, normal);
+        if (asks_reader(said, normal)) {
+            if (!speech) {
+                speech.emplace();
+                for (const PageLine& other : page.lines) {
+                    if (is_prose(other)) speech->add(other.source.of(article.text));
+                }
+            }
+            if (names_page_subject(normal) || !speech->speaks(0)) continue;
+        }
+        line.kind = LineKind::prose;
+    }
 }
 
 /// Lines of words of furniture of which the article speaks elsewhere are its own: one on newsletters may have
@@ -136,6 +164,7 @@ void settle_doubts(const Article& article, Page& page) {
             if (is_call(line)) line.kind = LineKind::prose;
         }
     }
+    settle_calls(article, page);
     const auto is_request = [](const PageLine& line) { return line.kind == LineKind::request; };
     const auto is_doubtful = [&](const PageLine& line) {
         return line.kind == LineKind::composed || is_request(line);

@@ -271,6 +271,7 @@ void Lexer::read_field(QueryToken& token) {
             token.names_field = true;
             return read_equals(token);
         }
+        token.was_no_date = true;
         ++run_;  // it is not read together with what stands before
         read_equals(token);
     }

@@ -24,6 +24,7 @@ struct QueryToken {
     Demand demand = Demand::wanted;
     FieldName field = FieldName::text;
     bool names_field = false;            ///< itself, and not only the parentheses that it stands in
+    bool was_no_date = false;            ///< behind the field of a date, but none: read as words
     bool exact = false;                  ///< with a = before it
     std::optional<PatternKind> pattern;  ///< word: with a * or ~ behind it
     std::optional<unsigned> distance;    ///< the number behind ~ or /

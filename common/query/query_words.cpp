@@ -221,7 +221,7 @@ std::vector<QueryPiece> QueryWords::text_words(const QueryToken* first, const Qu
         piece.words.push_back(word_node(word, text, capital_of(piece), weights_));
         QueryNode& read = piece.words.back();
         const ByteRange source{base + word.source.begin, base + word.source.end};
-        if (is_plain_word(query_, source)) read.source = source;
+        if (!piece.token.was_no_date && is_plain_word(query_, source)) read.source = source;
         if (auto note = ask_for_day(read)) notes_.add(*std::move(note));
         if (auto verb = completed_word(read, weights_)) piece.words.push_back(std::move(*verb));
     }

@@ -256,6 +256,30 @@ TEST_CASE("what a text asks on pages and answers is its own, and what a page ask
         CHECK(shown_cuts(plain(text + call + end)) == "call:" + call);
 }
 
+TEST_CASE("a sentence between sentences of an article is no call for one phrase of it") {
+    const std::string text = "Der Bach am Markt\n\nDer Bach ist wieder offen, wie es heißt.\n\n";
+    const std::string end = "\n\nDas spart im Winter viel Zeit.\n\nDie Arbeiten beginnen im Herbst.\n";
+    for (const std::string& sentence : std::vector<std::string>{
+             "Bei der Kontrolle der Brücke wurden keine Fehler gefunden.",
+             "Das Buch über ihn ist 1781 entstanden, der Text erschien zuerst in Riga.",
+             "Kennengelernt haben wir uns auf Facebook.", "Unsere Boote fahren jetzt kostenlos dorthin.",
+             "Haben Sie den Newsletter gelesen, fragte er den Wirt."})
+        CHECK(shown_cuts(plain(text + sentence + end)).empty());
+    for (const std::string& call : std::vector<std::string>{
+             "Loggen Sie sich ein, wenn Sie mehr wissen wollen.",
+             "Melden Sie sich für unseren Newsletter an, Sie können ihn jederzeit abbestellen."})
+        CHECK(shown_cuts(plain(text + call + end)) == "call:" + call);
+    const std::string last = "Bei der Kontrolle der Brücke wurden keine Fehler gefunden.";
+    CHECK(shown_cuts(plain(text + end + "\n\n" + last)) == "call:" + last);
+}
+
+TEST_CASE("a quotation and a verse that end as links do stay") {
+    const std::string text = "Der Bach am Markt\n\nDer Bach ist wieder offen, wie es heißt.\n\n";
+    const std::string end = "\n\nDas spart im Winter viel Zeit.\n";
+    CHECK(shown_cuts(plain(text + "Und ich bleibe hier bis zum Tod.»" + end)).empty());
+    CHECK(shown_cuts(plain(text + "und konnte ihn nicht mehr lesen,\nund rief ihm nach" + end)).empty());
+}
+
 TEST_CASE("the date below the first sentences is cut, those of a chronicle are its own") {
     const std::string lead = "Der Bach am Markt\n\nDer Bach ist wieder offen, sagt der Wirt.\n\n";
     const std::string rest = "\n\nDie Leute freuen sich schon lange darauf.\n";

@@ -70,6 +70,19 @@ bool is_named_litter(const HtmlNode& node) {
     return is_called(node, litter_names);
 }
 
+std::string kind_by_class(const HtmlNode& node) {
+    const std::string_view words = node.attribute("class");
+    std::string kind;
+    for (std::size_t begin = 0; begin < words.size();) {
+        const std::size_t end = std::min(words.find_first_of(" \t\n\r", begin), words.size());
+        const std::string_view word = words.substr(begin, end - begin);
+        if (!word.empty() && word.find_first_of("0123456789") == std::string_view::npos)
+            kind += std::string(kind.empty() ? "" : " ").append(word);
+        begin = end + 1;
+    }
+    return kind;
+}
+
 std::unordered_set<std::string_view> unfolded_ids(const HtmlTree& page) {
     std::unordered_set<std::string_view> ids;
     for (const HtmlNode& node : page.nodes()) {

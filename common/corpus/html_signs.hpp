@@ -22,6 +22,10 @@ bool has_role_of_furniture(const HtmlNode& node);
 bool is_named_comments(const HtmlNode& node);
 bool is_named_litter(const HtmlNode& node);
 
+/// The words of an element's class, apart by blanks, but for those with a number, by which templates count
+/// elements of one kind (`section-7`, `bg1`).
+std::string kind_by_class(const HtmlNode& node);
+
 /// The ids of what a button of the page shows and hides, as the answers to questions. They view the page.
 std::unordered_set<std::string_view> unfolded_ids(const HtmlTree& page);
 

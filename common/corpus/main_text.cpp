@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <unordered_set>
 #include <vector>
 
 #include "common/corpus/html_signs.hpp"
+#include "common/corpus/html_tags.hpp"
 #include "common/corpus/line_form.hpp"
 #include "common/corpus/page_writer.hpp"
 #include "common/text/utf8.hpp"
@@ -15,31 +17,14 @@
 namespace fundstelle {
 namespace {
 
-using namespace std::string_view_literals;
-
-constexpr std::array never_text = {
-    "script"sv, "style"sv, "noscript"sv, "template"sv, "nav"sv,    "aside"sv, "footer"sv, "button"sv,
-    "select"sv, "input"sv, "textarea"sv, "iframe"sv,   "object"sv, "embed"sv, "svg"sv,    "canvas"sv,
-    "audio"sv,  "video"sv, "dialog"sv,   "menu"sv,     "head"sv,   "math"sv,  "map"sv};
-constexpr std::array blocks = {
-    "p"sv,  "div"sv,     "section"sv,    "article"sv,  "main"sv,   "header"sv,     "h1"sv,
-    "h2"sv, "h3"sv,      "h4"sv,         "h5"sv,       "h6"sv,     "ul"sv,         "ol"sv,
-    "dl"sv, "table"sv,   "blockquote"sv, "pre"sv,      "figure"sv, "figcaption"sv, "address"sv,
-    "hr"sv, "details"sv, "summary"sv,    "fieldset"sv, "center"sv, "body"sv};
-constexpr std::array lines = {"li"sv, "tr"sv, "dt"sv, "dd"sv, "br"sv, "caption"sv};
-constexpr std::array paragraphs = {"p"sv,  "pre"sv, "td"sv,      "blockquote"sv, "li"sv,
-                                   "dd"sv, "div"sv, "section"sv, "details"sv};
-/// What paragraphs are set in amid those of their text.
-constexpr std::array lists = {"ul"sv, "ol"sv, "li"sv, "dl"sv, "dt"sv, "dd"sv, "details"sv};
-constexpr std::array passages = {"ul"sv, "ol"sv, "dl"sv, "blockquote"sv, "pre"sv, "table"sv, "details"sv};
-constexpr std::array link_lists = {"ul"sv, "ol"sv, "div"sv, "section"sv, "table"sv, "dl"sv};
-
-constexpr std::array controls = {"form"sv, "input"sv, "button"sv, "select"sv, "textarea"sv, "iframe"sv};
-constexpr std::array headings = {"h1"sv, "h2"sv, "h3"sv, "h4"sv, "h5"sv, "h6"sv};
+using namespace html;
 
 constexpr std::size_t least_paragraph = 25;  ///< letters, as in Readability
 constexpr std::size_t least_own_text = 80;   ///< bytes
 constexpr std::size_t least_links = 3;
+
+/// Beside a section of the main text, its time or heading, stands at most one letter to so many of it.
+constexpr std::size_t most_beside = 4;
 
 template <typename Table>
 bool holds(const Table& table, std::string_view word) {
@@ -80,6 +65,9 @@ class Page {
     void choose();
     std::size_t densest() const;
     void add_siblings();
+    void add_lead();
+    bool is_lead(std::size_t node, std::size_t inner) const;
+    std::string text_of(std::size_t node) const;
     bool is_between(std::size_t node) const;
     bool is_of_kind(std::size_t node, std::size_t other) const;
     template <typename Test>
@@ -241,6 +229,7 @@ void Page::choose() {
         if (named != 0 && own(named) != 0 && own(named) * 5 >= own(dense) * 2) root_ = named;
     }
     if (root_ != body && root_ != main) add_siblings();
+    if (root_ != 0 && root_ != main) add_lead();
 }
 
 /// Whether a node beside one of the main text is made as that one is, and holds text rather than links.
@@ -248,7 +237,7 @@ bool Page::is_of_kind(std::size_t node, std::size_t other) const {
     const HtmlNode& one = page_[node];
     const HtmlNode& text = page_[other];
     const bool named = !one.attribute("class").empty() || (!one.has("id") && !text.has("id"));
-    return one.tag == text.tag && one.attribute("class") == text.attribute("class") && named &&
+    return one.tag == text.tag && kind_by_class(one) == kind_by_class(text) && named &&
            own(node) >= least_paragraph && density_[node].link_letters * 4 < density_[node].letters;
 }
 
@@ -259,6 +248,38 @@ bool Page::is_between(std::size_t node) const {
     if (holds(headings, tag) || tag == "p") return true;
     return holds(passages, tag) && own(node) >= least_paragraph &&
            density_[node].link_letters * 4 < density_[node].letters;
+}
+
+/// Whether a node is the lead of the main text beside it: a paragraph below the heading of both that ends as
+/// sentences do, and no links.
+bool Page::is_lead(std::size_t node, std::size_t inner) const {
+    if (page_[node].tag != "p" || node > inner || density_[node].link_letters * 2 >= density_[node].letters)
+        return false;
+    if (own(node) < least_paragraph || !ends_sentence(trim(text_of(node)))) return false;
+    const std::size_t outer = page_[node].parent;
+    for (std::size_t at = outer + 1; at < node; ++at) {
+        if (page_[at].tag == "h1" && !out_[at]) return true;
+    }
+    return false;
+}
+
+std::string Page::text_of(std::size_t node) const {
+    std::string text;
+    for (std::size_t at = node; at < page_[node].end; ++at) text += page_[at].text;
+    return text;
+}
+
+/// What others stand beside the main text where its lead does is no part of it.
+void Page::add_lead() {
+    const std::size_t outer = page_[root_].parent;
+    bool has_lead = false;
+    for (std::size_t at = outer + 1; at < page_[outer].end; at = page_[at].end)
+        has_lead = has_lead || (!out_[at] && is_lead(at, root_));
+    if (!has_lead) return;
+    for (std::size_t at = outer + 1; at < page_[outer].end; at = page_[at].end) {
+        if (at != root_ && !holds(headings, page_[at].tag) && !is_lead(at, root_)) leave_out(at);
+    }
+    root_ = outer;
 }
 
 /// Texts are often told in several sections, one beside the other, as questions and their answers are: takes
@@ -277,7 +298,7 @@ void Page::add_siblings() {
         if (more) {
             for (const std::size_t other : others) leave_out(other);
             root_ = outer;
-        } else if (own(outer) != own(inner)) {
+        } else if ((own(outer) - own(inner)) * most_beside > own(inner)) {
             return;
         }
         inner = outer;

@@ -140,6 +140,19 @@ TEST_CASE("the main text is found by what a page calls it, else by its density")
          sentence +
              "\n\n- Mehr weiß der Rat, siehe die Beschlüsse über den Bau der Brücke, ihr Bild und was sie "
              "kosten wird."},
+        {"sections that a template counts",
+         menu + "<div><section class='part part-1'><div>" + paragraph + paragraph +
+             "</div></section><section class='part part-2'><div>" + paragraph + "</div></section></div>",
+         sentence + "\n\n" + sentence + "\n\n" + sentence},
+        {"entries of a ticker, each with its time",
+         menu + "<div><div class='entry'><b>9.00</b><div class='what'>" + paragraph + paragraph +
+             "</div></div><div class='entry'><b>8.00</b><div class='what'>" + paragraph +
+             "</div></div></div>",
+         "9.00\n\n" + sentence + "\n\n" + sentence + "\n\n8.00\n\n" + sentence},
+        {"a lead beside the body",
+         menu + "<div><h1>Die Brücke</h1><p>Im Herbst kommt die neue Brücke, sagt das Land.</p><div>" +
+             paragraph + paragraph + "</div><div>Rand</div></div>",
+         "Die Brücke\n\nIm Herbst kommt die neue Brücke, sagt das Land.\n\n" + sentence + "\n\n" + sentence},
         {"a page of one short line", "Nur das", "Nur das"},
         {"old pages without closed tags", "<p>" + sentence + "<p>" + sentence + "<ul><li>Eins<li>Zwei</ul>",
          sentence + "\n\n" + sentence + "\n\n- Eins\n- Zwei"},

@@ -108,10 +108,12 @@ std::optional<Dateline> read_dateline(std::string_view paragraph) {
 std::optional<Dateline> read_place_and_date(std::string_view line) {
     if (line.size() > 2 * longest_place) return std::nullopt;
     const std::size_t comma = line.find(',');
-    if (comma == std::string_view::npos || !is_place(line.substr(0, comma))) return std::nullopt;
+    if (comma == std::string_view::npos) return std::nullopt;
+    const std::string_view place = trim(line.substr(0, comma));
+    if (!is_place(place)) return std::nullopt;
     const auto date = day_in(line.substr(comma + 1));
     if (!date || date->day == 0) return std::nullopt;
-    return Dateline{line.substr(0, comma), {}, date, line.size()};
+    return Dateline{place, {}, date, line.size()};
 }
 
 bool begins_with_speaker(std::string_view paragraph) {

@@ -54,6 +54,7 @@ TEST_CASE("lines that credit an article fill its fields") {
          "Ada Beispiel|||2022-12-19"},
         {"GRAZ (dpa-AFX) - " + sentence, "|dpa-AFX|GRAZ|"},
         {"Graz, 3. März 2022\n\nNeue Brücke\n\n" + sentence, "||Graz|2022-03-03"},
+        {"Graz , 3. März 2022\n\nNeue Brücke\n\n" + sentence, "||Graz|2022-03-03"},
         {"Graz, den 3. März 2022 – Neue Brücke\n\n" + sentence, "||Graz|2022-03-03"},
         {"Max Muster (Text)\n" + sentence, "Max Muster|||"},
         {"Max Muster (Text), Ada Beispiel (Fotos)\n" + sentence, "Max Muster|||"},

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "common/corpus/line_parts.hpp"
+#include "common/corpus/line_words.hpp"
 #include "common/corpus/page_litter.hpp"
 #include "common/text/utf8.hpp"
 
@@ -42,11 +43,6 @@ constexpr std::array picturing = {
     "ton"sv,    "zeichnung"sv, "zeichnungen"sv, "fotografie"sv,   "schnitt"sv};
 
 enum class Role : std::uint8_t { none, writes, pictures };
-
-template <typename Table>
-bool holds(const Table& table, std::string_view word) {
-    return std::find(table.begin(), table.end(), word) != table.end();
-}
 
 /// What `text` says that somebody does: `Text und Fotos`; none when it says anything else.
 Role role_in(std::string_view text) {

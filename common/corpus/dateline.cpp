@@ -6,6 +6,7 @@
 #include "common/corpus/byline.hpp"
 #include "common/corpus/date_words.hpp"
 #include "common/corpus/line_parts.hpp"
+#include "common/corpus/line_words.hpp"
 #include "common/corpus/page_litter.hpp"
 #include "common/text/utf8.hpp"
 
@@ -23,11 +24,6 @@ constexpr std::array labels = {
     "anzeige"sv,     "achtung"sv,    "hinweis"sv, "meinung"sv,  "ticker"sv,      "newsticker"sv, "podcast"sv,
     "faktencheck"sv, "wichtig"sv,    "info"sv,    "der"sv,      "die"sv,         "das"sv,        "ein"sv,
     "eine"sv,        "fazit"sv,      "von"sv};
-
-template <typename Table>
-bool holds(const Table& table, std::string_view word) {
-    return std::find(table.begin(), table.end(), word) != table.end();
-}
 
 bool begins_sentence(std::string_view text) {
     constexpr std::array quotes = {"„"sv, "«"sv, "»"sv, "\""sv, "“"sv};

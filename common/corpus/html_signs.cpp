@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "common/corpus/line_words.hpp"
+
 namespace fundstelle {
 namespace {
 
@@ -21,11 +23,6 @@ constexpr std::array litter_names = {
     "advert"sv,      "ad"sv,           "ads"sv,        "anzeige"sv, "werbung"sv,    "promo"sv,
     "recommended"sv, "empfehlungen"sv, "popup"sv,      "modal"sv,   "tags"sv,       "pagination"sv,
     "skip"sv};
-
-template <typename Table>
-bool holds(const Table& table, std::string_view word) {
-    return std::find(table.begin(), table.end(), word) != table.end();
-}
 
 /// Whether the class or the id of a node has one of these words.
 template <typename Table>

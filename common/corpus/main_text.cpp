@@ -11,6 +11,7 @@
 #include "common/corpus/html_signs.hpp"
 #include "common/corpus/html_tags.hpp"
 #include "common/corpus/line_form.hpp"
+#include "common/corpus/line_words.hpp"
 #include "common/corpus/page_writer.hpp"
 #include "common/text/utf8.hpp"
 
@@ -25,11 +26,6 @@ constexpr std::size_t least_links = 3;
 
 /// Beside a section of the main text, its time or heading, stands at most one letter to so many of it.
 constexpr std::size_t most_beside = 4;
-
-template <typename Table>
-bool holds(const Table& table, std::string_view word) {
-    return std::find(table.begin(), table.end(), word) != table.end();
-}
 
 /// What is known of the text below a node.
 struct Density {

@@ -9,6 +9,7 @@
 #include "common/corpus/date_words.hpp"
 #include "common/corpus/dateline.hpp"
 #include "common/corpus/line_parts.hpp"
+#include "common/corpus/line_words.hpp"
 #include "common/corpus/text_form.hpp"
 #include "common/text/utf8.hpp"
 
@@ -53,11 +54,6 @@ constexpr std::array litter_beginnings = {
     "consent"sv,  "datenschutz"sv, "facebook"sv,   "instagram"sv, "javascript"sv, "linkedin"sv,
     "mastodon"sv, "messenger"sv,   "newsletter"sv, "paywall"sv,   "pinterest"sv,  "privatsph"sv,
     "telegram"sv, "tracking"sv,    "twitter"sv,    "whatsapp"sv};
-
-template <typename Table>
-bool holds(const Table& table, std::string_view word) {
-    return std::find(table.begin(), table.end(), word) != table.end();
-}
 
 bool begins_upper_case(std::string_view word) {
     std::size_t offset = 0;

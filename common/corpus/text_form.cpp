@@ -8,6 +8,7 @@
 #include "common/corpus/date_words.hpp"
 #include "common/corpus/line_form.hpp"
 #include "common/corpus/line_parts.hpp"
+#include "common/corpus/line_words.hpp"
 #include "common/corpus/page_litter.hpp"
 #include "common/text/utf8.hpp"
 
@@ -19,11 +20,6 @@ using namespace std::string_view_literals;
 constexpr std::size_t lines_looked_at = 40;
 constexpr std::size_t longest_line = 200;  // bytes
 constexpr std::size_t least_sentence_words = 6;
-
-template <typename Table>
-bool holds(const Table& table, std::string_view word) {
-    return std::find(table.begin(), table.end(), word) != table.end();
-}
 
 /// The part of `subject` that is not set before it by programs for mail.
 std::string_view without_marks(std::string_view subject) {

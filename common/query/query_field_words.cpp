@@ -57,8 +57,7 @@ std::optional<QueryPiece> QueryWords::dates(QueryToken token) {
 
 std::vector<QueryPiece> QueryWords::dates_or_words(const QueryToken* first, const QueryToken* last) {
     QueryPiece whole{*first, {}, {}};
-    whole.token.letters.end = last->letters.end;
-    whole.token.source.end = last->source.end;
+    widen(whole, *last);
     if (auto piece = dates(whole.token)) return {std::move(*piece)};
     std::vector<QueryPiece> pieces;
     for (const QueryToken* token = first; token <= last; ++token) {

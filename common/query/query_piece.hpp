@@ -18,4 +18,10 @@ struct QueryPiece {
     std::string reading = {};  ///< of word and quoted: as it is to be written, its signs before it
 };
 
+/// Lets a piece reach up to the end of `last`, a token behind it.
+inline void widen(QueryPiece& piece, const QueryToken& last) {
+    piece.token.letters.end = last.letters.end;
+    piece.token.source.end = last.source.end;
+}
+
 }  // namespace fundstelle

@@ -46,11 +46,6 @@ QueryField field_of(FieldName name) {
     return QueryField::text;
 }
 
-void widen(QueryPiece& piece, const QueryToken* last) {
-    piece.token.letters.end = last->letters.end;
-    piece.token.source.end = last->source.end;
-}
-
 std::string folded(std::string_view text) {
     std::string out;
     fold_word(text, out);
@@ -197,7 +192,7 @@ std::vector<QueryPiece> QueryWords::text_words(const QueryToken* first, const Qu
     std::vector<QueryPiece> pieces(1, {*first, {}, {}});
     std::vector<ByteRange> sources;
     const QueryToken* token = end_of_date(first, last);
-    widen(pieces.back(), token);
+    widen(pieces.back(), *token);
     analyzer_.start(text);
     for (Word word; analyzer_.next(word);) {
         if (word_count_ == limits_.query_words) {
@@ -211,10 +206,10 @@ std::vector<QueryPiece> QueryWords::text_words(const QueryToken* first, const Qu
         sources.push_back(word.source);
         while (token != last && token[1].letters.begin <= base + word.source.begin) {
             pieces.push_back({*++token, {}, {}});
-            widen(pieces.back(), token = end_of_date(token, last));
+            widen(pieces.back(), *(token = end_of_date(token, last)));
         }
         while (token != last && token[1].letters.begin < base + word.source.end)
-            widen(pieces.back(), ++token);
+            widen(pieces.back(), *++token);
         QueryPiece& piece = pieces.back();
         if (separates_clauses(ByteRange{gap, word.source.begin}.of(text)))
             piece.clause_begins.push_back(piece.words.size());

@@ -7,11 +7,11 @@
 #include <vector>
 
 #include "common/corpus/cleaner.hpp"
-#include "common/corpus/plain_text.hpp"
 #include "common/corpus/web_page.hpp"
 #include "common/limits.hpp"
 #include "common/report.hpp"
 #include "tests/unit/marked_text.hpp"
+#include "tests/unit/shown_cuts.hpp"
 
 namespace fundstelle {
 namespace {
@@ -19,22 +19,6 @@ namespace {
 namespace fs = std::filesystem;
 
 const fs::path marked_folder = fs::path(FUNDSTELLE_SOURCE) / "tests" / "cleaning";
-
-Article plain(std::string_view text) {
-    Article article;
-    read_plain_text(text, Limits{}.field_bytes, article);
-    return article;
-}
-
-/// What is cut of a text, each with its reason: `label:WERBUNG|...`.
-std::string shown_cuts(const Article& article, const Cleaner& cleaner = Cleaner()) {
-    std::string shown;
-    for (const Cut& cut : cleaner.cuts(article)) {
-        shown += (shown.empty() ? "" : "|") + std::string(name_of(cut.reason)) + ":" +
-                 std::string(cut.source.of(article.text));
-    }
-    return shown;
-}
 
 CutQuality quality_of(const std::string& part) {
     CutQuality all;
@@ -230,47 +214,6 @@ TEST_CASE("an article goes on behind a list of links, between times and verses")
     CHECK(shown_cuts(plain("Der Abend am Bach\n\nStill liegt der Bach,\nder Mond ist da,\n"
                            "so fern, so nah.\n\nTeilen\n\nWir teilen Brot,\nwir teilen Wein,\n"
                            "wir wollen heut\nzusammen sein.\n")) == "label:Teilen");
-}
-
-TEST_CASE("what an article on pages asks of its readers is its own") {
-    const std::string call = "Abonnieren Sie keinen Brief, den Sie nicht lesen.";
-    const std::string rest = "\n\n" + call + "\n\nDas spart viel Zeit, sagt der Wirt.\n";
-    CHECK(shown_cuts(plain("Der Bach am Markt\n\nDer Bach ist wieder offen, sagt der Wirt." + rest)) ==
-          "call:" + call);
-    CHECK(
-        shown_cuts(plain("Newsletter am Markt\n\nEin Newsletter vom Markt kommt oft, sagt der Wirt." + rest))
-            .empty());
-}
-
-TEST_CASE("what a text asks on pages and answers is its own, and what a page asks its reader is not") {
-    const std::string end = "\n\nDas spart viel Zeit, sagt der Wirt.\n";
-    const std::string text = "Der Bach am Markt\n\nDer Bach ist wieder offen, sagt der Wirt.\n\n";
-    const std::string answer = "Cookies sind kleine Dateien, die Ihr Browser speichert.";
-    CHECK(shown_cuts(plain(text + "Was sind Cookies?\n\n" + answer + end)).empty());
-    CHECK(shown_cuts(plain(text + "Was sind Cookies? " + answer + end)).empty());
-    for (const std::string& call :
-         std::vector<std::string>{answer, "Wollen Sie Cookies? " + answer,
-                                  "Was sind Cookies? Wir speichern Cookies auf Ihrem Gerät.",
-                                  "Was meinen Sie? Abonnieren Sie unseren Newsletter.",
-                                  "Was ist neu? Cookies sind kleine Dateien, die Ihr Browser speichert."})
-        CHECK(shown_cuts(plain(text + call + end)) == "call:" + call);
-}
-
-TEST_CASE("a sentence between sentences of an article is no call for one phrase of it") {
-    const std::string text = "Der Bach am Markt\n\nDer Bach ist wieder offen, wie es heißt.\n\n";
-    const std::string end = "\n\nDas spart im Winter viel Zeit.\n\nDie Arbeiten beginnen im Herbst.\n";
-    for (const std::string& sentence : std::vector<std::string>{
-             "Bei der Kontrolle der Brücke wurden keine Fehler gefunden.",
-             "Das Buch über ihn ist 1781 entstanden, der Text erschien zuerst in Riga.",
-             "Kennengelernt haben wir uns auf Facebook.", "Unsere Boote fahren jetzt kostenlos dorthin.",
-             "Haben Sie den Newsletter gelesen, fragte er den Wirt."})
-        CHECK(shown_cuts(plain(text + sentence + end)).empty());
-    for (const std::string& call : std::vector<std::string>{
-             "Loggen Sie sich ein, wenn Sie mehr wissen wollen.",
-             "Melden Sie sich für unseren Newsletter an, Sie können ihn jederzeit abbestellen."})
-        CHECK(shown_cuts(plain(text + call + end)) == "call:" + call);
-    const std::string last = "Bei der Kontrolle der Brücke wurden keine Fehler gefunden.";
-    CHECK(shown_cuts(plain(text + end + "\n\n" + last)) == "call:" + last);
 }
 
 TEST_CASE("a quotation and a verse that end as links do stay") {

@@ -1,0 +1,51 @@
+#include <catch2/catch.hpp>
+
+#include <string>
+#include <vector>
+
+#include "tests/unit/shown_cuts.hpp"
+
+namespace fundstelle {
+
+TEST_CASE("what an article on pages asks of its readers is its own") {
+    const std::string call = "Abonnieren Sie keinen Brief, den Sie nicht lesen.";
+    const std::string rest = "\n\n" + call + "\n\nDas spart viel Zeit, sagt der Wirt.\n";
+    CHECK(shown_cuts(plain("Der Bach am Markt\n\nDer Bach ist wieder offen, sagt der Wirt." + rest)) ==
+          "call:" + call);
+    CHECK(
+        shown_cuts(plain("Newsletter am Markt\n\nEin Newsletter vom Markt kommt oft, sagt der Wirt." + rest))
+            .empty());
+}
+
+TEST_CASE("what a text asks on pages and answers is its own, and what a page asks its reader is not") {
+    const std::string end = "\n\nDas spart viel Zeit, sagt der Wirt.\n";
+    const std::string text = "Der Bach am Markt\n\nDer Bach ist wieder offen, sagt der Wirt.\n\n";
+    const std::string answer = "Cookies sind kleine Dateien, die Ihr Browser speichert.";
+    CHECK(shown_cuts(plain(text + "Was sind Cookies?\n\n" + answer + end)).empty());
+    CHECK(shown_cuts(plain(text + "Was sind Cookies? " + answer + end)).empty());
+    for (const std::string& call :
+         std::vector<std::string>{answer, "Wollen Sie Cookies? " + answer,
+                                  "Was sind Cookies? Wir speichern Cookies auf Ihrem Gerät.",
+                                  "Was meinen Sie? Abonnieren Sie unseren Newsletter.",
+                                  "Was ist neu? Cookies sind kleine Dateien, die Ihr Browser speichert."})
+        CHECK(shown_cuts(plain(text + call + end)) == "call:" + call);
+}
+
+TEST_CASE("a sentence between sentences of an article is no call for one phrase of it") {
+    const std::string text = "Der Bach am Markt\n\nDer Bach ist wieder offen, wie es heißt.\n\n";
+    const std::string end = "\n\nDas spart im Winter viel Zeit.\n\nDie Arbeiten beginnen im Herbst.\n";
+    for (const std::string& sentence : std::vector<std::string>{
+             "Bei der Kontrolle der Brücke wurden keine Fehler gefunden.",
+             "Das Buch über ihn ist 1781 entstanden, der Text erschien zuerst in Riga.",
+             "Kennengelernt haben wir uns auf Facebook.", "Unsere Boote fahren jetzt kostenlos dorthin.",
+             "Haben Sie den Newsletter gelesen, fragte er den Wirt."})
+        CHECK(shown_cuts(plain(text + sentence + end)).empty());
+    for (const std::string& call : std::vector<std::string>{
+             "Loggen Sie sich ein, wenn Sie mehr wissen wollen.",
+             "Melden Sie sich für unseren Newsletter an, Sie können ihn jederzeit abbestellen."})
+        CHECK(shown_cuts(plain(text + call + end)) == "call:" + call);
+    const std::string last = "Bei der Kontrolle der Brücke wurden keine Fehler gefunden.";
+    CHECK(shown_cuts(plain(text + end + "\n\n" + last)) == "call:" + last);
+}
+
+}  // namespace fundstelle

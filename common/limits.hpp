@@ -31,15 +31,15 @@ struct Limits {
     std::size_t vocabulary_bytes = 16 << 20;     ///< of a larger one an index keeps the more frequent words
     std::size_t known_files_bytes = std::size_t{4} << 30;  ///< a larger list of files of an index is refused
     std::uint64_t named_file_bytes = 256ULL << 20;  ///< a larger file of words, queries, synonyms is refused
-    std::size_t word_line_bytes = 64 << 10;                ///< a longer line of a file of words is a fault
-    std::size_t query_line_bytes = 1 << 20;                ///< a longer line of a file of queries is a fault
-    std::size_t file_queries = 1'000'000;                  ///< a file of more queries is refused
-    std::size_t file_query_faults = 1'000;  ///< a file of queries with more faulty lines is refused
-    std::size_t query_bytes = 2 << 10;      ///< the rest of a longer query is dropped, and said
-    std::size_t query_words = 64;           ///< the words beyond are dropped, and said
-    std::size_t query_depth = 16;           ///< parentheses nested deeper are ignored, and said
-    unsigned query_distance = 100;          ///< words between words near each other; more are read so
-    std::size_t query_notes = 16;           ///< what is said of one query; how much more, in one more
+    std::size_t word_line_bytes = 64 << 10;         ///< a longer line of a file of words is a fault
+    std::size_t query_line_bytes = 1 << 20;         ///< a longer line of a file of queries is a fault
+    std::size_t file_queries = 1'000'000;           ///< a file of more queries is refused
+    std::size_t file_query_faults = 1'000;          ///< a file of queries with more faulty lines is refused
+    std::size_t query_bytes = 2 << 10;              ///< the rest of a longer query is dropped, and said
+    std::size_t query_words = 64;                   ///< the words beyond are dropped, and said
+    std::size_t query_depth = 16;                   ///< parentheses nested deeper are ignored, and said
+    unsigned query_distance = 100;                  ///< words between words near each other; more are read so
+    std::size_t query_notes = 16;                   ///< what is said of one query; how much more, in one more
     std::size_t near_alternatives = 8;      ///< ways to choose the words of a NAHE between parentheses
     std::size_t pattern_words = 64;         ///< that Wort* or Wort~ stands for; if there are more, said
     std::size_t query_pattern_words = 128;  ///< the same of a whole query
@@ -47,10 +47,10 @@ struct Limits {
     std::size_t snippet_code_points = 300;  ///< of one snippet, its ellipses not counted
     std::size_t snippet_text_bytes =
         4 << 20;  ///< of a longer text only the beginning is looked at for snippets
-    std::size_t snippet_enough_bytes = 256
-                                       << 10;   ///< beyond which it is not looked on when enough was found
+    std::size_t snippet_enough_bytes = 256 << 10;  ///< beyond which it is not looked on when enough was found
     std::size_t concordance_bytes = 128 << 10;  ///< of texts that a concordance reads, times the results of
                                                 ///< its page; the rest is left out, and said
+    std::size_t held_lists_bytes = 64 << 20;    ///< memory for lists that searches ask for again and again
     std::size_t results_per_page = 100'000;     ///< the largest --limit and --offset
 };
 

@@ -16,7 +16,11 @@ class GlassPostings : public PostingList {
 
     std::uint32_t count() const override { return list_.count(); }
     std::uint32_t next(std::uint32_t from) override { return list_.next(from); }
-    void read(std::uint32_t from, std::uint32_t end, Postings& out) override { list_.read(from, end, out); }
+    Postings read(std::uint32_t from, std::uint32_t end, PostingBuffer& room) override {
+        room.clear();
+        list_.read(from, end, room);
+        return room.all();
+    }
     std::uint32_t frequency(std::uint32_t document) override { return list_.number_of(document); }
 
   private:
@@ -27,12 +31,14 @@ class GlassPlaces : public PlaceList {
   public:
     GlassPlaces(const glass::TableReader& positions, std::string_view term) : list_(positions, term) {}
 
-    void read(std::uint32_t document, std::vector<std::uint32_t>& places) override {
-        list_.read(document, places);
+    std::span<const std::uint32_t> in(std::uint32_t document) override {
+        list_.read(document, places_);
+        return places_;
     }
 
   private:
     glass::PositionReader list_;
+    std::vector<std::uint32_t> places_;
 };
 
 class GlassTables : public Tables {
@@ -45,14 +51,15 @@ class GlassTables : public Tables {
 
     std::vector<std::uint32_t> lengths() const override {
         std::vector<std::uint32_t> lengths(std::size_t{last_document()} + 1, 0);
-        Postings documents;
+        PostingBuffer buffer;
         glass::ListReader list = glass::ListReader::of_lengths(database_.postings());
         constexpr std::uint32_t step = 1 << 16;
         for (std::uint64_t from = 1; from <= last_document(); from += step) {
-            documents.clear();
+            buffer.clear();
             const std::uint64_t end = std::min<std::uint64_t>(from + step, lengths.size());
-            list.read(static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(end), documents);
-            for (const Postings::Entry& one : documents.entries()) lengths[one.document] = one.number;
+            list.read(static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(end), buffer);
+            const Postings some = buffer.all();
+            for (std::size_t i = 0; i < some.size(); ++i) lengths[some.documents[i]] = some.numbers[i];
         }
         return lengths;
     }

@@ -18,6 +18,7 @@
 #include "common/store/more_like.hpp"
 #include "common/store/open_index.hpp"
 #include "common/store/record.hpp"
+#include "common/store/remembered_tables.hpp"
 #include "common/store/schema.hpp"
 #include "common/store/term_prefix.hpp"
 #include "common/text/surface_form.hpp"
@@ -55,7 +56,7 @@ AnalysisSteps parse_steps(const std::string& list) {
 struct IndexReader::State {
     State(fs::path path, OpenGeneration opened)
         : folder(std::move(path)),
-          tables(std::move(opened.tables)),
+          tables(std::make_unique<RememberedTables>(std::move(opened.tables), Limits{}.held_lists_bytes)),
           words(std::move(opened.words)),
           stories(std::move(opened.stories)),
           columns(*tables, std::move(opened.order), &stories),
@@ -74,11 +75,10 @@ struct IndexReader::State {
 
 /// Of the documents that have the exact spelling `word` the first few by their ids.
 std::vector<std::uint32_t> IndexReader::State::first_documents(std::string_view word) const {
-    Postings postings;
-    tables->postings(std::string(schema::exact_prefix) + std::string(word))
-        ->read(1, PostingList::no_document, postings);
-    std::vector<std::uint32_t> documents;
-    for (const Postings::Entry& one : postings.entries()) documents.push_back(one.document);
+    const auto list = tables->postings(std::string(schema::exact_prefix) + std::string(word));
+    PostingBuffer room;
+    const Postings postings = list->read(1, PostingList::no_document, room);
+    std::vector<std::uint32_t> documents(postings.documents.begin(), postings.documents.end());
     const std::size_t count = std::min(documents.size(), texts_for_a_spelling);
     std::partial_sort(documents.begin(), documents.begin() + static_cast<std::ptrdiff_t>(count),
                       documents.end(),

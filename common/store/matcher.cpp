@@ -144,22 +144,22 @@ const Postings& Matcher::read(std::size_t number, const Bits& mask) {
     term.probed = term.window != window_ && share > postings_for_a_probe &&
                   fewer_than(mask, share / postings_for_a_probe);
     term.window = window_;
-    term.postings.clear();
     if (term.probed) {
         probe(term, mask);
     } else {
-        term.list->read(first_, end_, term.postings);
+        term.postings = term.list->read(first_, end_, term.room);
     }
     return term.postings;
 }
 
 void Matcher::probe(Term& term, const Bits& mask) {
     term.asked = mask;
+    term.room.clear();
     for_each(mask, [&](std::uint32_t index) {
         const std::uint32_t document = first_ + index;
-        if (term.list->next(document) == document)
-            term.postings.add({document, term.list->frequency(document)});
+        if (term.list->next(document) == document) term.room.add(document, term.list->frequency(document));
     });
+    term.postings = term.room.all();
 }
 
 /// Which documents of the window that are in `mask` hold a node.
@@ -172,8 +172,8 @@ const Matcher::Bits& Matcher::evaluate(std::size_t number, const Bits& mask) {
             break;
         case MatchNode::Kind::term: {
             bits.fill(0);
-            for (const Postings::Entry& one : read(node.term, mask).entries())
-                mark(bits, one.document - first_);
+            for (const std::uint32_t document : read(node.term, mask).documents)
+                mark(bits, document - first_);
             keep(bits, mask);
             break;
         }

@@ -90,10 +90,11 @@ class Matcher {
     /// A term with what it says of the current window.
     struct Term {
         PostingList* list = nullptr;
-        TermPlaces* places = nullptr;  ///< as soon as they were asked for
-        std::uint64_t window = 0;      ///< number of the window that was read last
-        bool probed = false;           ///< whether only the documents of `asked` were looked up
+        PlaceList* places = nullptr;  ///< as soon as they were asked for
+        std::uint64_t window = 0;     ///< number of the window that was read last
+        bool probed = false;          ///< whether only the documents of `asked` were looked up
         Bits asked;
+        PostingBuffer room;
         Postings postings;
     };
 

@@ -61,7 +61,7 @@ void Matcher::add_shares(std::size_t term, std::span<const Share> shares) {
 /// frequency saturates what it may add.
 template <typename Take>
 void Matcher::for_each_saturated(std::size_t term, const Bits& counted, Take&& take) {
-    const std::span<const Postings::Entry> postings = read(term, counted).entries();
+    const Postings postings = read(term, counted);
     const std::uint32_t* const lengths = lengths_.data() + first_;
     const std::uint32_t first = first_;
     const double zero = norm_at_zero_;
@@ -70,18 +70,20 @@ void Matcher::for_each_saturated(std::size_t term, const Bits& counted, Take&& t
         take(index, frequency / (frequency + (zero + by_length * lengths[index])));
     };
     if (!few_matches_.empty() && few_matches_.size() * postings_for_a_search < postings.size()) {
-        auto from = postings.begin();
+        const auto begin = postings.documents.begin();
+        const auto end = postings.documents.end();
+        auto from = begin;
         for (const std::uint32_t index : few_matches_) {
-            from = std::lower_bound(
-                from, postings.end(), first + index,
-                [](const Postings::Entry& one, std::uint32_t document) { return one.document < document; });
-            if (from == postings.end()) break;
-            if (from->document == first + index && test(counted, index)) add(index, from->number);
+            from = std::lower_bound(from, end, first + index);
+            if (from == end) break;
+            if (*from == first + index && test(counted, index))
+                add(index, postings.numbers[static_cast<std::size_t>(from - begin)]);
         }
         return;
     }
-    for (const Postings::Entry& one : postings) {
-        if (test(counted, one.document - first)) add(one.document - first, one.number);
+    for (std::size_t i = 0; i < postings.size(); ++i) {
+        const std::uint32_t index = postings.documents[i] - first;
+        if (test(counted, index)) add(index, postings.numbers[i]);
     }
 }
 
@@ -103,8 +105,8 @@ Matcher::Bits Matcher::worth_scoring(const Bits& matches, double least) {
     if (telling == early_.begin()) return matches;
     Bits worth{};
     for (; telling != early_.end(); ++telling) {
-        for (const Postings::Entry& one : read(telling->term, matches).entries())
-            mark(worth, one.document - first_);
+        for (const std::uint32_t document : read(telling->term, matches).documents)
+            mark(worth, document - first_);
     }
     keep(worth, matches);
     return worth;

@@ -48,7 +48,7 @@ bool stand_within(const std::vector<std::span<const std::uint32_t>>& words, std:
 }  // namespace
 
 std::span<const std::uint32_t> Matcher::places_of(std::size_t term, std::uint32_t document) {
-    TermPlaces*& of_term = terms_[term].places;
+    PlaceList*& of_term = terms_[term].places;
     if (of_term == nullptr) of_term = &places_.of(tree_.terms[term]);
     const std::span<const std::uint32_t> places = of_term->in(document);
     place_steps_ += 1 + places.size() / places_of_a_step;

@@ -48,7 +48,7 @@ void Rescoring::rescore(std::vector<ScoredDocument>& documents, std::size_t most
     };
     std::sort(documents.begin(), end, by_id);
     std::vector<WordPlaces> words = words_;
-    std::vector<TermPlaces*> read;
+    std::vector<PlaceList*> read;
     for (const std::string& term : terms_) read.push_back(&places.of(term));
     for (auto document = documents.begin(); document != end; ++document) {
         for (std::size_t j = 0; j < words.size(); ++j) {

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +15,9 @@ namespace fundstelle {
 
 /// Some documents with how often a term occurs in each.
 using Postings = glass::DocumentNumbers;
+
+/// Room for such.
+using PostingBuffer = glass::DocumentNumberBuffer;
 
 /// The documents of a term. It goes on from where it was, so ascending documents are cheapest. For one thread
 /// at a time.
@@ -30,8 +34,9 @@ class PostingList {
     virtual std::uint32_t count() const = 0;
     /// The first document from `from` on; `no_document` when there is none.
     virtual std::uint32_t next(std::uint32_t from) = 0;
-    /// Appends the documents from `from` on and before `end`.
-    virtual void read(std::uint32_t from, std::uint32_t end, Postings& out) = 0;
+    /// The documents from `from` on and before `end`. What was in `room` is lost; they may lie there, or stay
+    /// as long as this.
+    virtual Postings read(std::uint32_t from, std::uint32_t end, PostingBuffer& room) = 0;
     /// How often the term occurs in `document`: 0 when it does not.
     virtual std::uint32_t frequency(std::uint32_t document) = 0;
 };
@@ -44,8 +49,9 @@ class PlaceList {
     PlaceList& operator=(const PlaceList&) = delete;
     virtual ~PlaceList() = default;
 
-    /// Replaces `places` by the positions of the term in `document`, ascending; none when it has none.
-    virtual void read(std::uint32_t document, std::vector<std::uint32_t>& places) = 0;
+    /// The positions of the term in `document`, ascending; none when it has none. They stay until another
+    /// document is asked for.
+    virtual std::span<const std::uint32_t> in(std::uint32_t document) = 0;
 };
 
 /// What searching reads of the database of a generation, which is never changed: terms with their prefixes,

@@ -32,11 +32,14 @@ class XapianPostings : public PostingList {
         });
     }
 
-    void read(std::uint32_t from, std::uint32_t end, Postings& out) override {
-        if (next(from) >= end) return;
-        guarded(action, [&] {
-            for (; at_ != end_ && *at_ < end; ++at_) out.add({*at_, at_.get_wdf()});
-        });
+    Postings read(std::uint32_t from, std::uint32_t end, PostingBuffer& room) override {
+        room.clear();
+        if (next(from) < end) {
+            guarded(action, [&] {
+                for (; at_ != end_ && *at_ < end; ++at_) room.add(*at_, at_.get_wdf());
+            });
+        }
+        return room.all();
     }
 
     std::uint32_t frequency(std::uint32_t document) override {
@@ -61,18 +64,20 @@ class XapianPlaces : public PlaceList {
     XapianPlaces(const Xapian::Database& database, std::string term)
         : database_(database), term_(std::move(term)) {}
 
-    void read(std::uint32_t document, std::vector<std::uint32_t>& places) override {
+    std::span<const std::uint32_t> in(std::uint32_t document) override {
         guarded(action, [&] {
-            places.clear();
+            places_.clear();
             const auto end = database_.positionlist_end(document, term_);
             auto place = database_.positionlist_begin(document, term_);
-            for (; place != end; ++place) places.push_back(*place);
+            for (; place != end; ++place) places_.push_back(*place);
         });
+        return places_;
     }
 
   private:
     const Xapian::Database& database_;
     std::string term_;
+    std::vector<std::uint32_t> places_;
 };
 
 class XapianTables : public Tables {

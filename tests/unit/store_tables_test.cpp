@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "common/error.hpp"
+#include "common/store/remembered_tables.hpp"
 #include "common/store/tables.hpp"
 #include "tests/scratch_folder.hpp"
 #include "tests/unit/database_model.hpp"
@@ -21,12 +22,13 @@ namespace fs = std::filesystem;
 /// All postings of a term, read in pieces of some documents.
 std::string postings_of(const Tables& tables, const std::string& term, std::uint32_t step) {
     const auto list = tables.postings(term);
-    Postings postings;
-    for (std::uint32_t from = 1; from <= tables.last_document(); from += step)
-        list->read(from, from + step, postings);
+    PostingBuffer room;
     std::string shown = std::to_string(list->count()) + ":";
-    for (const Postings::Entry& one : postings.entries())
-        shown += " " + std::to_string(one.document) + "x" + std::to_string(one.number);
+    for (std::uint32_t from = 1; from <= tables.last_document(); from += step) {
+        const Postings postings = list->read(from, from + step, room);
+        for (std::size_t i = 0; i < postings.size(); ++i)
+            shown += " " + std::to_string(postings.documents[i]) + "x" + std::to_string(postings.numbers[i]);
+    }
     return shown;
 }
 
@@ -59,18 +61,17 @@ std::string shown_tables(const Tables& tables, std::uint64_t seed) {
         shown += "\n" + postings_of(tables, term, step) + " " + std::to_string(tables.frequency(term));
         shown += "\n" + probes_of(tables, term, RandomText(random.below(1'000)));
     }
-    std::vector<std::uint32_t> positions;
     for (std::uint32_t id = 1; id <= std::min(tables.last_document(), 2'000U); ++id) {
         const std::string& term = terms[random.below(terms.size())];
-        tables.places(term)->read(id, positions);
+        const auto places = tables.places(term);
         shown += "\n" + term;
-        for (const std::uint32_t position : positions) shown += " " + std::to_string(position);
+        for (const std::uint32_t position : places->in(id)) shown += " " + std::to_string(position);
     }
     for (const std::string& term : terms) {
         const auto places = tables.places(term);
         for (int i = 0; i < 10; ++i) {
-            places->read(static_cast<std::uint32_t>(1 + random.below(tables.last_document() + 2)), positions);
-            shown += "\n" + std::to_string(positions.size());
+            const auto id = static_cast<std::uint32_t>(1 + random.below(tables.last_document() + 2));
+            for (const std::uint32_t position : places->in(id)) shown += "\n" + std::to_string(position);
         }
     }
     for (std::uint32_t slot = 0; slot < 4; ++slot) {
@@ -95,6 +96,15 @@ void require_alike(const fs::path& folder, const DatabaseModel& model, std::uint
     const auto theirs = open_xapian_tables(folder);
     const bool alike = shown_tables(*ours, seed) == shown_tables(*theirs, seed);
     CHECK(alike);
+    for (const std::size_t most_bytes : {0UL, 3'000UL, 1'000'000UL}) {
+        const RememberedTables remembered(open_glass_tables(folder), most_bytes);
+        for (int i = 0; i < 4; ++i) {
+            INFO("asked " << i << " times, held in up to " << most_bytes << " bytes");
+            const bool remembers_alike = shown_tables(remembered, seed) == shown_tables(*theirs, seed);
+            CHECK(remembers_alike);
+            CHECK(remembered.held_bytes() <= most_bytes);
+        }
+    }
     const bool data_alike = shown_data(*ours, model) == shown_data(*theirs, model);
     CHECK(data_alike);
 }

@@ -40,23 +40,22 @@ std::uint64_t distances(std::uint64_t bytes) {
 }
 
 /// Writes four postings behind `document`.
-void unpack(std::uint64_t bytes, std::uint32_t document, DocumentNumbers::Entry* entry) {
+void unpack(std::uint64_t bytes, std::uint32_t document, std::uint32_t* documents, std::uint32_t* numbers) {
     if constexpr (std::endian::native == std::endian::little) {
         const Words16 zero{};
         const auto both = reinterpret_cast<Words16>(Words64{distances(bytes), bytes >> 8 & first_of_pairs});
-        const auto documents =
+        const auto four =
             reinterpret_cast<Words32>(__builtin_shufflevector(both, zero, 0, 8, 1, 9, 2, 10, 3, 11)) +
             document;
-        const auto numbers =
+        const auto four_numbers =
             reinterpret_cast<Words32>(__builtin_shufflevector(both, zero, 4, 12, 5, 13, 6, 14, 7, 15));
-        const Words32 two = __builtin_shufflevector(documents, numbers, 0, 4, 1, 5);
-        const Words32 other_two = __builtin_shufflevector(documents, numbers, 2, 6, 3, 7);
-        std::memcpy(entry, &two, sizeof two);
-        std::memcpy(entry + 2, &other_two, sizeof other_two);
+        std::memcpy(documents, &four, sizeof four);
+        std::memcpy(numbers, &four_numbers, sizeof four_numbers);
     } else {
         for (unsigned shift = 0; shift < 64; shift += 16) {
             document += static_cast<std::uint32_t>(bytes >> shift & 0xFF) + 1;
-            *entry++ = {document, static_cast<std::uint32_t>(bytes >> (shift + 8) & 0xFF)};
+            *documents++ = document;
+            *numbers++ = static_cast<std::uint32_t>(bytes >> (shift + 8) & 0xFF);
         }
     }
 }
@@ -78,14 +77,14 @@ const unsigned char* begin_of(std::string_view bytes) {
 
 }  // namespace
 
-DocumentNumbers::Entry* DocumentNumbers::room_for(std::size_t more) {
-    if (size_ + more > room_) {
-        room_ = std::max(2 * room_, size_ + more);
-        auto entries = std::make_unique_for_overwrite<Entry[]>(room_);
-        std::copy_n(entries_.get(), size_, entries.get());
-        entries_ = std::move(entries);
+void DocumentNumberBuffer::make_room(std::size_t more) {
+    if (size_ + more <= room_) return;
+    room_ = std::max(2 * room_, size_ + more);
+    for (std::unique_ptr<std::uint32_t[]>* const some : {&documents_, &numbers_}) {
+        auto larger = std::make_unique_for_overwrite<std::uint32_t[]>(room_);
+        std::copy_n(some->get(), size_, larger.get());
+        *some = std::move(larger);
     }
-    return entries_.get() + size_;
 }
 
 ListReader::ListReader(const TableReader& postings, std::string first_key, std::string chunk_key)
@@ -234,24 +233,26 @@ std::uint32_t ListReader::number_of(std::uint32_t document) {
 
 /// Appends from the posting it is at to the last one of the chunk that is before `end`, and goes behind that.
 /// With all that the loop needs at hand: what is written could be this object.
-void ListReader::read_chunk(std::uint32_t end, DocumentNumbers& out) {
+void ListReader::read_chunk(std::uint32_t end, DocumentNumberBuffer& out) {
     const unsigned char* at = at_;
     const unsigned char* const last = end_;
     std::uint32_t document = document_;
     std::uint32_t number = number_;
-    DocumentNumbers::Entry* const begin =
-        out.room_for(postings_at_once + 1 + static_cast<std::size_t>(last - at) / 2);
-    DocumentNumbers::Entry* entry = begin;
+    out.make_room(postings_at_once + 1 + static_cast<std::size_t>(last - at) / 2);
+    std::uint32_t* const documents = out.documents_end();
+    std::uint32_t* const numbers = out.numbers_end();
+    std::size_t count = 0;
     while (document < end) {
-        *entry++ = {document, number};
+        documents[count] = document;
+        numbers[count++] = number;
         if (at == last) break;
         if (last - at >= 8) {
             const std::uint64_t bytes = load(at);
             const auto passed = static_cast<std::uint32_t>(distances(bytes) >> 48);
             if ((bytes & long_numbers) == 0 && document + passed < end) {
                 // The last one of the four is where it is now.
-                unpack(bytes, document, entry);
-                entry += postings_at_once - 1;
+                unpack(bytes, document, documents + count, numbers + count);
+                count += postings_at_once - 1;
                 document += passed;
                 number = static_cast<std::uint32_t>(bytes >> 56);
                 at += 8;
@@ -265,10 +266,10 @@ void ListReader::read_chunk(std::uint32_t end, DocumentNumbers& out) {
     document_ = document;
     number_ = number;
     none_from_ = document;
-    out.add_written(static_cast<std::size_t>(entry - begin));
+    out.add_written(count);
 }
 
-void ListReader::read(std::uint32_t from, std::uint32_t end, DocumentNumbers& out) {
+void ListReader::read(std::uint32_t from, std::uint32_t end, DocumentNumberBuffer& out) {
     if (!go_to(from)) return;
     for (;;) {
         read_chunk(end, out);

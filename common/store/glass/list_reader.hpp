@@ -11,27 +11,36 @@
 
 namespace fundstelle::glass {
 
-/// Documents with a number each, ascending, in memory that is kept from one use to the next.
-class DocumentNumbers {
+/// Documents with a number each, ascending.
+struct DocumentNumbers {
+    std::span<const std::uint32_t> documents;
+    std::span<const std::uint32_t> numbers;  ///< of each of these
+
+    std::size_t size() const { return documents.size(); }
+};
+
+/// Room for such, in memory that is kept from one use to the next.
+class DocumentNumberBuffer {
   public:
-    struct Entry {
-        std::uint32_t document;
-        std::uint32_t number;
-    };
-
     void clear() { size_ = 0; }
-    std::span<const Entry> entries() const { return {entries_.get(), size_}; }
+    DocumentNumbers all() const { return {{documents_.get(), size_}, {numbers_.get(), size_}}; }
 
-    void add(Entry entry) {
-        *room_for(1) = entry;
+    void add(std::uint32_t document, std::uint32_t number) {
+        make_room(1);
+        *documents_end() = document;
+        *numbers_end() = number;
         ++size_;
     }
-    /// Room for `more` entries behind those that there are; `add_written` says how many were put there.
-    Entry* room_for(std::size_t more);
+
+    /// Makes room for `more` behind those that there are; `add_written` says how many were put there.
+    void make_room(std::size_t more);
+    std::uint32_t* documents_end() { return documents_.get() + size_; }
+    std::uint32_t* numbers_end() { return numbers_.get() + size_; }
     void add_written(std::size_t count) { size_ += count; }
 
   private:
-    std::unique_ptr<Entry[]> entries_;
+    std::unique_ptr<std::uint32_t[]> documents_;
+    std::unique_ptr<std::uint32_t[]> numbers_;
     std::size_t size_ = 0;
     std::size_t room_ = 0;
 };
@@ -57,7 +66,7 @@ class ListReader {
     std::uint32_t next(std::uint32_t from);
 
     /// Appends the documents from `from` on and before `end`.
-    void read(std::uint32_t from, std::uint32_t end, DocumentNumbers& out);
+    void read(std::uint32_t from, std::uint32_t end, DocumentNumberBuffer& out);
 
     /// The number of `document`; 0 when the list does not have it.
     std::uint32_t number_of(std::uint32_t document);
@@ -72,7 +81,7 @@ class ListReader {
     void skip_to(std::uint32_t document);
     template <std::size_t words>
     bool skip(std::uint32_t document);
-    void read_chunk(std::uint32_t end, DocumentNumbers& out);
+    void read_chunk(std::uint32_t end, DocumentNumberBuffer& out);
     std::uint32_t take();
 
     TableReader::Cursor cursor_;

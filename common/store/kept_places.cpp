@@ -1,10 +1,10 @@
-#include "common/store/places_read.hpp"
+#include "common/store/kept_places.hpp"
 
 #include <algorithm>
 
 namespace fundstelle {
 
-std::span<const std::uint32_t> TermPlaces::in(std::uint32_t document) {
+std::span<const std::uint32_t> KeptPlaces::in(std::uint32_t document) {
     if (last_document_ == document) return last_;
     auto at = kept_.end();
     // Most ask for one document behind the other.
@@ -13,20 +13,15 @@ std::span<const std::uint32_t> TermPlaces::in(std::uint32_t document) {
                               [](const Kept& one, std::uint32_t number) { return one.document < number; });
         if (at->document == document) return std::span(places_).subspan(at->begin, at->end - at->begin);
     }
-    list_->read(document, last_);
+    last_ = list_->in(document);
     last_document_ = document;
+    if (read_ != nullptr) ++*read_;
     if (kept_.size() < most_kept) {
         const std::size_t begin = places_.size();
         places_.insert(places_.end(), last_.begin(), last_.end());
         kept_.insert(at, {document, begin, places_.size()});
     }
     return last_;
-}
-
-TermPlaces& PlacesRead::of(const std::string& term) {
-    const auto found = terms_.find(term);
-    if (found != terms_.end()) return found->second;
-    return terms_.emplace(term, tables_.places(term)).first->second;
 }
 
 }  // namespace fundstelle

@@ -1,0 +1,114 @@
+#include "common/store/held_lists.hpp"
+
+#include <algorithm>
+#include <span>
+#include <utility>
+
+namespace fundstelle {
+namespace {
+
+/// The number of the first one of `documents` that is `from` or later, looked for from number `at` on in
+/// growing steps (Bentley & Yao 1976): most ask for one a little further on.
+std::size_t first_from(std::span<const std::uint32_t> documents, std::size_t at, std::uint32_t from) {
+    const std::uint32_t* const begin = documents.data();
+    std::size_t end = at;
+    if (at > 0 && begin[at - 1] >= from) {
+        at = 0;
+    } else {
+        for (std::size_t step = 1; end < documents.size() && begin[end] < from; step *= 2) {
+            at = end + 1;
+            end += step;
+        }
+        end = std::min(end, documents.size());
+    }
+    return static_cast<std::size_t>(std::lower_bound(begin + at, begin + end, from) - begin);
+}
+
+class HeldPostingList : public PostingList {
+  public:
+    explicit HeldPostingList(std::shared_ptr<const HeldPostings> held)
+        : held_(std::move(held)), documents_(held_->documents) {}
+
+    std::uint32_t count() const override { return static_cast<std::uint32_t>(documents_.size()); }
+
+    std::uint32_t next(std::uint32_t from) override {
+        at_ = first_from(documents_, at_, from);
+        return at_ == documents_.size() ? no_document : documents_[at_];
+    }
+
+    Postings read(std::uint32_t from, std::uint32_t end, PostingBuffer& /*room*/) override {
+        const std::size_t first = first_from(documents_, at_, from);
+        at_ = first_from(documents_, first, end);
+        return {documents_.subspan(first, at_ - first),
+                std::span(held_->frequencies).subspan(first, at_ - first)};
+    }
+
+    std::uint32_t frequency(std::uint32_t document) override {
+        return next(document) == document ? held_->frequencies[at_] : 0;
+    }
+
+  private:
+    std::shared_ptr<const HeldPostings> held_;
+    std::span<const std::uint32_t> documents_;
+    std::size_t at_ = 0;
+};
+
+class HeldPlaceList : public PlaceList {
+  public:
+    explicit HeldPlaceList(std::shared_ptr<const HeldPlaces> held)
+        : held_(std::move(held)), documents_(held_->documents) {}
+
+    std::span<const std::uint32_t> in(std::uint32_t document) override {
+        at_ = first_from(documents_, at_, document);
+        if (at_ == documents_.size() || documents_[at_] != document) return {};
+        const std::size_t begin = at_ == 0 ? 0 : held_->ends[at_ - 1];
+        return std::span(held_->places).subspan(begin, held_->ends[at_] - begin);
+    }
+
+  private:
+    std::shared_ptr<const HeldPlaces> held_;
+    std::span<const std::uint32_t> documents_;
+    std::size_t at_ = 0;
+};
+
+}  // namespace
+
+std::size_t memory_of_postings(std::size_t documents) {
+    return sizeof(HeldPostings) + 2 * documents * sizeof(std::uint32_t);
+}
+
+std::size_t memory_of(const HeldPlaces& held) {
+    const std::size_t numbers = held.documents.size() + held.ends.size() + held.places.size();
+    return sizeof held + numbers * sizeof(std::uint32_t);
+}
+
+std::shared_ptr<const HeldPostings> unpack(PostingList& list) {
+    PostingBuffer room;
+    const Postings all = list.read(1, PostingList::no_document, room);
+    return std::make_shared<const HeldPostings>(
+        HeldPostings{{all.documents.begin(), all.documents.end()}, {all.numbers.begin(), all.numbers.end()}});
+}
+
+std::shared_ptr<const HeldPlaces> unpack(const std::vector<std::uint32_t>& documents, PlaceList& list) {
+    auto held = std::make_shared<HeldPlaces>();
+    held->documents = documents;
+    held->ends.reserve(documents.size());
+    held->places.reserve(documents.size());
+    for (const std::uint32_t document : documents) {
+        const std::span<const std::uint32_t> places = list.in(document);
+        held->places.insert(held->places.end(), places.begin(), places.end());
+        held->ends.push_back(static_cast<std::uint32_t>(held->places.size()));
+    }
+    held->places.shrink_to_fit();
+    return held;
+}
+
+std::unique_ptr<PostingList> list_of(std::shared_ptr<const HeldPostings> held) {
+    return std::make_unique<HeldPostingList>(std::move(held));
+}
+
+std::unique_ptr<PlaceList> list_of(std::shared_ptr<const HeldPlaces> held) {
+    return std::make_unique<HeldPlaceList>(std::move(held));
+}
+
+}  // namespace fundstelle

@@ -1,0 +1,39 @@
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "common/store/tables.hpp"
+
+namespace fundstelle {
+
+/// The documents of a term, unpacked in memory.
+struct HeldPostings {
+    std::vector<std::uint32_t> documents;    ///< ascending
+    std::vector<std::uint32_t> frequencies;  ///< of the term in each
+};
+
+/// Where a term stands, unpacked in memory.
+struct HeldPlaces {
+    std::vector<std::uint32_t> documents;  ///< ascending
+    std::vector<std::uint32_t> ends;       ///< of the places of each among all `places`
+    std::vector<std::uint32_t> places;     ///< ascending in each document
+};
+
+/// Bytes of memory that they take; postings by the number of their documents.
+std::size_t memory_of_postings(std::size_t documents);
+std::size_t memory_of(const HeldPlaces& held);
+
+/// All that `list` has. Throws Error (kind index)
+/// when the index is damaged.
+std::shared_ptr<const HeldPostings> unpack(PostingList& list);
+
+/// The places in all `documents`. Throws Error (kind index) when the index is damaged.
+std::shared_ptr<const HeldPlaces> unpack(const std::vector<std::uint32_t>& documents, PlaceList& list);
+
+/// Lists that read what is held, which stays as long as they do.
+std::unique_ptr<PostingList> list_of(std::shared_ptr<const HeldPostings> held);
+std::unique_ptr<PlaceList> list_of(std::shared_ptr<const HeldPlaces> held);
+
+}  // namespace fundstelle

@@ -1,0 +1,76 @@
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "common/store/held_lists.hpp"
+#include "common/store/tables.hpp"
+
+namespace fundstelle {
+
+/// Tables that say the same as others, and hold in memory, unpacked, what is asked for again and again: the
+/// postings of a term from the second time on, its places as soon as reading all of them would have cost less
+/// than what was read, but of one term only until postings are asked for again, so that no single query waits
+/// for many. When the memory is full, a list is held in the place of others only if it is asked for more
+/// often than these (after the admission of TinyLFU: Einziger, Friedman & Manes 2017), so that lists of one
+/// query after the other do not push each other out. For one thread at a time.
+class RememberedTables : public Tables {
+  public:
+    /// Holds lists of at most so many bytes.
+    RememberedTables(std::unique_ptr<Tables> tables, std::size_t most_bytes)
+        : tables_(std::move(tables)), most_bytes_(most_bytes) {}
+
+    std::uint32_t documents() const override { return tables_->documents(); }
+    std::uint32_t last_document() const override { return tables_->last_document(); }
+    std::uint64_t total_length() const override { return tables_->total_length(); }
+    std::vector<std::uint32_t> lengths() const override { return tables_->lengths(); }
+    std::string metadata(const std::string& name) const override { return tables_->metadata(name); }
+    std::string data(std::uint32_t document) const override { return tables_->data(document); }
+    void values(std::uint32_t slot,
+                const std::function<void(std::uint32_t, std::string_view)>& take) const override {
+        tables_->values(slot, take);
+    }
+    void terms(const std::string& prefix,
+               const std::function<bool(std::string_view, std::uint32_t)>& take) const override {
+        tables_->terms(prefix, take);
+    }
+
+    std::unique_ptr<PostingList> postings(const std::string& term) const override;
+    std::uint32_t frequency(const std::string& term) const override;
+    std::unique_ptr<PlaceList> places(const std::string& term) const override;
+
+    /// Bytes of the lists that are held.
+    std::size_t held_bytes() const { return bytes_; }
+
+  private:
+    /// What is known of a term that was asked for.
+    struct Known {
+        std::size_t asked = 0;  ///< how often its postings were; halved from time to time
+        std::uint32_t documents = 0;
+        bool damaged = false;  ///< it is not held
+        std::shared_ptr<const HeldPostings> postings;
+        std::shared_ptr<std::size_t> places_read = std::make_shared<std::size_t>(0);  ///< in documents
+        std::shared_ptr<const HeldPlaces> places;  ///< only where the postings are held too
+    };
+
+    bool make_room(std::size_t bytes, const Known& known) const;
+    void hold_postings(Known& known, PostingList& list) const;
+    void hold_places(Known& known, const std::string& term) const;
+    void let_go(Known& known) const;
+    void forget_some() const;
+
+    std::unique_ptr<Tables> tables_;
+    std::size_t most_bytes_;
+    mutable std::unordered_map<std::string, Known> terms_;
+    mutable std::vector<Known*> held_;  ///< those of `terms_` that hold lists
+    mutable std::size_t hand_ = 0;      ///< which of these is looked at next to be let go
+    mutable std::size_t bytes_ = 0;
+    mutable bool may_hold_places_ = true;
+};
+
+}  // namespace fundstelle

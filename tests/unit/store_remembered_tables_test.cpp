@@ -1,0 +1,208 @@
+#include <catch2/catch.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+
+#include "common/error.hpp"
+#include "common/store/remembered_tables.hpp"
+#include "tests/scratch_folder.hpp"
+#include "tests/unit/database_model.hpp"
+
+namespace fundstelle {
+namespace {
+
+/// How often lists of terms were asked of tables, and places of documents.
+struct Asked {
+    std::map<std::string, int> postings;
+    std::map<std::string, int> places;
+};
+
+class CountedPlaces : public PlaceList {
+  public:
+    CountedPlaces(std::unique_ptr<PlaceList> list, int& count) : list_(std::move(list)), count_(count) {}
+
+    std::span<const std::uint32_t> in(std::uint32_t document) override {
+        ++count_;
+        return list_->in(document);
+    }
+
+  private:
+    std::unique_ptr<PlaceList> list_;
+    int& count_;
+};
+
+/// A list that is damaged behind its first documents.
+class DamagedPostings : public PostingList {
+  public:
+    explicit DamagedPostings(std::unique_ptr<PostingList> list) : list_(std::move(list)) {}
+
+    std::uint32_t count() const override { return list_->count(); }
+    std::uint32_t next(std::uint32_t from) override { return list_->next(from); }
+    Postings read(std::uint32_t from, std::uint32_t end, PostingBuffer& room) override {
+        if (end > 100) throw Error(ErrorKind::index, "damaged", "");
+        return list_->read(from, end, room);
+    }
+    std::uint32_t frequency(std::uint32_t document) override { return list_->frequency(document); }
+
+  private:
+    std::unique_ptr<PostingList> list_;
+};
+
+/// Notes what is asked of other tables.
+class CountedTables : public Tables {
+  public:
+    CountedTables(std::unique_ptr<Tables> tables, Asked& asked) : tables_(std::move(tables)), asked_(asked) {}
+
+    std::uint32_t documents() const override { return tables_->documents(); }
+    std::uint32_t last_document() const override { return tables_->last_document(); }
+    std::uint64_t total_length() const override { return tables_->total_length(); }
+    std::vector<std::uint32_t> lengths() const override { return tables_->lengths(); }
+    std::string metadata(const std::string& name) const override { return tables_->metadata(name); }
+    std::string data(std::uint32_t document) const override { return tables_->data(document); }
+    void values(std::uint32_t slot,
+                const std::function<void(std::uint32_t, std::string_view)>& take) const override {
+        tables_->values(slot, take);
+    }
+    void terms(const std::string& prefix,
+               const std::function<bool(std::string_view, std::uint32_t)>& take) const override {
+        tables_->terms(prefix, take);
+    }
+    std::uint32_t frequency(const std::string& term) const override { return tables_->frequency(term); }
+
+    std::unique_ptr<PostingList> postings(const std::string& term) const override {
+        ++asked_.postings[term];
+        auto list = tables_->postings(term);
+        if (term != "kaputt") return list;
+        return std::make_unique<DamagedPostings>(std::move(list));
+    }
+    std::unique_ptr<PlaceList> places(const std::string& term) const override {
+        return std::make_unique<CountedPlaces>(tables_->places(term), asked_.places[term]);
+    }
+
+  private:
+    std::unique_ptr<Tables> tables_;
+    Asked& asked_;
+};
+
+/// 1,000 documents: `oft` and `kaputt` stand in all of them, `a0` to `a9` in a hundred each, `b0` to `b9`
+/// too.
+class SomeTables {
+  public:
+    SomeTables() {
+        DatabaseModel model;
+        for (std::uint32_t id = 1; id <= 1'000; ++id) {
+            auto& terms = model.documents[id].terms;
+            terms["oft"] = {2, {id, id + 7}};
+            terms["kaputt"] = {1, {3}};
+            terms["a" + std::to_string(id % 10)] = {1, {1}};
+            terms["b" + std::to_string(id % 10)] = {1, {2}};
+        }
+        write_by_us(model, scratch_.path() / "index");
+    }
+
+    std::unique_ptr<Tables> counted(Asked& asked) const {
+        return std::make_unique<CountedTables>(open_glass_tables(scratch_.path() / "index"), asked);
+    }
+
+  private:
+    ScratchFolder scratch_;
+};
+
+}  // namespace
+
+TEST_CASE("postings that are asked for again are read from memory") {
+    Asked asked;
+    const RememberedTables tables(SomeTables().counted(asked), 1 << 20);
+    for (int i = 0; i < 5; ++i) {
+        CHECK(tables.postings("oft")->next(500) == 500);
+        CHECK(tables.frequency("oft") == 1'000);
+    }
+    CHECK(asked.postings["oft"] == 2);
+    CHECK(tables.postings("a3")->count() == 100);
+    CHECK(tables.held_bytes() < 10'000);
+}
+
+TEST_CASE("places are read from memory as soon as those of many documents were asked for") {
+    Asked asked;
+    const RememberedTables tables(SomeTables().counted(asked), 1 << 20);
+    tables.postings("oft");
+    tables.postings("oft");
+    for (std::uint32_t id = 1; id <= 249; ++id) REQUIRE(tables.places("oft")->in(id).size() == 2);
+    CHECK(asked.places["oft"] == 249);
+    CHECK(tables.places("oft")->in(250).back() == 257);
+    CHECK(asked.places["oft"] == 250);
+    CHECK(tables.places("oft")->in(251).back() == 258);
+    CHECK(asked.places["oft"] == 1'250);
+    for (std::uint32_t id = 1; id <= 1'000; ++id) REQUIRE(tables.places("oft")->in(id).front() == id);
+    CHECK(tables.places("oft")->in(1'001).empty());
+    CHECK(asked.places["oft"] == 1'250);
+}
+
+TEST_CASE("one query waits for the places of one term only") {
+    Asked asked;
+    const RememberedTables tables(SomeTables().counted(asked), 1 << 20);
+    for (const std::string term : {"a1", "b1"}) {
+        tables.postings(term);
+        tables.postings(term);
+        for (std::uint32_t i = 0; i < 25; ++i) tables.places(term)->in(1 + 10 * i);
+    }
+    tables.places("a1")->in(1);
+    tables.places("b1")->in(1);
+    CHECK(asked.places["a1"] == 125);
+    CHECK(asked.places["b1"] == 26);
+    tables.postings("c");
+    tables.places("b1")->in(1);
+    CHECK(asked.places["b1"] == 126);
+}
+
+TEST_CASE("what is asked for less often does not push out what is asked for more often") {
+    Asked asked;
+    // Room for ten lists of a hundred documents.
+    const RememberedTables tables(SomeTables().counted(asked), 9'000);
+    const auto ask = [&](const std::string& letter, int times) {
+        for (int i = 0; i < times; ++i) {
+            for (int j = 0; j < 10; ++j) CHECK(tables.postings(letter + std::to_string(j))->count() == 100);
+        }
+    };
+    const auto counts = [&](const std::string& letter) {
+        int sum = 0;
+        for (int j = 0; j < 10; ++j) sum += asked.postings[letter + std::to_string(j)];
+        return sum;
+    };
+    ask("a", 5);
+    const int before = counts("a");
+    CHECK(before < 30);
+    ask("b", 4);
+    ask("a", 5);
+    CHECK(counts("a") == before);
+    CHECK(tables.held_bytes() <= 9'000);
+    // In the end the others are asked for more often.
+    ask("b", 40);
+    const int pushed = counts("b");
+    ask("b", 5);
+    CHECK(counts("b") < pushed + 20);
+}
+
+TEST_CASE("a list that takes most of the memory is not held") {
+    Asked asked;
+    const RememberedTables tables(SomeTables().counted(asked), 20'000);
+    for (int i = 0; i < 4; ++i) CHECK(tables.postings("oft")->next(7) == 7);
+    CHECK(asked.postings["oft"] >= 4);
+    CHECK(tables.held_bytes() == 0);
+}
+
+TEST_CASE("of a damaged list all is read that can be, however often it is asked for") {
+    Asked asked;
+    const RememberedTables tables(SomeTables().counted(asked), 1 << 20);
+    PostingBuffer room;
+    for (int i = 0; i < 4; ++i) {
+        CHECK(tables.postings("kaputt")->read(1, 50, room).size() == 49);
+        CHECK_THROWS_AS(tables.postings("kaputt")->read(1, 500, room), Error);
+    }
+    CHECK(tables.held_bytes() == 0);
+}
+
+}  // namespace fundstelle

@@ -1,11 +1,14 @@
 #include "common/store/held_lists.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <span>
 #include <utility>
 
 namespace fundstelle {
 namespace {
+
+constexpr std::uint32_t bits_of_a_word = 64;
 
 /// The number of the first one of `documents` that is `from` or later, looked for from number `at` on in
 /// growing steps (Bentley & Yao 1976): most ask for one a little further on.
@@ -27,11 +30,12 @@ std::size_t first_from(std::span<const std::uint32_t> documents, std::size_t at,
 class HeldPostingList : public PostingList {
   public:
     explicit HeldPostingList(std::shared_ptr<const HeldPostings> held)
-        : held_(std::move(held)), documents_(held_->documents) {}
+        : held_(std::move(held)), documents_(held_->documents), bits_(held_->bits) {}
 
     std::uint32_t count() const override { return static_cast<std::uint32_t>(documents_.size()); }
 
     std::uint32_t next(std::uint32_t from) override {
+        if (!bits_.empty()) return next_bit(from);
         at_ = first_from(documents_, at_, from);
         return at_ == documents_.size() ? no_document : documents_[at_];
     }
@@ -44,12 +48,35 @@ class HeldPostingList : public PostingList {
     }
 
     std::uint32_t frequency(std::uint32_t document) override {
-        return next(document) == document ? held_->frequencies[at_] : 0;
+        if (next(document) != document) return 0;
+        if (!bits_.empty()) at_ = first_from(documents_, at_, document);
+        return held_->frequencies[at_];
+    }
+
+    bool copy_bits(std::uint32_t first, std::span<std::uint64_t> bits) const override {
+        if (bits_.empty()) return false;
+        const std::size_t begin = std::min<std::size_t>(first / bits_of_a_word, bits_.size());
+        const auto some = bits_.subspan(begin, std::min(bits.size(), bits_.size() - begin));
+        std::fill(std::copy(some.begin(), some.end(), bits.begin()), bits.end(), 0);
+        return true;
     }
 
   private:
+    std::uint32_t next_bit(std::uint32_t from) const {
+        std::size_t word = from / bits_of_a_word;
+        if (word >= bits_.size()) return no_document;
+        std::uint64_t rest = bits_[word] & ~std::uint64_t{0} << from % bits_of_a_word;
+        while (rest == 0) {
+            if (++word == bits_.size()) return no_document;
+            rest = bits_[word];
+        }
+        return static_cast<std::uint32_t>(word * bits_of_a_word) +
+               static_cast<std::uint32_t>(std::countr_zero(rest));
+    }
+
     std::shared_ptr<const HeldPostings> held_;
     std::span<const std::uint32_t> documents_;
+    std::span<const std::uint64_t> bits_;
     std::size_t at_ = 0;
 };
 
@@ -74,7 +101,12 @@ class HeldPlaceList : public PlaceList {
 }  // namespace
 
 std::size_t memory_of_postings(std::size_t documents) {
-    return sizeof(HeldPostings) + 2 * documents * sizeof(std::uint32_t);
+    return sizeof(HeldPostings) + 3 * documents * sizeof(std::uint32_t);
+}
+
+std::size_t memory_of(const HeldPostings& held) {
+    return sizeof held + 2 * held.documents.size() * sizeof(std::uint32_t) +
+           held.bits.size() * sizeof(std::uint64_t);
 }
 
 std::size_t memory_of(const HeldPlaces& held) {
@@ -85,8 +117,15 @@ std::size_t memory_of(const HeldPlaces& held) {
 std::shared_ptr<const HeldPostings> unpack(PostingList& list) {
     PostingBuffer room;
     const Postings all = list.read(1, PostingList::no_document, room);
-    return std::make_shared<const HeldPostings>(
-        HeldPostings{{all.documents.begin(), all.documents.end()}, {all.numbers.begin(), all.numbers.end()}});
+    auto held = std::make_shared<HeldPostings>();
+    held->documents.assign(all.documents.begin(), all.documents.end());
+    held->frequencies.assign(all.numbers.begin(), all.numbers.end());
+    const std::size_t words = all.size() == 0 ? 0 : all.documents.back() / bits_of_a_word + 1;
+    if (words * sizeof(std::uint64_t) > all.size() * sizeof(std::uint32_t)) return held;
+    held->bits.resize(words);
+    for (const std::uint32_t document : all.documents)
+        held->bits[document / bits_of_a_word] |= std::uint64_t{1} << document % bits_of_a_word;
+    return held;
 }
 
 std::shared_ptr<const HeldPlaces> unpack(const std::vector<std::uint32_t>& documents, PlaceList& list) {

@@ -12,6 +12,7 @@ namespace fundstelle {
 struct HeldPostings {
     std::vector<std::uint32_t> documents;    ///< ascending
     std::vector<std::uint32_t> frequencies;  ///< of the term in each
+    std::vector<std::uint64_t> bits;         ///< by document, where they take no more memory than `documents`
 };
 
 /// Where a term stands, unpacked in memory.
@@ -21,8 +22,9 @@ struct HeldPlaces {
     std::vector<std::uint32_t> places;     ///< ascending in each document
 };
 
-/// Bytes of memory that they take; postings by the number of their documents.
+/// Bytes of memory that they take; postings of so many documents at most.
 std::size_t memory_of_postings(std::size_t documents);
+std::size_t memory_of(const HeldPostings& held);
 std::size_t memory_of(const HeldPlaces& held);
 
 /// All that `list` has. Throws Error (kind index)

@@ -122,8 +122,8 @@ bool Matcher::next_window() {
     const std::uint32_t first = next(tree_.root, end_);
     if (first > tables_.last_document()) return false;
     ++window_;
-    first_ = first;
-    end_ = std::min(first + window_documents, tables_.last_document() + 1);
+    first_ = first / window_step * window_step;
+    end_ = std::min(first_ + window_documents, tables_.last_document() + 1);
     return true;
 }
 
@@ -171,9 +171,11 @@ const Matcher::Bits& Matcher::evaluate(std::size_t number, const Bits& mask) {
             bits.fill(0);
             break;
         case MatchNode::Kind::term: {
-            bits.fill(0);
-            for (const std::uint32_t document : read(node.term, mask).documents)
-                mark(bits, document - first_);
+            if (!terms_[node.term].list->copy_bits(first_, bits)) {
+                bits.fill(0);
+                for (const std::uint32_t document : read(node.term, mask).documents)
+                    mark(bits, document - first_);
+            }
             keep(bits, mask);
             break;
         }

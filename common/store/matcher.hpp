@@ -64,6 +64,8 @@ class Matcher {
     /// By how much sums of scores may differ by the order in which they are added.
     static constexpr double rounding = 1e-9;
     static constexpr std::size_t window_words = window_documents / 64;
+    /// Windows begin at multiples of it.
+    static constexpr std::uint32_t window_step = 64;
     using Bits = BitSet<window_words>;
 
     /// A document that may come among the best.

@@ -83,7 +83,7 @@ void RememberedTables::hold_postings(Known& known, PostingList& list) const {
     try {
         auto postings = unpack(list);
         held_.push_back(&known);
-        bytes_ += memory_of_postings(postings->documents.size());
+        bytes_ += memory_of(*postings);
         known.postings = std::move(postings);
     } catch (const Error&) {
         // Whoever comes to what is damaged says so.
@@ -107,7 +107,7 @@ void RememberedTables::hold_places(Known& known, const std::string& term) const 
 }
 
 void RememberedTables::let_go(Known& known) const {
-    bytes_ -= memory_of_postings(known.postings->documents.size());
+    bytes_ -= memory_of(*known.postings);
     if (known.places != nullptr) bytes_ -= memory_of(*known.places);
     known.postings.reset();
     known.places.reset();

@@ -37,6 +37,9 @@ class PostingList {
     /// The documents from `from` on and before `end`. What was in `room` is lost; they may lie there, or stay
     /// as long as this.
     virtual Postings read(std::uint32_t from, std::uint32_t end, PostingBuffer& room) = 0;
+    /// Replaces `bits` by those of the documents from `first` on, a multiple of 64: the lowest bit of the
+    /// first one is its. Does nothing and returns false where the list does not know its documents as bits.
+    virtual bool copy_bits(std::uint32_t /*first*/, std::span<std::uint64_t> /*bits*/) const { return false; }
     /// How often the term occurs in `document`: 0 when it does not.
     virtual std::uint32_t frequency(std::uint32_t document) = 0;
 };

@@ -8,6 +8,7 @@
 #include "common/corpus/line_form.hpp"
 #include "common/corpus/line_words.hpp"
 #include "common/corpus/litter_calls.hpp"
+#include "common/corpus/litter_phrases.hpp"
 
 namespace fundstelle {
 namespace {
@@ -43,12 +44,122 @@ bool is_familiar(std::string_view normal) {
     return std::any_of(familiar.begin(), familiar.end(), [&](auto word) { return contains(normal, word); });
 }
 
+/// Calls `take` with every sentence of a line until it says yes; whether it did. Full stops behind numbers
+/// end none.
+template <typename Take>
+bool any_sentence(std::string_view line, Take&& take) {
+    std::string normal;
+    for (std::size_t begin = 0; begin < line.size();) {
+        std::size_t end = begin;
+        do {
+            end = line.find_first_of(".!?", end + 1);
+        } while (end < line.size() && (end + 1 == line.size() || line[end + 1] != ' ' ||
+                                       (line[end - 1] >= '0' && line[end - 1] <= '9')));
+        end = std::min(end, line.size() - 1) + 1;
+        std::string_view sentence = line.substr(begin, end - begin);
+        while (sentence.starts_with(' ')) sentence.remove_prefix(1);
+        normal.clear();
+        append_normal_form(sentence, normal);
+        if (take(sentence, std::string_view(normal))) return true;
+        begin = end;
+    }
+    return false;
+}
+
+bool names_network(std::string_view normal) {
+    constexpr std::array<std::string_view, 6> others = {"x",        "google", "social",
+                                                        "sozialen", "kanal",  "kanälen"};
+    return !all_words(normal, [&](std::string_view word) {
+        return !holds(litter::networks, word) && !holds(others, word);
+    });
+}
+
+bool names_page_object(std::string_view normal) {
+    return !all_words(normal, [](std::string_view word) {
+        return !holds(litter::page_objects, word) && !holds(litter::page_contents, word);
+    });
+}
+
+/// Whether a sentence begins with a `Sie` or `Ihr` that is hardly one of people told about.
+bool opens_politely(std::string_view sentence) {
+    constexpr std::array<std::string_view, 17> openings = {
+        "Sie können ",        "Sie möchten ",    "Sie wollen ",       "Sie benötigen ",  "Sie brauchen ",
+        "Sie haben bereits ", "Sie haben noch ", "Sie lesen gerade ", "Sie erhalten ",   "Sie müssen ",
+        "Sie finden ",        "Sie dürfen ",     "Sie sind bereits ", "Sie sind nicht ", "Ihre Daten ",
+        "Ihre Zustimmung ",   "Ihre E-Mail"};
+    return std::any_of(openings.begin(), openings.end(),
+                       [&](std::string_view opening) { return sentence.starts_with(opening); });
+}
+
+/// Whether a publisher calls what `phrase` begins with its own: `in unserem Newsletter`.
+bool is_ours(std::string_view normal, std::string_view phrase) {
+    for (std::size_t at = normal.find(phrase); at != std::string_view::npos;
+         at = normal.find(phrase, at + 1)) {
+        const std::string_view before = normal.substr(0, at);
+        if (before.substr(before.rfind(' ') + 1).starts_with("unser")) return true;
+    }
+    return false;
+}
+
+/// Whether a line advises against something: to cancel, to delete, not to do. No page asks that of its
+/// readers.
+bool warns(std::string_view normal) {
+    constexpr std::array<std::string_view, 16> warnings = {
+        " kündigen sie ", " kündige ",        " löschen sie ", " lösche ",     " vermeiden sie ",
+        " vermeide ",     " meiden sie ",     " prüfen sie ",  " prüfe ",      " achten sie ",
+        " achte ",        " ignorieren sie ", " ignoriere ",   " lehnen sie ", " widersprechen sie ",
+        " überlegen sie "};
+    const bool told = std::any_of(warnings.begin(), warnings.end(),
+                                  [&](std::string_view warning) { return normal.starts_with(warning); });
+    if (told || normal.size() < 2) return told;
+    constexpr std::array<std::string_view, 6> refusals = {"kein",   "keine", "keinen",
+                                                          "keinem", "nie",   "niemals"};
+    const std::size_t verb = normal.find(' ', 1);
+    const std::string_view behind = normal.substr(verb + 1);
+    constexpr std::string_view polite = "sie ";
+    return behind.starts_with(polite) && holds(refusals, first_word(behind.substr(polite.size())));
+}
+
+/// Whether a line with the phrase of a call speaks to those whom it must.
+bool is_addressed(const litter::Call& call, std::string_view line, std::string_view normal) {
+    using litter::Address;
+    const auto asks_in_sentence = [&](std::string_view sentence, std::string_view its_normal) {
+        return contains(its_normal, call.phrase) &&
+               (opens_politely(sentence) || speaks_to_reader(sentence, its_normal));
+    };
+    const auto offers = [&](std::string_view sentence, std::string_view its_normal) {
+        return asks_in_sentence(sentence, its_normal) || is_ours(its_normal, call.phrase);
+    };
+    const auto opens = [&](std::string_view, std::string_view its_normal) {
+        return its_normal.starts_with(call.phrase);
+    };
+    const bool sentence = ends_sentence(line);
+    switch (call.address) {
+        case Address::not_needed:
+            return true;
+        case Address::in_sentences:
+            return !sentence || any_sentence(line, asks_in_sentence);
+        case Address::needed:
+            // What an interview asks is no request.
+            return !line.ends_with('?') &&
+                   (sentence ? any_sentence(line, offers) : addresses_reader(line, normal));
+        case Address::to_network:
+            return names_network(normal);
+        case Address::of_page:
+            return names_page_object(normal);
+        case Address::opens:
+            return any_sentence(line, opens);
+    }
+    return false;
+}
+
 }  // namespace
 
 bool quotes(std::string_view line) {
-    constexpr std::array<std::string_view, 13> tags = {
-        " sagte",  " sagten",     " fragte", " fragten", " schrieb",  " schrieben", " erklärte",
-        " meinte", " antwortete", " rief",   " betonte", " ergänzte", " erzählte"};
+    constexpr std::array<std::string_view, 19> tags = {
+        " sagte",   " sagten",     " fragte", " fragten", " schrieb",  " schrieben", " erklärte",
+        " meinte",  " antwortete", " rief",   " betonte", " ergänzte", " erzählte",  " heißt es",
+        " hieß es", " stand auf",  " bat",    " baten",   " beteten"};
     const bool tagged = std::any_of(tags.begin(), tags.end(), [&](std::string_view tag) {
         const std::size_t at = line.find(tag);
         const std::size_t end = at + tag.size();
@@ -64,18 +175,22 @@ bool quotes(std::string_view line) {
 }
 
 bool is_call(std::string_view line, std::string_view normal) {
-    if (quotes(line)) return false;
-    // What an interview asks is no request.
-    const bool asks = line.ends_with('?');
-    const bool spoken_to = addresses_reader(line, normal);
+    if (quotes(line) || warns(normal)) return false;
     return std::any_of(litter::calls.begin(), litter::calls.end(), [&](const litter::Call& call) {
-        return (call.address == litter::Address::needed ? spoken_to && !asks : true) &&
-               contains(normal, call.phrase);
+        return contains(normal, call.phrase) && contains(normal, call.beside) &&
+               is_addressed(call, line, normal);
     });
 }
 
 bool asks_reader(std::string_view line, std::string_view normal) {
     return line.starts_with("Sie ") || line.starts_with("Ihr") || speaks_to_reader(line, normal);
+}
+
+bool asks_of_page(std::string_view line) {
+    return any_sentence(line, [](std::string_view sentence, std::string_view normal) {
+        return speaks_to_reader(sentence, normal) && !warns(normal) &&
+               !all_words(normal, [](std::string_view word) { return !holds(litter::page_objects, word); });
+    });
 }
 
 bool names_page_subject(std::string_view normal) {
@@ -95,10 +210,9 @@ bool answers(std::string_view question, std::string_view line) {
     append_normal_form(line, said);
     const bool of_it = std::any_of(litter::page_subjects.begin(), litter::page_subjects.end(),
                                    [&](auto word) { return contains(asked, word) && contains(said, word); });
-    // `Ihr Browser` alone asks for nothing.
     const bool requests = std::any_of(litter::calls.begin(), litter::calls.end(), [&](const auto& call) {
-        return call.address == litter::Address::not_needed && call.word != "browser" &&
-               contains(said, call.phrase);
+        return call.address == litter::Address::not_needed && contains(said, call.phrase) &&
+               contains(said, call.beside);
     });
     return of_it && !requests && !publisher_speaks(said);
 }

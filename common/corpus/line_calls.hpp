@@ -10,6 +10,9 @@ bool is_call(std::string_view line, std::string_view normal);
 /// Whether a call speaks to its reader, rather than a publisher of itself or nobody to anybody.
 bool asks_reader(std::string_view line, std::string_view normal);
 
+/// Whether a sentence of `line` speaks to its reader of what a page has: its articles, its newsletter.
+bool asks_of_page(std::string_view line);
+
 /// Whether `normal` names something that pages are made of: newsletters, cookies.
 bool names_page_subject(std::string_view normal);
 

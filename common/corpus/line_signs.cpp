@@ -225,8 +225,7 @@ bool is_composed(std::string_view line, std::string_view normal) {
 
 /// Whether a sentence speaks to its reader of several things of a page's furniture.
 bool is_composed_sentence(std::string_view line, std::string_view normal) {
-    if (count_words(normal) > most_request_words || quotes(line) || !speaks_to_reader(line, normal))
-        return false;
+    if (count_words(normal) > most_request_words || quotes(line) || !asks_of_page(line)) return false;
     std::unordered_set<std::string_view> found;
     all_words(normal, [&](std::string_view word) {
         if (tables().furniture.count(word) != 0) found.insert(word);
@@ -238,8 +237,7 @@ bool is_composed_sentence(std::string_view line, std::string_view normal) {
 /// Whether a line with a word of pages asks a reader something about the page that it stands on.
 bool is_request(std::string_view line, std::string_view normal) {
     const bool numbered = line.front() >= '0' && line.front() <= '9';
-    return !numbered && count_words(normal) <= most_request_words && !quotes(line) &&
-           speaks_to_reader(line, normal);
+    return !numbered && count_words(normal) <= most_request_words && !quotes(line) && asks_of_page(line);
 }
 
 /// Whether a line names what is to be seen or heard elsewhere: `VIDEO: So kam es dazu (2 Min)`.

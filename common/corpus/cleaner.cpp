@@ -20,7 +20,7 @@ constexpr std::size_t most_label_words = 3;
 constexpr std::size_t least_signs_of_navigation = 2;
 constexpr std::size_t least_run_of_navigation = 3;
 constexpr std::size_t most_menu_words = 2;
-constexpr std::ptrdiff_t most_dates = 1;
+constexpr std::size_t most_dates = 1;
 constexpr std::size_t lines_with_dates = 6;
 constexpr std::size_t most_headline_words = 9;
 constexpr std::size_t most_alternative_words = 6;  // of what a page says in the place of a picture
@@ -47,6 +47,7 @@ class PageCleaner {
         cut_recurring();
         cut_signs();
         cut_link_lists(article_.text, head_end_, page_);
+        look_for_dates();
         const bool has_prose = head_end_ < page_.lines.size();
         if (!has_prose || page_.is_wrapped) return;
         cut_head();
@@ -65,6 +66,8 @@ class PageCleaner {
     bool is_plain(std::size_t line) const;
     void cut_recurring();
     void cut_signs();
+    void look_for_dates();
+    bool is_date(std::size_t line) const;
     void cut_head();
     void cut_before_title();
     void cut_dates();
@@ -75,8 +78,11 @@ class PageCleaner {
 
     const Article& article_;
     Page page_;
-    std::size_t title_ = 0;       ///< the first line of the title, or how many lines there are
-    std::size_t head_end_ = 0;    ///< the first line of prose from there on, or how many lines there are
+    std::size_t title_ = 0;     ///< the first line of the title, or how many lines there are
+    std::size_t head_end_ = 0;  ///< the first line of prose from there on, or how many lines there are
+    std::size_t dates_ = 0;
+    std::size_t bare_dates_ = 0;
+    bool is_of_page_ = false;
     std::size_t tail_begin_ = 0;  ///< behind the last line of prose; 0 without any
 };
 
@@ -148,16 +154,40 @@ void PageCleaner::cut_signs() {
     }
 }
 
+/// Counts the dates, and looks whether something tells that the text was taken from a page.
+void PageCleaner::look_for_dates() {
+    for (std::size_t i = 0; i < size(); ++i) {
+        const PageLine& line = at(i);
+        const bool is_weak = i < head_end_ && line.kind == LineKind::weak_label;
+        bare_dates_ += line.kind == LineKind::bare_date;
+        dates_ += line.kind == LineKind::bare_date || line.kind == LineKind::date;
+        is_of_page_ = is_of_page_ || is_weak || line.cut || line.kind == LineKind::date;
+    }
+}
+
+/// Whether a line says when the page was published. The entries of diaries and chronicles begin with dates
+/// too: with many of them, of times without pages, and nothing else of a page beside.
+bool PageCleaner::is_date(std::size_t line) const {
+    constexpr int first_pages = 1995;
+    const LineKind kind = at(line).kind;
+    if (at(line).is_heading || at(line).is_item) return false;
+    if (kind != LineKind::bare_date || bare_dates_ > most_dates) return kind == LineKind::date;
+    const std::string_view text = at(line).source.of(article_.text);
+    const auto date = parse_date(text);
+    if (date && date->year < first_pages) return false;
+    // With an hour it may say when a concert begins.
+    const bool has_hour = contains(text, "Uhr") || contains(text, ":");
+    return is_of_page_ || (date && !has_hour && line < head_end_);
+}
+
 /// Cuts dates and short words between labels, from the beginning to the first sentence.
 void PageCleaner::cut_head() {
-    const auto is_weak = [&](std::size_t i) {
-        return (at(i).kind == LineKind::weak_label || at(i).kind == LineKind::date) && !at(i).is_heading;
-    };
     std::size_t signs = 0;
-    for (std::size_t i = 0; i < head_end_; ++i) signs += is_weak(i) || at(i).cut.has_value();
+    for (std::size_t i = 0; i < head_end_; ++i)
+        signs += at(i).kind == LineKind::weak_label || is_date(i) || at(i).cut.has_value();
     for (std::size_t i = 0; i < head_end_; ++i) {
-        if (is_weak(i) && (signs > 1 || at(i).kind == LineKind::date))
-            cut(i, at(i).kind == LineKind::date ? CutReason::date : CutReason::label);
+        if (is_date(i)) cut(i, CutReason::date);
+        if (at(i).kind == LineKind::weak_label && !at(i).is_heading && signs > 1) cut(i, CutReason::label);
     }
     const auto is_sign = [&](std::size_t i) { return at(i).cut.has_value(); };
     for (std::size_t i = 0; i < head_end_ && signs != 0; ++i) {
@@ -209,11 +239,9 @@ void PageCleaner::cut_before_title() {
 /// Cuts when the article was published where that stands below its first sentences. Diaries and chronicles
 /// have many such lines.
 void PageCleaner::cut_dates() {
-    const auto is_date = [](const PageLine& line) { return line.kind == LineKind::date && !line.is_heading; };
-    const auto& all = page_.lines;
-    if (std::count_if(all.begin(), all.end(), is_date) > most_dates) return;
-    for (std::size_t i = head_end_; i < std::min(size(), head_end_ + lines_with_dates); ++i) {
-        if (is_date(at(i)) && parse_date(at(i).source.of(article_.text))) cut(i, CutReason::date);
+    for (std::size_t i = head_end_;
+         i < std::min(size(), head_end_ + lines_with_dates) && dates_ <= most_dates; ++i) {
+        if (is_date(i) && parse_date(at(i).source.of(article_.text))) cut(i, CutReason::date);
     }
 }
 
@@ -266,7 +294,7 @@ bool PageCleaner::is_in_verses(std::size_t line) const {
 /// Cuts what stands between labels, from the last sentence to the end, and a name of a page at the very end.
 void PageCleaner::cut_tail() {
     const auto is_weak = [&](std::size_t i) {
-        return (at(i).kind == LineKind::weak_label || at(i).kind == LineKind::date) && !at(i).is_heading;
+        return is_date(i) || (at(i).kind == LineKind::weak_label && !at(i).is_heading);
     };
     std::size_t first = size();
     std::size_t last = size();
@@ -281,7 +309,7 @@ void PageCleaner::cut_tail() {
     bool verses = false;
     for (std::size_t i = first; i < size() && furniture; ++i) {
         if (i == first || at(i).begins_block) verses = is_in_verses(i);
-        if (is_weak(i)) cut(i, at(i).kind == LineKind::date ? CutReason::date : CutReason::label);
+        if (is_weak(i) && !verses) cut(i, is_date(i) ? CutReason::date : CutReason::label);
         if (is_plain(i) && !verses) cut(i, CutReason::links);
     }
     const std::string_view end = at(size() - 1).source.of(article_.text);

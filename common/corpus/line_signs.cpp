@@ -9,6 +9,7 @@
 #include "common/corpus/furniture_words.hpp"
 #include "common/corpus/line_calls.hpp"
 #include "common/corpus/line_credits.hpp"
+#include "common/corpus/line_dates.hpp"
 #include "common/corpus/line_form.hpp"
 #include "common/corpus/line_parts.hpp"
 #include "common/corpus/line_words.hpp"
@@ -129,17 +130,6 @@ bool ends_with_link(std::string_view line, std::string_view normal) {
     return std::any_of(endings.begin(), endings.end(),
                        [&](std::string_view ending) { return normal.ends_with(ending); }) &&
            (arrow || std::string_view(".,;:?").find(line.back()) == std::string_view::npos);
-}
-
-bool is_date(std::string_view line, std::string_view normal) {
-    if (!holds_number(normal) || line.starts_with(':')) return false;
-    if (!all_words(normal, [](std::string_view word) {
-            return word == "0" || holds(date_words, word) || holds(litter::page_date_words, word);
-        }))
-        return false;
-    const bool in_words = !all_words(normal, [](std::string_view word) { return word == "0"; });
-    const auto dots = std::count(line.begin(), line.end(), '.');
-    return in_words || (dots == 2 && count_words(normal) >= 3) || contains(line, ":");
 }
 
 /// A line that counts what readers did: `2 Interaktionen`, `Lesezeit: 3 Min.`.
@@ -310,7 +300,8 @@ LineKind kind_of_short_line(std::string_view line, std::string_view normal) {
     if (is_shop_link(line, normal)) return LineKind::label;
     if (consists_of(normal, litter::agencies, litter::agency_words)) return LineKind::credit;
     if (is_picture_credit(line, normal)) return LineKind::credit;
-    if (is_date(line, normal)) return LineKind::date;
+    if (const DateLine date = kind_of_date(line, normal); date != DateLine::none)
+        return date == DateLine::stamp ? LineKind::date : LineKind::bare_date;
     if (is_composed(line, normal)) return LineKind::composed;
     return LineKind::text;
 }

@@ -18,6 +18,7 @@ enum class LineKind : std::uint8_t {
     call,              ///< a request to click, subscribe or consent, or a publisher's notice
     credit,            ///< who made a picture, or which agency sent the text
     date,              ///< nothing but when something was published
+    bare_date,         ///< the same, or the heading of an entry of a diary, or the hour of a concert
     sign_off,          ///< initials between parentheses, behind a text
     request,           ///< to readers of a page, unless the article speaks to its readers throughout
     composed,          ///< of words of a page's furniture: that, unless the article speaks of it

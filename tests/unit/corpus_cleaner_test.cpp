@@ -210,7 +210,8 @@ TEST_CASE("an article goes on behind a list of links, between times and verses")
                            "\n\nDer Wirt wird jährlich gewählt.\n\n## Früher\n\n"
                            "Der Bach war einmal lang.\n")) == "links:" + list);
     CHECK(shown_cuts(plain("Wahl am Bach\n\n17:00\n\nDie Lokale schließen.\n\n17:05\n\n"
-                           "Die erste Zahl ist da, sagt der Wirt.\n")) == "date:17:00|date:17:05");
+                           "Die erste Zahl ist da, sagt der Wirt.\n"))
+              .empty());
     CHECK(shown_cuts(plain("Der Abend am Bach\n\nStill liegt der Bach,\nder Mond ist da,\n"
                            "so fern, so nah.\n\nTeilen\n\nWir teilen Brot,\nwir teilen Wein,\n"
                            "wir wollen heut\nzusammen sein.\n")) == "label:Teilen");
@@ -230,6 +231,23 @@ TEST_CASE("the date below the first sentences is cut, those of a chronicle are i
     CHECK(shown_cuts(plain(lead + "19. Dezember 2022" + rest + "\n20. Dezember 2022" + rest +
                            "\n21. Dezember 2022" + rest))
               .empty());
+    // A concert, a life, a day long before there were pages; with a page's labels beside it is its date.
+    const std::string title = "Der Bach am Markt\n\n";
+    for (const char* date : {"* 3. April 1901", "† 12. Mai 1945 in Berlin",
+                             "* 4. Mai 1934 † 17. November 2021", "12.–14. Mai 2023", "12.-14. Mai 2023",
+                             "Samstag, 13. Mai 2023, 19.30 Uhr", "19.30 Uhr", "12. Mai 1945", "17:05"}) {
+        INFO(date);
+        CHECK(shown_cuts(plain(title + date + rest)).empty());
+        CHECK(shown_cuts(plain(lead + date + rest)).empty());
+    }
+    for (const char* date : {"12. Mai 2023", "12.05.2023", "Stand: 13. Mai 2023", "13. Mai 2023, 14:07 Uhr",
+                             "Samstag, 13. Mai 2023, 14:07 Uhr"}) {
+        INFO(date);
+        CHECK(shown_cuts(plain(title + date + rest)) == "date:" + std::string(date));
+    }
+    const std::string begun = "Samstag, 13. Mai 2023, 19.30 Uhr";
+    CHECK(shown_cuts(plain(title + begun + "\n\nTeilen" + rest)) == "date:" + begun + "|label:Teilen");
+    CHECK(shown_cuts(plain("Aus meinem Heft\n\n12. Mai 2023" + rest + "\n13. Mai 2023" + rest)).empty());
 }
 
 TEST_CASE("a line with a credit before another one is cut once") {

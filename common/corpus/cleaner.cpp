@@ -1,6 +1,7 @@
 #include "common/corpus/cleaner.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -12,6 +13,7 @@
 #include "common/corpus/line_words.hpp"
 #include "common/corpus/link_lists.hpp"
 #include "common/corpus/page_lines.hpp"
+#include "common/corpus/recurring_lines.hpp"
 
 namespace fundstelle {
 namespace {
@@ -26,7 +28,6 @@ constexpr std::size_t most_headline_words = 9;
 constexpr std::size_t most_alternative_words = 6;  // of what a page says in the place of a picture
 constexpr std::size_t least_caption_words = 3;
 constexpr std::size_t least_repeated_bytes = 40;
-constexpr std::size_t least_recurring_bytes = 60;  // that tell of litter amid a text
 
 /// Marks the lines of one page that are to be cut.
 class PageCleaner {
@@ -44,7 +45,7 @@ class PageCleaner {
     }
 
     void clean() {
-        cut_recurring();
+        cut_recurring_lines(article_.text, page_);
         cut_signs();
         cut_link_lists(article_.text, head_end_, page_);
         look_for_dates();
@@ -64,8 +65,9 @@ class PageCleaner {
     std::string normal_form(std::size_t line) const;
     void cut(std::size_t line, CutReason reason);
     bool is_plain(std::size_t line) const;
-    void cut_recurring();
     void cut_signs();
+    bool heads_paragraph(std::size_t line) const;
+    bool is_answer(std::size_t line) const;
     void look_for_dates();
     bool is_date(std::size_t line) const;
     void cut_head();
@@ -100,34 +102,6 @@ bool PageCleaner::is_plain(std::size_t line) const {
     return page_.is_plain(line);
 }
 
-/// Cuts what many documents have: at the beginning and the end all of it, amid the text only what is long.
-/// What reprints of one article have in common is no litter: of a text that would lose most, nothing is cut.
-void PageCleaner::cut_recurring() {
-    std::vector<std::size_t> found;
-    const auto recurs = [this](std::size_t line) { return at(line).recurs && !at(line).is_heading; };
-    const auto is_passed = [&](std::size_t line) {
-        const LineKind kind = at(line).kind;
-        return at(line).is_title || recurs(line) || (kind != LineKind::prose && kind != LineKind::text);
-    };
-    std::size_t begin = 0;
-    while (begin < size() && is_passed(begin)) ++begin;
-    std::size_t end = size();
-    while (end > begin && is_passed(end - 1)) --end;
-    for (std::size_t i = 0; i < size(); ++i) {
-        const bool outer = i < begin || i >= end;
-        // What recipes or forecasts end with is short, and each of them means it.
-        const bool may_be_short = outer && at(i).kind != LineKind::prose;
-        if (recurs(i) && (may_be_short || at(i).source.size() >= least_recurring_bytes)) found.push_back(i);
-    }
-    std::size_t all = 0;
-    for (const PageLine& line : page_.lines) all += line.kind == LineKind::prose ? line.source.size() : 0;
-    std::size_t lost = 0;
-    for (const std::size_t line : found)
-        lost += at(line).kind == LineKind::prose ? at(line).source.size() : 0;
-    if (2 * lost > all) return;
-    for (const std::size_t line : found) cut(line, CutReason::recurring);
-}
-
 void PageCleaner::cut_signs() {
     // Amid verses a line is one of them.
     const auto is_verse = [](const PageLine& line) { return line.kind == LineKind::text && line.words != 0; };
@@ -139,11 +113,14 @@ void PageCleaner::cut_signs() {
         const PageLine& line = at(i);
         if (page_.is_wrapped && !page_.is_block(i)) continue;
         const auto place = static_cast<std::ptrdiff_t>(i);
-        const bool is_set = line.is_item || line.is_heading ||
+        const bool is_set = line.is_item || line.is_heading || page_.is_verse(i) ||
                             (verses && place > first && place < last && !page_.is_block(i));
-        if (line.kind == LineKind::label && !is_set) cut(i, CutReason::label);
-        if (line.kind == LineKind::sign_off && i > 0 && at(i - 1).kind == LineKind::prose)
-            cut(i, CutReason::credit);
+        if (line.kind == LineKind::label && !is_set && !heads_paragraph(i) && !is_answer(i))
+            cut(i, CutReason::label);
+        // In a play there are directions between the lines of prose.
+        const bool behind_text = i > 0 && at(i - 1).kind == LineKind::prose &&
+                                 (i >= tail_begin_ || contains(line.source.of(article_.text), "/"));
+        if (line.kind == LineKind::sign_off && behind_text && !page_.is_verse(i)) cut(i, CutReason::credit);
         if (line.kind == LineKind::request && !is_set) cut(i, CutReason::call);
         if (line.kind == LineKind::composed && !is_set) {
             cut(i, ends_sentence(line.source.of(article_.text)) ? CutReason::call : CutReason::label);
@@ -152,6 +129,23 @@ void PageCleaner::cut_signs() {
         if (line.kind == LineKind::call) cut(i, CutReason::call);
         if (line.kind == LineKind::credit && !is_set) cut(i, CutReason::credit);
     }
+}
+
+/// Whether a label stands right above a sentence in a text whose paragraphs stand apart, and alone: what is
+/// said of a button or a network there has its name for a heading.
+bool PageCleaner::heads_paragraph(std::size_t line) const {
+    const bool above_sentence = at(line).begins_block && line + 1 < size() && !at(line + 1).begins_block &&
+                                at(line + 1).kind == LineKind::prose;
+    if (!above_sentence || line <= title_ || title_ == size()) return false;
+    std::string normal = normal_form(line);
+    constexpr std::array<std::string_view, 3> interruptions = {" werbung ", " anzeige ", " advertisement "};
+    return !holds(interruptions, normal) && line > 0 && !at(line - 1).cut;
+}
+
+/// Whether a line that ends as sentences do stands below a question of the text: `Gefällt mir!`
+bool PageCleaner::is_answer(std::size_t line) const {
+    return line > 0 && !at(line - 1).cut && at(line - 1).source.of(article_.text).ends_with('?') &&
+           ends_sentence(at(line).source.of(article_.text));
 }
 
 /// Counts the dates, and looks whether something tells that the text was taken from a page.
@@ -308,7 +302,7 @@ void PageCleaner::cut_tail() {
     const bool furniture = last != size() || weak > 1;
     bool verses = false;
     for (std::size_t i = first; i < size() && furniture; ++i) {
-        if (i == first || at(i).begins_block) verses = is_in_verses(i);
+        if (i == first || at(i).begins_block) verses = page_.is_verse(i) || is_in_verses(i);
         if (is_weak(i) && !verses) cut(i, is_date(i) ? CutReason::date : CutReason::label);
         if (is_plain(i) && !verses) cut(i, CutReason::links);
     }

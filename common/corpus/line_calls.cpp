@@ -193,6 +193,26 @@ bool asks_of_page(std::string_view line) {
     });
 }
 
+bool speaks_of_page(std::string_view line, std::string_view normal) {
+    if (quotes(line)) return false;
+    constexpr std::array<std::string_view, 5> addresses = {"@", "www.", "://", "©", "®"};
+    if (std::any_of(addresses.begin(), addresses.end(), [&](auto sign) { return contains(line, sign); }))
+        return true;
+    if (!names_page_object(normal)) return false;
+    constexpr std::array<std::string_view, 5> pointing = {" dieser ", " dieses ", " diese ", " diesem ",
+                                                          " diesen "};
+    return addresses_reader(line, normal) ||
+           std::any_of(pointing.begin(), pointing.end(), [&](auto word) { return contains(normal, word); });
+}
+
+bool may_head_text_on_pages(std::string_view line) {
+    std::string normal;
+    append_normal_form(line, normal);
+    const bool in_two_parts = contains(line, ": ") || contains(line, " – ") || contains(line, " - ");
+    return in_two_parts && !ends_sentence(line) && !publisher_speaks(normal) && names_page_subject(normal) &&
+           !normal.starts_with(" jetzt ") && !normal.starts_with(" hier ");
+}
+
 bool names_page_subject(std::string_view normal) {
     return std::any_of(litter::page_subjects.begin(), litter::page_subjects.end(),
                        [&](std::string_view word) { return normal.find(word) != std::string_view::npos; });

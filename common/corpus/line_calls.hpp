@@ -13,6 +13,14 @@ bool asks_reader(std::string_view line, std::string_view normal);
 /// Whether a sentence of `line` speaks to its reader of what a page has: its articles, its newsletter.
 bool asks_of_page(std::string_view line);
 
+/// Whether a line that many documents have says something of the page or those who publish it: where it is,
+/// what it asks or offers. `normal` is its normal form.
+bool speaks_of_page(std::string_view line, std::string_view normal);
+
+/// Whether a line that asks its reader for something may be the headline of an article that does: `Das Abo
+/// läuft weiter: So kündigen Sie richtig`.
+bool may_head_text_on_pages(std::string_view line);
+
 /// Whether `normal` names something that pages are made of: newsletters, cookies.
 bool names_page_subject(std::string_view normal);
 

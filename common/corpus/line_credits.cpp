@@ -7,6 +7,7 @@
 #include "common/corpus/line_form.hpp"
 #include "common/corpus/line_words.hpp"
 #include "common/corpus/litter_phrases.hpp"
+#include "common/corpus/page_litter.hpp"
 #include "common/text/utf8.hpp"
 
 namespace fundstelle {
@@ -35,12 +36,29 @@ bool goes_on_behind(std::string_view line, std::size_t open) {
            !rest.starts_with("|") && rest != ".";
 }
 
-/// Whether what stands behind the colon of a credit says what is to be seen: names have no such words.
-bool is_description(std::string_view normal) {
+/// Whether what stands behind the colon of a credit says what is to be seen: names have no verbs, and no
+/// such words.
+bool is_description(std::string_view line, std::string_view normal) {
     constexpr std::array<std::string_view, 20> words = {
         "im",    "in",   "auf", "aus",  "mit",   "bei",  "beim", "einer", "eines", "einem",
         "einen", "eine", "ein", "nach", "unter", "über", "wird", "ist",   "sind",  "war"};
-    return !all_words(normal, [&](std::string_view word) { return !holds(words, word); });
+    if (!all_words(normal, [&](std::string_view word) { return !holds(words, word); })) return true;
+    constexpr std::array<std::string_view, 9> beside_names = {"von", "van", "vom", "zur",   "the",
+                                                              "del", "und", "and", "privat"};
+    constexpr std::size_t least_verb = 3;
+    // `Polizei, via`, `pixabay.com`: a word in lower case between others that end in none of their signs.
+    std::size_t capitals = 0;
+    std::size_t verbs = 0;
+    for (const std::string_view word : words_of(line)) {
+        std::size_t offset = 0;
+        const char32_t first = next_code_point(word, offset);
+        const bool verb = is_letter(first) && !is_upper_case(first) && word.size() >= least_verb &&
+                          word.find_first_of("./@-|_") == std::string_view::npos;
+        capitals += is_upper_case(first);
+        verbs += verb && !holds(beside_names, word) && !holds(litter::agencies, word) &&
+                 !holds(litter::agency_words, word);
+    }
+    return verbs != 0 && capitals != 0;
 }
 
 }  // namespace
@@ -55,7 +73,7 @@ bool is_picture_credit(std::string_view line, std::string_view normal) {
     const std::string_view label = line.substr(0, colon);
     const bool numbered = label.find_first_of("0123456789") != std::string_view::npos ||
                           (label.size() > 2 && label[label.size() - 2] == ' ');
-    return !numbered && !is_description(normal);
+    return !numbered && !is_description(line.substr(colon + 1), normal);
 }
 
 bool is_agency_credit(std::string_view line) {

@@ -265,6 +265,16 @@ bool is_link_in_brackets(std::string_view line, std::string_view normal) {
     return holds(alone, normal) || (named && contains(line, ":"));
 }
 
+/// Whether before the colon of `phrase: ...` there are but the words of a section: `Mehr aus Tirol: ...`, not
+/// `Mehr aus Trotz als aus Überzeugung: ...`, and no note at the foot of a page or to a book.
+bool is_headed_link(std::string_view line, std::string_view phrase) {
+    if (phrase.starts_with("siehe auch")) return false;
+    if (!phrase.starts_with("mehr aus ") && !phrase.starts_with("mehr von ")) return true;
+    constexpr std::size_t most_words = 4;
+    const auto words = words_of(line.substr(0, line.find(':')));
+    return words.size() <= most_words && words.size() > 2 && begins_with_capital(words.back());
+}
+
 LineKind kind_of_short_line(std::string_view line, std::string_view normal) {
     const Tables& known = tables();
     const std::string_view phrase = normal.substr(1, normal.size() - 2);
@@ -291,7 +301,8 @@ LineKind kind_of_short_line(std::string_view line, std::string_view normal) {
         [&](std::string_view beginning) {
             return phrase.starts_with(beginning) && phrase.substr(beginning.size()).starts_with(' ');
         });
-    if (begins_section && contains(line, ":") && !line.ends_with(':')) return LineKind::link;
+    if (begins_section && contains(line, ":") && !line.ends_with(':'))
+        return is_headed_link(line, phrase) ? LineKind::link : LineKind::text;
     if (begins_section && !ends_sentence(line))
         return line.ends_with(':') ? LineKind::section : LineKind::doubtful_section;
     if (is_shouted_section(line, normal)) return LineKind::section;

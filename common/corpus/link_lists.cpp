@@ -92,6 +92,7 @@ void cut_link_lists(std::string_view text, std::size_t head_end, Page& page) {
         const LineKind kind = page.lines[i].kind;
         if (kind != LineKind::section && kind != LineKind::doubtful_section) continue;
         if (page.is_wrapped && !page.is_block(i)) continue;
+        if (kind == LineKind::doubtful_section && page.is_verse(i)) continue;
         ++lists;
         cutter.cut_below(i);
     }

@@ -18,6 +18,22 @@ constexpr std::size_t longest_wrapped_line = 100;  // bytes
 constexpr std::size_t least_wrapped_line = 55;
 constexpr std::size_t least_wrapped_lines = 4;
 
+/// Whether no line is longer than verses, and some stand together, others apart.
+bool is_short_lined(const std::vector<PageLine>& lines) {
+    constexpr std::size_t longest = 90;  // bytes
+    constexpr std::size_t least_together = 3;
+    std::size_t blocks = 0;
+    std::size_t together = 0;
+    std::size_t most_together = 0;
+    for (const PageLine& line : lines) {
+        if (line.source.size() > longest) return false;
+        blocks += line.begins_block;
+        together = line.begins_block ? 1 : together + 1;
+        most_together = std::max(most_together, together);
+    }
+    return blocks > 1 && most_together >= least_together;
+}
+
 std::string_view trimmed(std::string_view line) {
     const auto is_white = [](char sign) { return sign == ' ' || (sign >= '\t' && sign <= '\r'); };
     while (!line.empty() && is_white(line.front())) line.remove_prefix(1);
@@ -250,6 +266,7 @@ Page read_page(const Article& article, const BoilerplateModel& model) {
         blank = line.empty();
     }
     page.is_wrapped = is_wrapped(text, page.lines);
+    page.is_short_lined = is_short_lined(page.lines);
     std::string normal;
     const ByteRange title = article.title_in_text;
     for (std::size_t i = 0; i < page.lines.size(); ++i) {

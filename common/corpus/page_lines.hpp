@@ -26,10 +26,13 @@ struct PageLine {
 /// The lines of a text.
 struct Page {
     std::vector<PageLine> lines;
-    bool is_wrapped = false;  ///< whether its lines are broken to a width
+    bool is_wrapped = false;      ///< whether its lines are broken to a width
+    bool is_short_lined = false;  ///< whether none is long and several stand together, as in verses and plays
 
     /// Whether the line stands alone between blank lines.
     bool is_block(std::size_t line) const;
+    /// Whether the line stands together with others in a text of short lines.
+    bool is_verse(std::size_t line) const { return is_short_lined && !is_block(line); }
     /// The first line behind that of this number that begins a block; how many lines there are when none
     /// does.
     std::size_t next_block(std::size_t line) const;

@@ -317,7 +317,8 @@ struct Opening {
             !line.is_wrapped && !is_item(line.text) && !line.text.ends_with('.');
         if (text.empty()) {
             // Diaries and letters have no other heading than where and when they were written.
-            if (read_place_and_date(line.text)) its_kind = Kind::unechoed;
+            if (read_place_and_date(line.text) || may_head_text_on_pages(line.text))
+                its_kind = Kind::unechoed;
             *this = {line.text, its_kind, one_or_two};
             return;
         }

@@ -52,7 +52,8 @@ TEST_CASE("an index built with --no-language takes in updates only what document
 TEST_CASE("what was learnt of a folder holds when it was moved", "[programs]") {
     const ScratchFolder scratch;
     const auto run = [&](const std::string& command) { return run_command(command, scratch.path()); };
-    const std::string learnt = "Gartenheft immer freitags neu";
+    const std::string learnt =
+        "Gartenheft immer freitags neu mit vielen Bildern und Rezepten aus den Gärten im Ort";
     for (const char* word : {"Haus", "Hund", "Garten", "Zaun", "Teich", "Baum"})
         write_text(scratch, std::string("orte/") + word,
                    std::string("Im ") + word + " ist es still.\n\n" + learnt + "\n\n");

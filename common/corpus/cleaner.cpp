@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "common/corpus/date.hpp"
+#include "common/corpus/dateline.hpp"
 #include "common/corpus/line_calls.hpp"
 #include "common/corpus/line_credits.hpp"
 #include "common/corpus/line_form.hpp"
@@ -68,6 +69,7 @@ class PageCleaner {
     void cut_signs();
     bool heads_paragraph(std::size_t line) const;
     bool is_answer(std::size_t line) const;
+    bool goes_on(std::size_t line) const;
     void look_for_dates();
     bool is_date(std::size_t line) const;
     void cut_head();
@@ -115,11 +117,12 @@ void PageCleaner::cut_signs() {
         const auto place = static_cast<std::ptrdiff_t>(i);
         const bool is_set = line.is_item || line.is_heading || page_.is_verse(i) ||
                             (verses && place > first && place < last && !page_.is_block(i));
-        if (line.kind == LineKind::label && !is_set && !heads_paragraph(i) && !is_answer(i))
+        if (line.kind == LineKind::label && !is_set && !heads_paragraph(i) && !is_answer(i) && !goes_on(i))
             cut(i, CutReason::label);
         // In a play there are directions between the lines of prose.
         const bool behind_text = i > 0 && at(i - 1).kind == LineKind::prose &&
-                                 (i >= tail_begin_ || contains(line.source.of(article_.text), "/"));
+                                 (i >= tail_begin_ || contains(line.source.of(article_.text), "/")) &&
+                                 !begins_with_speaker(at(i - 1).source.of(article_.text));
         if (line.kind == LineKind::sign_off && behind_text && !page_.is_verse(i)) cut(i, CutReason::credit);
         if (line.kind == LineKind::request && !is_set) cut(i, CutReason::call);
         if (line.kind == LineKind::composed && !is_set) {
@@ -146,6 +149,16 @@ bool PageCleaner::heads_paragraph(std::size_t line) const {
 bool PageCleaner::is_answer(std::size_t line) const {
     return line > 0 && !at(line - 1).cut && at(line - 1).source.of(article_.text).ends_with('?') &&
            ends_sentence(at(line).source.of(article_.text));
+}
+
+/// Whether a line in lower case goes on in the next one: `nach oben`, `geht der Blick`.
+bool PageCleaner::goes_on(std::size_t line) const {
+    const auto begins_low = [&](std::size_t i) {
+        const char first = at(i).source.of(article_.text).front();
+        return first >= 'a' && first <= 'z';
+    };
+    return line + 1 < size() && at(line + 1).kind == LineKind::text && begins_low(line) &&
+           begins_low(line + 1);
 }
 
 /// Counts the dates, and looks whether something tells that the text was taken from a page.

@@ -13,6 +13,8 @@
 namespace fundstelle {
 namespace {
 
+constexpr std::size_t most_remark_words = 6;
+
 bool publisher_speaks(std::string_view normal) {
     constexpr std::array<std::string_view, 3> publisher = {" wir ", " uns ", " unser"};
     return std::any_of(publisher.begin(), publisher.end(), [&](auto word) { return contains(normal, word); });
@@ -124,8 +126,11 @@ bool warns(std::string_view normal) {
 bool is_addressed(const litter::Call& call, std::string_view line, std::string_view normal) {
     using litter::Address;
     const auto asks_in_sentence = [&](std::string_view sentence, std::string_view its_normal) {
+        // `Kennen Sie unseren Brief? Jederzeit kündbar.`
+        const bool is_remark = count_words(its_normal) <= most_remark_words;
         return contains(its_normal, call.phrase) &&
-               (opens_politely(sentence) || speaks_to_reader(sentence, its_normal));
+               (opens_politely(sentence) || speaks_to_reader(sentence, its_normal) ||
+                (is_remark && speaks_to_reader(line, normal)));
     };
     const auto offers = [&](std::string_view sentence, std::string_view its_normal) {
         return asks_in_sentence(sentence, its_normal) || is_ours(its_normal, call.phrase);

@@ -8,6 +8,7 @@
 #include <string>
 #include <utility>
 
+#include "common/corpus/article_hash.hpp"
 #include "common/corpus/corpus_lexicon.hpp"
 #include "common/corpus/corpus_reader.hpp"
 #include "common/error.hpp"
@@ -51,20 +52,25 @@ double share(std::uint64_t done, std::uint64_t all) {
     return all == 0 ? 0 : static_cast<double>(done) / static_cast<double>(all);
 }
 
-/// Calls `take` with every article below the roots of `reader` but for those whose id was there before, which
-/// it returns; `note` is called with each, and what becomes of it.
-std::vector<Skipped> for_each_new_article(CorpusReader& reader, const std::function<void(Article&&)>& take,
-                                          const std::function<void(const Article&, KnownState)>& note) {
+/// Calls `take` with every article below the roots of `reader`, and what it is called, but for those that
+/// were there before; `note` is called with what becomes of each.
+RepeatedIds for_each_new_article(CorpusReader& reader,
+                                 const std::function<void(Article&&, const std::string& name)>& take,
+                                 const std::function<void(KnownDocument&&)>& note) {
     SeenIds seen;
-    std::vector<Skipped> repeated;
+    RepeatedIds repeated;
     for (Article article; reader.next(article);) {
-        const auto first = seen.insert(article.id, reader.origin());
-        note(article, first ? KnownState::other : KnownState::held);
-        if (first) {
-            repeated.push_back(repeated_id(reader.shown(reader.origin()), article.id, reader.shown(*first)));
-            continue;
+        const Hash128 content = hash_of(article);
+        const Admission admission = seen.admit(article, content, reader);
+        const bool is_named_anew = admission.name != article.id;
+        if (!admission.is_new || is_named_anew) {
+            const Origin origin = reader.origin();
+            const std::string& file = reader.files()[origin.file].shown;
+            repeated.add({file, reader.shown(origin), article.id, reader.shown(admission.first),
+                          is_named_anew ? admission.name : std::string()});
         }
-        take(std::move(article));
+        note({admission.name, content, admission.is_new ? KnownState::held : KnownState::other});
+        if (admission.is_new) take(std::move(article), admission.name);
     }
     return repeated;
 }
@@ -88,9 +94,10 @@ class Build {
 
     const CutCounts& cut() const { return cleaning_->summary(); }
 
-    /// `place` tells a person where the article stands.
-    void add(Article&& article, const std::string& place) {
+    /// `place` tells a person where the article stands, which is called `name` in the index.
+    void add(Article&& article, const std::string& place, const std::string& name) {
         cleaning_->clean(article, place);
+        article.id = name;
         builder_.add(std::move(article));
     }
     void write_files(const KnownFiles& files) { builder_.write_files(files); }
@@ -132,7 +139,9 @@ BuildSummary build_index(const IndexerOptions& options, StopSignal& stop) {
     texts.language = LanguageSource::declared;
     const auto read_all = [&](const auto& take) {
         CorpusReader reader(options.paths, options.build.limits, texts);
-        for_each_new_article(reader, take, [](const Article&, KnownState) {});
+        for_each_new_article(
+            reader, [&](Article&& article, const std::string&) { take(std::move(article)); },
+            [](KnownDocument&&) {});
     };
     Build build(options, texts, read_all, stop);
     BuildSummary summary;
@@ -142,14 +151,14 @@ BuildSummary build_index(const IndexerOptions& options, StopSignal& stop) {
     {
         CorpusReader reader(options.paths, options.build.limits, intake);
         Progress progress(display_for(options));
-        const auto take = [&](Article&& article) {
+        const auto take = [&](Article&& article, const std::string& name) {
             progress.update(build.documents(), reader.bytes_read(),
                             share(reader.bytes_read(), reader.bytes_total()));
-            build.add(std::move(article), reader.shown(reader.origin()));
+            build.add(std::move(article), reader.shown(reader.origin()), name);
         };
         FileNotes notes(reader);
-        const std::vector<Skipped> repeated = for_each_new_article(
-            reader, take, [&](const Article& article, KnownState state) { notes.add(article, state); });
+        const RepeatedIds repeated = for_each_new_article(
+            reader, take, [&](KnownDocument&& document) { notes.add(std::move(document)); });
         summary.documents = build.documents();
         summary.cut = build.cut();
         const KnownFiles files = known_files_of(reader.files(), notes.finish());
@@ -162,8 +171,8 @@ BuildSummary build_index(const IndexerOptions& options, StopSignal& stop) {
         summary.ignored_files = reader.ignored_files();
         summary.left_out = reader.left_out();
         summary.skipped = reader.skipped();
-        summary.skipped.insert(summary.skipped.end(), repeated.begin(), repeated.end());
         summary.warnings = notes_on_overlaps(files, known_paths_of(options.paths));
+        repeated.tell(summary.skipped, summary.warnings);
         summary.warnings.insert(summary.warnings.end(), reader.warnings().begin(), reader.warnings().end());
     }
     summary.seconds = build.seconds();
@@ -189,7 +198,7 @@ BuildSummary reanalyze_index(const IndexerOptions& options, StopSignal& stop) {
         former.for_each_article([&](const Article& article) {
             summary.bytes += article.text.size();
             const std::string place = article.id;
-            build.add(Article(article), place);
+            build.add(Article(article), place, place);
             progress.update(build.documents(), summary.bytes, share(build.documents(), former.documents()));
         });
         summary.documents = build.documents();

@@ -12,6 +12,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "common/corpus/article_hash.hpp"
 #include "common/corpus/file_list.hpp"
 #include "common/corpus/standard_input.hpp"
 #include "indexer/file_notes.hpp"
@@ -68,13 +69,12 @@ bool is_refused(const fs::path& file) {
     return ::access(file.c_str(), R_OK) != 0 && errno == EACCES;
 }
 
-/// What the user took out stays out as long as it is the same.
+/// What the user took out stays out as long as it is the same, under the name that it had.
 void keep_removed(const KnownFile& known, KnownFile& read) {
     for (const KnownDocument& removed : known.documents) {
         if (removed.state != KnownState::removed) continue;
         for (KnownDocument& document : read.documents) {
-            if (document.id == removed.id && document.hash == removed.hash)
-                document.state = KnownState::removed;
+            if (document.hash == removed.hash) document = removed;
         }
     }
 }
@@ -87,7 +87,7 @@ std::vector<KnownFile> read_files(std::vector<CorpusFile> files, const std::vect
     CorpusReader& reader = scan.reader.emplace(std::move(list), limits, scan.intake);
     FileNotes notes(reader);
     for (Article article; reader.next(article);) {
-        notes.add(article, KnownState::held);
+        notes.add({article.id, hash_of(article), KnownState::held});
         scan.origins[numbers[reader.origin().file]].push_back(reader.origin());
     }
     scan.bytes = reader.bytes_read();
@@ -96,6 +96,22 @@ std::vector<KnownFile> read_files(std::vector<CorpusFile> files, const std::vect
     scan.left_out += reader.left_out();
     scan.warnings.insert(scan.warnings.end(), reader.warnings().begin(), reader.warnings().end());
     return notes.finish();
+}
+
+/// Which of the documents that standard input gave before it tells anew.
+std::unordered_set<std::string> told_anew(const KnownFile& before, const KnownFile& now) {
+    std::unordered_set<std::string> held;
+    for (const KnownDocument& document : before.documents) held.insert(document.id);
+    std::unordered_set<std::string> told;
+    for (const KnownDocument& document : now.documents) {
+        for (const std::string& name :
+             document_names(document.id, {standard_input_root, standard_input_id, {}})) {
+            if (held.count(name) == 0) continue;
+            told.insert(name);
+            break;
+        }
+    }
+    return told;
 }
 
 /// Standard input tells what is new, not what is gone: other documents that it gave or named stay.
@@ -110,8 +126,7 @@ void keep_standard_input(const KnownFiles& known, KnownFiles& files) {
         if (same == now->files.end()) {
             now->files.push_back(file);
         } else if (file.path == standard_input_id) {
-            std::unordered_set<std::string_view> told;
-            for (const KnownDocument& document : same->documents) told.insert(document.id);
+            const std::unordered_set<std::string> told = told_anew(file, *same);
             std::vector<KnownDocument> documents = same->documents;
             for (const KnownDocument& document : file.documents) {
                 if (told.count(document.id) == 0) documents.push_back(document);

@@ -7,8 +7,6 @@
 #include <unordered_set>
 #include <utility>
 
-#include "common/corpus/article_hash.hpp"
-
 namespace fundstelle {
 namespace {
 
@@ -32,8 +30,8 @@ FileNotes::FileNotes(const CorpusReader& reader)
     }
 }
 
-void FileNotes::add(const Article& article, KnownState state) {
-    files_[reader_.origin().file].documents.push_back({article.id, hash_of(article), state});
+void FileNotes::add(KnownDocument document) {
+    files_[reader_.origin().file].documents.push_back(std::move(document));
 }
 
 /// What was skipped is told by file, or by a place in it behind one of three signs.

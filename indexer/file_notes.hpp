@@ -14,8 +14,8 @@ class FileNotes {
     /// To be made before `reader`, which must stay in place, reads.
     explicit FileNotes(const CorpusReader& reader);
 
-    /// Notes `article`, the last one that the reader gave.
-    void add(const Article& article, KnownState state);
+    /// Notes `document`, the last one that the reader gave.
+    void add(KnownDocument document);
 
     /// Each file of the reader, in its order, with what it gave; to be called once, at its end. A file of
     /// which something could not be read, or that was changed at about the time of the reading, is to be read

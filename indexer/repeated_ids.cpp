@@ -5,30 +5,41 @@
 #include <unordered_map>
 
 #include "common/corpus/standard_input.hpp"
+#include "common/report.hpp"
 #include "common/text/utf8.hpp"
+#include "indexer/listed_files.hpp"
 
 namespace fundstelle {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t shown_id_bytes = 100;
+std::string shown_id(const std::string& id) {
+    constexpr std::size_t most_bytes = 100;
+    return std::string(cut_utf8(id, most_bytes));
+}
 
 class Places {
   public:
-    Places(const CorpusScan& scan, const KnownFiles& files) : scan_(scan), files_(files) {
-        for (std::size_t i = 0; i < scan.listed.size(); ++i)
-            listed_.emplace(scan.listed[i].root + '\0' + scan.listed[i].id, i);
-    }
+    Places(const CorpusScan& scan, const UpdatePlan& plan)
+        : scan_(scan), plan_(plan), files_(plan.files), listed_(scan) {}
 
-    std::vector<Skipped> repeated() {
-        std::vector<Skipped> skipped;
+    RepeatedIds repeated() {
+        RepeatedIds repeated;
         for_each(KnownState::other, [&](const KnownRoot& root, const KnownFile& file, std::size_t document) {
-            if (listed_.count(root.path + '\0' + file.path) == 0) return;
+            const CorpusFile* const listed = listed_.listed(root, file);
+            if (listed == nullptr) return;
             const std::string& id = file.documents[document].id;
-            skipped.push_back(repeated_id(shown(root, file, document), id, owner_of(id)));
+            repeated.add({listed->shown, shown(root, file, document), id, owner_of(id), std::string()});
         });
-        return skipped;
+        for (const NamedAnew& one : plan_.named_anew) {
+            const KnownRoot& root = files_[one.place.root];
+            const KnownFile& file = root.files[one.place.file];
+            if (const CorpusFile* const listed = listed_.listed(root, file))
+                repeated.add({listed->shown, shown(root, file, one.place.document), one.id, owner_of(one.id),
+                              file.documents[one.place.document].id});
+        }
+        return repeated;
     }
 
   private:
@@ -46,12 +57,8 @@ class Places {
     /// Where a document lies, or lay when it was read: as the user names it when its root is one of this
     /// run's.
     std::string shown(const KnownRoot& root, const KnownFile& file, std::size_t document) const {
-        const auto found = listed_.find(root.path + '\0' + file.path);
-        if (found != listed_.end()) {
-            const std::vector<Origin>& origins = scan_.origins[found->second];
-            return document < origins.size() ? scan_.reader->shown(origins[document])
-                                             : scan_.listed[found->second].shown;
-        }
+        if (const auto read = listed_.origin(root, file, document)) return scan_.reader->shown(*read);
+        if (const CorpusFile* const listed = listed_.listed(root, file)) return listed->shown;
         if (root.path == standard_input_root)
             return file.path == standard_input_id ? "standard input" : file.path;
         const fs::path path = root.path;
@@ -69,6 +76,7 @@ class Places {
         for_each(KnownState::other, [&](const KnownRoot&, const KnownFile& file, std::size_t document) {
             owners_[file.documents[document].id] = "another file";
         });
+        for (const NamedAnew& one : plan_.named_anew) owners_[one.id] = "another file";
         for_each(KnownState::held, [&](const KnownRoot& root, const KnownFile& file, std::size_t document) {
             const auto asked = owners_.find(file.documents[document].id);
             if (asked != owners_.end()) asked->second = shown(root, file, document);
@@ -76,20 +84,37 @@ class Places {
     }
 
     const CorpusScan& scan_;
+    const UpdatePlan& plan_;
     const KnownFiles& files_;
-    std::unordered_map<std::string, std::size_t> listed_;  ///< numbers of files
+    ListedFiles listed_;
     std::unordered_map<std::string, std::string> owners_;  ///< by id; empty until one is asked for
 };
 
 }  // namespace
 
-Skipped repeated_id(const std::string& place, const std::string& id, const std::string& owner) {
-    return {place, "has the id " + std::string(cut_utf8(id, shown_id_bytes)) + " of " + owner +
-                       ", which is in the index already"};
+void RepeatedIds::add(const RepeatedId& one) {
+    if (one.name.empty()) {
+        skipped_.push_back({one.place, "has the id " + shown_id(one.id) + " of " + one.owner +
+                                           ", which is in the index already"});
+        return;
+    }
+    if (named_.empty() || named_.back().file != one.file) named_.push_back({one.file, 0, one});
+    ++named_.back().count;
 }
 
-std::vector<Skipped> repeated_ids(const CorpusScan& scan, const KnownFiles& files) {
-    return Places(scan, files).repeated();
+void RepeatedIds::tell(std::vector<Skipped>& skipped, std::vector<Skipped>& notes) const {
+    skipped.insert(skipped.end(), skipped_.begin(), skipped_.end());
+    for (const NamedAnew& file : named_) {
+        const char* const others =
+            file.count == 1 ? " whose id another one has is" : " whose ids others have are";
+        notes.push_back({file.file, counted(file.count, "document") + others + " named otherwise: " +
+                                        shown_id(file.first.name) + " instead of " + shown_id(file.first.id) +
+                                        ", which is the id of " + file.first.owner});
+    }
+}
+
+RepeatedIds repeated_ids(const CorpusScan& scan, const UpdatePlan& plan) {
+    return Places(scan, plan).repeated();
 }
 
 void read_repeated_again(KnownFiles& files) {

@@ -1,11 +1,21 @@
 #include "indexer/seen_ids.hpp"
 
+#include "common/corpus/document_names.hpp"
+
 namespace fundstelle {
 
-std::optional<Origin> SeenIds::insert(std::string_view id, const Origin& origin) {
-    const auto [entry, is_new] = origins_.try_emplace(hash128(id), origin);
-    if (is_new) return std::nullopt;
-    return entry->second;
+Admission SeenIds::admit(const Article& article, const Hash128& content, const CorpusReader& reader) {
+    const Seen now = {reader.origin(), content};
+    const auto [entry, is_new] = seen_.try_emplace(hash128(article.id), now);
+    if (is_new) return {.name = article.id};
+    const Origin first = entry->second.origin;
+    if (entry->second.content == content) return {.name = article.id, .is_new = false, .first = first};
+    const auto [same, is_other] = named_anew_.try_emplace(content, now.origin);
+    if (!is_other) return {.name = article.id, .is_new = false, .first = same->second};
+    for (const std::string& name : document_names(article.id, reader.place(now.origin))) {
+        if (seen_.try_emplace(hash128(name), now).second) return {.name = name, .first = first};
+    }
+    return {.name = article.id, .is_new = false, .first = first};
 }
 
 }  // namespace fundstelle

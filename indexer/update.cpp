@@ -24,6 +24,7 @@
 #include "indexer/cleaning.hpp"
 #include "indexer/corpus_scan.hpp"
 #include "indexer/intake.hpp"
+#include "indexer/listed_files.hpp"
 #include "indexer/overlaps.hpp"
 #include "indexer/progress.hpp"
 #include "indexer/repeated_ids.hpp"
@@ -105,6 +106,23 @@ FileList files_to_read(const std::vector<CorpusFile>& listed, const UpdatePlan& 
     return list;
 }
 
+/// The document that is to be written of `article`, which `reader` gave last and which has the hash
+/// `content`. Of a file that changed meanwhile only one that is all of it can be told. The end of `plan.puts`
+/// where none is.
+auto put_of(const Article& article, const Hash128& content, const CorpusReader& reader, UpdatePlan& plan) {
+    const CorpusFile& read = reader.files()[reader.origin().file];
+    for (const std::string& name : document_names(article.id, reader.place(reader.origin()))) {
+        const auto found = plan.puts.find(name);
+        if (found == plan.puts.end()) continue;
+        const KnownRoot& root = plan.files[found->second.root];
+        const KnownFile& file = root.files[found->second.file];
+        if (root.path != read.root || file.path != read.id) continue;
+        if (file.documents[found->second.document].hash == content || file.documents.size() == 1)
+            return found;
+    }
+    return plan.puts.end();
+}
+
 /// Reads what is to be written, cuts its litter as that of `former` was cut and hands it to `put`. What is
 /// not there any more, or not as it was, is noted in `plan` and is read again next time; the former is
 /// returned.
@@ -117,15 +135,17 @@ std::vector<std::string> write_puts(const IndexerOptions& options, const CorpusS
     const auto all = static_cast<double>(plan.puts.size());
     std::uint64_t written = 0;
     for (Article article; reader.next(article);) {
-        const auto found = plan.puts.find(article.id);
+        const Hash128 hash = hash_of(article);
+        const auto found = put_of(article, hash, reader, plan);
         if (found == plan.puts.end()) continue;
         const KnownPlace place = found->second;
         KnownFile& file = plan.files[place.root].files[place.file];
-        const Hash128 hash = hash_of(article);
+        const std::string name = found->first;
         if (hash != file.documents[place.document].hash) file.modified = 0;
         file.documents[place.document].hash = hash;
         plan.puts.erase(found);
         cleaning.clean(article, reader.shown(reader.origin()));
+        article.id = name;
         put(std::move(article));
         ++written;
         progress.update(written, reader.bytes_read(), static_cast<double>(written) / all);
@@ -214,7 +234,11 @@ UpdateSummary update_index(const IndexerOptions& options, StopSignal& stop) {
     Intake intake = intake_of(options);
     intake.language = former.index.language_source();
     CorpusScan scan = scan_corpus(options, std::move(intake), former.files);
-    UpdatePlan plan = plan_update(former.files, scan.files);
+    const ListedFiles listed(scan);
+    UpdatePlan plan = plan_update(former.files, scan.files,
+                                  [&](const KnownRoot& root, const KnownFile& file, std::size_t document) {
+                                      return listed.place(root, file, document);
+                                  });
     until_written.reset();
     for (const KnownRoot& root : former.files) require_loss_allowed(options, scan, root, plan);
     UpdateSummary summary;
@@ -228,7 +252,7 @@ UpdateSummary update_index(const IndexerOptions& options, StopSignal& stop) {
     summary.left_out = scan.left_out;
     summary.skipped = std::move(scan.skipped);
     summary.warnings = std::move(scan.warnings);
-    for (Skipped& repeated : repeated_ids(scan, plan.files)) summary.skipped.push_back(std::move(repeated));
+    repeated_ids(scan, plan).tell(summary.skipped, summary.warnings);
     read_repeated_again(plan.files);
     for (Skipped& note : notes_on_moved_roots(plan.files, scan.roots))
         summary.warnings.push_back(std::move(note));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <tuple>
 #include <utility>
 
 namespace fundstelle {
@@ -35,40 +36,169 @@ Hashes held(const KnownFiles& files) {
 
 enum class RootState { listed_anew, as_before };
 
-/// Gives each id to the first file that can be had it from: what is not listed anew gains nothing, for its
-/// files are not read.
-class Owners {
+struct LowHalf {
+    std::size_t operator()(const Hash128& hash) const { return static_cast<std::size_t>(hash.low); }
+};
+
+/// Gives documents their names in the index.
+class Names {
   public:
-    void assign(KnownRoot& root, RootState state) {
-        for (KnownFile& file : root.files) {
-            for (KnownDocument& document : file.documents) {
-                if (document.state == KnownState::removed) continue;
-                const bool may = state == RootState::listed_anew || document.state == KnownState::held;
-                const bool has = may && ids_.insert(document.id).second;
-                document.state = has ? KnownState::held : KnownState::other;
+    Names(UpdatePlan& plan, const PlaceOf& place_of) : plan_(plan), place_of_(place_of) {}
+
+    /// Lets the documents of the last root of the plan keep the names that they have in `before`, which is
+    /// null for a new one. What is not listed anew gains nothing, for its files are not read.
+    void keep(const KnownRoot* before, RootState state) {
+        root_ = plan_.files.size() - 1;
+        std::unordered_map<std::string_view, const KnownFile*> former;
+        if (before != nullptr) {
+            for (const KnownFile& file : before->files) former.emplace(file.path, &file);
+        }
+        for (file_ = 0; file_ < root().files.size(); ++file_) {
+            const auto found = former.find(file().path);
+            const KnownFile* const known = found == former.end() ? nullptr : found->second;
+            // What was not read again has the names of the index already.
+            if (state == RootState::as_before || (known != nullptr && *known == file())) {
+                keep_all(state);
+            } else {
+                keep_known(known);
             }
         }
     }
 
+    /// Names all others, in the order of their files.
+    void name_others() {
+        for (Changed& changed : changed_) keep_changed(changed);
+        std::sort(others_.begin(), others_.end(), [](const KnownPlace& a, const KnownPlace& b) {
+            return std::tie(a.root, a.file, a.document) < std::tie(b.root, b.file, b.document);
+        });
+        for (const KnownPlace& place : others_) {
+            root_ = place.root;
+            file_ = place.file;
+            name(place.document);
+        }
+    }
+
   private:
-    std::unordered_set<std::string> ids_;
+    /// Of a file that was read again: what it has now, and the names of what it had.
+    struct Changed {
+        std::size_t root = 0;
+        std::size_t file = 0;
+        std::vector<std::size_t> documents;
+        std::unordered_set<std::string_view> names;
+    };
+
+    KnownRoot& root() { return plan_.files[root_]; }
+    KnownFile& file() { return root().files[file_]; }
+    std::vector<std::string> names_of(std::size_t document) {
+        return document_names(file().documents[document].id, place_of_(root(), file(), document));
+    }
+
+    void keep_all(RootState state) {
+        std::vector<KnownDocument>& documents = file().documents;
+        for (std::size_t i = 0; i < documents.size(); ++i) {
+            if (documents[i].state == KnownState::held) {
+                hold(documents[i]);
+            } else if (documents[i].state == KnownState::other && state == RootState::listed_anew) {
+                others_.push_back({root_, file_, i});
+            }
+        }
+    }
+
+    /// What is as it was keeps its name.
+    void keep_known(const KnownFile* known) {
+        std::unordered_multimap<Hash128, const KnownDocument*, LowHalf> by_content;
+        Changed changed{root_, file_, {}, {}};
+        if (known != nullptr) {
+            for (const KnownDocument& one : known->documents) {
+                if (one.state != KnownState::held) continue;
+                by_content.emplace(one.hash, &one);
+                changed.names.insert(one.id);
+            }
+        }
+        const std::vector<KnownDocument>& documents = file().documents;
+        for (std::size_t i = 0; i < documents.size(); ++i) {
+            if (documents[i].state == KnownState::removed) continue;
+            const auto [begin, end] = by_content.equal_range(documents[i].hash);
+            const auto same = std::find_if(
+                begin, end, [&](const auto& one) { return changed.names.count(one.second->id) != 0; });
+            if (same == end) {
+                changed.documents.push_back(i);
+            } else {
+                changed.names.erase(same->second->id);
+                take(i, same->second->id);
+            }
+        }
+        changed_.push_back(std::move(changed));
+    }
+
+    /// Lets what is changed keep a name that it may have and its file had.
+    void keep_changed(Changed& changed) {
+        root_ = changed.root;
+        file_ = changed.file;
+        for (const std::size_t i : changed.documents) {
+            const bool is_elsewhere = contents_.count(file().documents[i].hash) != 0;
+            const std::vector<std::string> names =
+                is_elsewhere || changed.names.empty() ? std::vector<std::string>() : names_of(i);
+            const auto name = std::find_if(names.begin(), names.end(), [&](const std::string& one) {
+                return changed.names.count(one) != 0;
+            });
+            if (name == names.end()) {
+                others_.push_back({root_, file_, i});
+            } else {
+                changed.names.erase(*name);
+                take(i, *name);
+            }
+        }
+    }
+
+    void take(std::size_t document, const std::string& name) {
+        KnownDocument& taker = file().documents[document];
+        taker.id = name;
+        taker.state = KnownState::held;
+        hold(taker);
+    }
+
+    void hold(const KnownDocument& document) {
+        names_.insert(document.id);
+        contents_.insert(document.hash);
+    }
+
+    void name(std::size_t document) {
+        KnownDocument& one = file().documents[document];
+        one.state = KnownState::other;
+        if (contents_.count(one.hash) != 0) return;
+        for (const std::string& name : names_of(document)) {
+            if (names_.count(name) != 0) continue;
+            if (name != one.id) plan_.named_anew.push_back({{root_, file_, document}, one.id});
+            take(document, name);
+            return;
+        }
+    }
+
+    UpdatePlan& plan_;
+    const PlaceOf& place_of_;
+    std::size_t root_ = 0;
+    std::size_t file_ = 0;
+    std::unordered_set<std::string> names_;
+    std::unordered_set<Hash128, LowHalf> contents_;
+    std::vector<Changed> changed_;
+    std::vector<KnownPlace> others_;
 };
 
-/// The roots when the update is done.
-KnownFiles roots_after(const KnownFiles& before, const KnownFiles& now) {
-    KnownFiles after;
-    Owners owners;
+/// Fills the plan with the roots as they are when the update is done.
+void plan_roots(const KnownFiles& before, const KnownFiles& now, const PlaceOf& place_of, UpdatePlan& plan) {
+    Names names(plan, place_of);
     for (const KnownRoot& root : before) {
         const KnownRoot* listed = root_named(now, root.path);
-        after.push_back(listed != nullptr ? *listed : root);
-        owners.assign(after.back(), listed != nullptr ? RootState::listed_anew : RootState::as_before);
+        plan.files.push_back(listed != nullptr ? *listed : root);
+        names.keep(&root, listed != nullptr ? RootState::listed_anew : RootState::as_before);
     }
     for (const KnownRoot& root : now) {
         if (root_named(before, root.path) != nullptr) continue;
-        after.push_back(root);
-        owners.assign(after.back(), RootState::listed_anew);
+        plan.files.push_back(root);
+        names.keep(nullptr, RootState::listed_anew);
     }
-    return after;
+    names.name_others();
 }
 
 void plan_puts(const Hashes& before, UpdatePlan& plan) {
@@ -103,9 +233,9 @@ std::unordered_map<std::string_view, std::pair<std::string_view, std::string_vie
 
 }  // namespace
 
-UpdatePlan plan_update(const KnownFiles& before, const KnownFiles& now) {
+UpdatePlan plan_update(const KnownFiles& before, const KnownFiles& now, const PlaceOf& place_of) {
     UpdatePlan plan;
-    plan.files = roots_after(before, now);
+    plan_roots(before, now, place_of, plan);
     const Hashes hashes = held(before);
     plan_puts(hashes, plan);
     const Hashes after = held(plan.files);

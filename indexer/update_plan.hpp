@@ -1,10 +1,12 @@
 #pragma once
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
+#include "common/corpus/document_names.hpp"
 #include "common/store/known_files.hpp"
 
 namespace fundstelle {
@@ -25,18 +27,29 @@ struct KnownPlace {
     std::size_t document = 0;
 };
 
+/// A document that an update gives another name than its id, which others have.
+struct NamedAnew {
+    KnownPlace place;
+    std::string id;
+};
+
 /// What has to be done to an index so that it holds what the files of a corpus hold.
 struct UpdatePlan {
     KnownFiles files;                                  ///< of the index when it is done
     std::unordered_map<std::string, KnownPlace> puts;  ///< ids to be written, and where they come from
     std::vector<std::string> removals;                 ///< ids to be removed
+    std::vector<NamedAnew> named_anew;                 ///< in the order of their files
     UpdateCounts counts;
 };
 
+/// Where a document of a file in `now` stands.
+using PlaceOf = std::function<DocumentPlace(const KnownRoot&, const KnownFile&, std::size_t document)>;
+
 /// The plan for an index made of `before`, now that the roots in `now` were listed again: those that are in
-/// `before` come in its order, new ones behind them. Of files that give the same id the first one has it, as
-/// in a first build; what roots that are not in `now` gave stays.
-UpdatePlan plan_update(const KnownFiles& before, const KnownFiles& now);
+/// `before` come in its order, new ones behind them. What roots that are not in `now` gave stays. A document
+/// keeps the name that it has in the index; of new ones with the same id the first one has it, as in a first
+/// build, and the others are named by `place_of`, or are not held when they are all the same.
+UpdatePlan plan_update(const KnownFiles& before, const KnownFiles& now, const PlaceOf& place_of);
 
 /// Whether each document that two lists of files say an index holds comes from the same file in both.
 bool have_same_owners(const KnownFiles& a, const KnownFiles& b);

@@ -55,6 +55,7 @@ struct CorpusReader::State {
     void note(const std::string& place, const std::vector<std::string>& notes);
     const CorpusFile& file() const { return list.files[next_file - 1]; }
     std::string shown(const Origin& origin) const;
+    std::string file_id(const Origin& origin) const;
     std::string id(const Origin& origin) const;
     FileFormat format(const Origin& origin) const;
 
@@ -79,10 +80,13 @@ std::string CorpusReader::State::shown(const Origin& place) const {
     return text + shown_part(format(place), place.part);
 }
 
+std::string CorpusReader::State::file_id(const Origin& place) const {
+    const std::string& id = list.files[place.file].id;
+    return place.entry == 0 ? id : id + '/' + utf8_name(entries[place.entry - 1].name);
+}
+
 std::string CorpusReader::State::id(const Origin& place) const {
-    std::string text = list.files[place.file].id;
-    if (place.entry != 0) text += '/' + utf8_name(entries[place.entry - 1].name);
-    return text + shown_part(format(place), place.part);
+    return file_id(place) + shown_part(format(place), place.part);
 }
 
 FileFormat CorpusReader::State::format(const Origin& place) const {
@@ -236,6 +240,10 @@ Origin CorpusReader::origin() const {
 
 std::string CorpusReader::shown(const Origin& origin) const {
     return state_->shown(origin);
+}
+
+DocumentPlace CorpusReader::place(const Origin& origin) const {
+    return {state_->list.files[origin.file].root, state_->file_id(origin), state_->id(origin)};
 }
 
 const std::vector<CorpusFile>& CorpusReader::files() const {

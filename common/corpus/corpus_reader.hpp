@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "common/corpus/article.hpp"
+#include "common/corpus/document_names.hpp"
 #include "common/corpus/file_list.hpp"
 #include "common/limits.hpp"
 
@@ -38,6 +39,8 @@ class CorpusReader {
     /// `ARCHIVE!ENTRY`, with `:LINE` behind it, or `#NUMBER` of a list of JSON.
     Origin origin() const;
     std::string shown(const Origin& origin) const;
+    /// The same as documents are called by it.
+    DocumentPlace place(const Origin& origin) const;
 
     /// The files, those that were not read yet among them, in the order of reading.
     const std::vector<CorpusFile>& files() const;

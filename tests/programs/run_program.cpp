@@ -43,6 +43,13 @@ CommandResult run_command(const std::string& command, const fs::path& folder, co
     return result;
 }
 
+std::string listed_ids(const fs::path& folder, const std::string& query) {
+    return run_command(
+               "searcher index " + quoted(query) + " --format trec | cut -d' ' -f3 | sort | tr '\\n' ' '",
+               folder)
+        .output;
+}
+
 bool has_terminals(const std::filesystem::path& folder) {
     return run_command("script -qec true /dev/null", folder).exit_code == 0;
 }

@@ -15,6 +15,9 @@ struct CommandResult {
 CommandResult run_command(const std::string& command, const std::filesystem::path& folder,
                           const std::string& locale = "C.UTF-8");
 
+/// The ids of the first results for `query` in the index `index` of `folder`, sorted, a space behind each.
+std::string listed_ids(const std::filesystem::path& folder, const std::string& query);
+
 /// Whether `script` can make a terminal for a program here; a chroot without /dev/pts has none.
 bool has_terminals(const std::filesystem::path& folder);
 

@@ -23,12 +23,6 @@ std::string told(const ScratchFolder& scratch, const std::string& command) {
         .output;
 }
 
-std::string ids(const ScratchFolder& scratch, const std::string& query) {
-    return run_command("searcher index '" + query + "' --format trec | cut -d' ' -f3 | sort | tr '\\n' ' '",
-                       scratch.path())
-        .output;
-}
-
 void write_three(const ScratchFolder& scratch) {
     scratch.write("texte/a.txt", "Ein Haus am See");
     scratch.write("texte/b.txt", "Ein Haus am Berg");
@@ -65,8 +59,8 @@ TEST_CASE("a second run adds what is new, replaces what changed, removes what is
     CHECK(told(scratch, "rm texte/a.txt; indexer index texte") ==
           "updated   1 document added, 1 replaced, 1 removed, 1 unchanged\n"
           "current\ngen-2\nlock\n");
-    CHECK(ids(scratch, "Haus") == "c.txt d.txt ");
-    CHECK(ids(scratch, "Hund See") == "b.txt ");
+    CHECK(listed_ids(scratch.path(), "Haus") == "c.txt d.txt ");
+    CHECK(listed_ids(scratch.path(), "Hund See") == "b.txt ");
 }
 
 TEST_CASE("of a folder that was moved the old and the new name are told, once", "[programs]") {
@@ -92,29 +86,6 @@ TEST_CASE("of a folder that was moved the old and the new name are told, once", 
     CHECK(run("indexer --check index").exit_code == 0);
 }
 
-TEST_CASE("an update tells where ids are repeated as the first build does", "[programs]") {
-    const ScratchFolder scratch;
-    scratch.write("texte/a.jsonl",
-                  "{\"id\":\"x\",\"text\":\"Ein Haus\"}\n{\"id\":\"y\",\"text\":\"Ein Hof\"}\n"
-                  "{\"id\":\"x\",\"text\":\"Ein Hund\"}\n");
-    scratch.write("texte/b.csv", "id,text\nz,Ein Zaun\nz,Ein Zahn\n");
-    scratch.write("texte/c.txt", "Ein Turm");
-    const auto skipped = [&](const std::string& command) {
-        return run_command(command + " 2>&1 | grep 'indexer: skipped '", scratch.path()).output;
-    };
-    const std::string repeated =
-        "indexer: skipped texte/a.jsonl:3: has the id x of texte/a.jsonl:1, which is in the index already\n"
-        "indexer: skipped texte/b.csv:3: has the id z of texte/b.csv:2, which is in the index already\n";
-    CHECK(skipped("touch -d 2001-01-01 texte/*; indexer index texte") == repeated);
-    CHECK(skipped("indexer index texte") == repeated);
-    CHECK(skipped("echo mehr >> texte/c.txt; indexer index texte") == repeated);
-    CHECK(skipped("indexer index texte") == repeated);
-    CHECK(skipped("rm texte/b.csv; tar -czf texte/b.tar.gz -C texte a.jsonl; rm texte/a.jsonl; "
-                  "indexer index texte") ==
-          "indexer: skipped texte/b.tar.gz!a.jsonl:3: has the id x of texte/b.tar.gz!a.jsonl:1, which is in "
-          "the index already\n");
-}
-
 TEST_CASE("patterns hold for what an archive holds, whether it changed or not", "[programs]") {
     const ScratchFolder scratch;
     write_three(scratch);
@@ -124,11 +95,12 @@ TEST_CASE("patterns hold for what an archive holds, whether it changed or not", 
     run_command("mkdir pack; tar -cf pack/texte.tar texte; touch -d 2001-01-01 pack/*", scratch.path());
     REQUIRE(run("").exit_code == 0);
     REQUIRE(run("--exclude a.txt").exit_code == 0);
-    CHECK(ids(scratch, "Haus") == "texte.tar/texte/b.txt texte.tar/texte/c.txt ");
+    CHECK(listed_ids(scratch.path(), "Haus") == "texte.tar/texte/b.txt texte.tar/texte/c.txt ");
     CHECK(run("--include a.txt").exit_code == 0);
-    CHECK(ids(scratch, "Haus") == "texte.tar/texte/a.txt ");
+    CHECK(listed_ids(scratch.path(), "Haus") == "texte.tar/texte/a.txt ");
     CHECK(run("").exit_code == 0);
-    CHECK(ids(scratch, "Haus") == "texte.tar/texte/a.txt texte.tar/texte/b.txt texte.tar/texte/c.txt ");
+    CHECK(listed_ids(scratch.path(), "Haus") ==
+          "texte.tar/texte/a.txt texte.tar/texte/b.txt texte.tar/texte/c.txt ");
 }
 
 TEST_CASE("what is removed lies below the roots of the run, and is not over half of one", "[programs]") {
@@ -148,13 +120,13 @@ TEST_CASE("what is removed lies below the roots of the run, and is not over half
     refused("rm -r texte");
     refused("rm texte/*");
     refused("rm texte/a.txt texte/b.txt");
-    CHECK(ids(scratch, "Haus") == "a.txt b.txt c.txt x.txt ");
+    CHECK(listed_ids(scratch.path(), "Haus") == "a.txt b.txt c.txt x.txt ");
     // The other root is not named: its documents stay.
     CHECK(run_command("rm -r mehr texte/a.txt; indexer --quiet index texte", scratch.path()).exit_code == 0);
-    CHECK(ids(scratch, "Haus") == "b.txt c.txt x.txt ");
+    CHECK(listed_ids(scratch.path(), "Haus") == "b.txt c.txt x.txt ");
     CHECK(run_command("rm -r texte; indexer --quiet --allow-removal index texte", scratch.path()).exit_code ==
           0);
-    CHECK(ids(scratch, "Haus") == "x.txt ");
+    CHECK(listed_ids(scratch.path(), "Haus") == "x.txt ");
 }
 
 TEST_CASE("a folder that is named twice is read once, and one within another is told", "[programs]") {
@@ -165,10 +137,10 @@ TEST_CASE("a folder that is named twice is read once, and one within another is 
         return run_command(command + " 2>&1 | grep 'note:' | sed \"s|$(pwd -P)/||g\"", scratch.path()).output;
     };
     CHECK(notes("indexer index texte texte/ $PWD/texte/../texte").empty());
-    CHECK(ids(scratch, "Haus") == "a.txt b.txt c.txt orte/d.txt ");
+    CHECK(listed_ids(scratch.path(), "Haus") == "a.txt b.txt c.txt orte/d.txt ");
     CHECK(notes("indexer --rebuild index texte/orte texte") ==
           "indexer: note: texte/orte: lies within texte, which is read too: texts are in the index twice\n");
-    CHECK(ids(scratch, "Haus") == "a.txt b.txt c.txt d.txt orte/d.txt ");
+    CHECK(listed_ids(scratch.path(), "Haus") == "a.txt b.txt c.txt d.txt orte/d.txt ");
     // Both are known and named: told again; one of them: only what the other still holds is told.
     const std::string behind =
         ", which the index holds under that name: texts are in it twice; to keep one "
@@ -181,7 +153,7 @@ TEST_CASE("a folder that is named twice is read once, and one within another is 
     scratch.write("eigen/orte/a.jsonl", "{\"id\":\"x\",\"text\":\"Ein Haus\"}\n");
     CHECK(notes("indexer --rebuild index eigen eigen/orte").empty());
     CHECK(notes("indexer -q --rebuild index eigen && indexer index eigen/orte").empty());
-    CHECK(ids(scratch, "Haus") == "x ");
+    CHECK(listed_ids(scratch.path(), "Haus") == "x ");
     CHECK(notes("mkdir texte2; echo 'Ein Haus' > texte2/x.txt; indexer index texte2").empty());
 }
 
@@ -192,14 +164,14 @@ TEST_CASE("a document that was removed stays out until it changes or all is buil
     REQUIRE(run("indexer --quiet index texte").exit_code == 0);
     CHECK(run("indexer --remove a.txt --remove none index").exit_code == 2);
     CHECK(run("indexer --quiet --remove a.txt --remove b.txt index").exit_code == 0);
-    CHECK(ids(scratch, "Haus") == "c.txt ");
+    CHECK(listed_ids(scratch.path(), "Haus") == "c.txt ");
     CHECK(run("touch texte/a.txt; indexer --quiet index texte").exit_code == 0);
-    CHECK(ids(scratch, "Haus") == "c.txt ");
+    CHECK(listed_ids(scratch.path(), "Haus") == "c.txt ");
     scratch.write("texte/a.txt", "Ein anderes Haus");
     CHECK(run("indexer --quiet index texte").exit_code == 0);
-    CHECK(ids(scratch, "Haus") == "a.txt c.txt ");
+    CHECK(listed_ids(scratch.path(), "Haus") == "a.txt c.txt ");
     CHECK(run("indexer --quiet --rebuild index texte").exit_code == 0);
-    CHECK(ids(scratch, "Haus") == "a.txt b.txt c.txt ");
+    CHECK(listed_ids(scratch.path(), "Haus") == "a.txt b.txt c.txt ");
 }
 
 TEST_CASE("an update keeps to what the index was made with, and says so", "[programs]") {
@@ -260,7 +232,7 @@ TEST_CASE("an update cuts by what was learnt in the first build", "[programs]") 
     for (const std::size_t copies : {1U, 3U}) {
         INFO(copies);
         REQUIRE(run("rm -rf index texte/neu*; indexer --quiet index texte").exit_code == 0);
-        CHECK(ids(scratch, "Gartenheft").empty());
+        CHECK(listed_ids(scratch.path(), "Gartenheft").empty());
         for (std::size_t copy = 0; copy < copies; ++copy) {
             for (const std::string& word : words)
                 write("neu" + std::to_string(copy) + word, word, "Werkzeugkunde folgt nächsten Dienstag");
@@ -268,11 +240,11 @@ TEST_CASE("an update cuts by what was learnt in the first build", "[programs]") 
         write("neuer", "Kater", "Gartenheft immer freitags neu");
         CHECK(run("indexer --quiet --report-cleaning index texte").output ==
               "texte/neuer.txt: line 5: recurring: Gartenheft immer freitags neu\n");
-        CHECK(ids(scratch, "Gartenheft").empty());
-        CHECK_FALSE(ids(scratch, "Werkzeugkunde").empty());
+        CHECK(listed_ids(scratch.path(), "Gartenheft").empty());
+        CHECK_FALSE(listed_ids(scratch.path(), "Werkzeugkunde").empty());
         CHECK(run("indexer --check index").exit_code == 0);
         REQUIRE(run("indexer --quiet --rebuild index texte").exit_code == 0);
-        CHECK(ids(scratch, "Werkzeugkunde").empty());
+        CHECK(listed_ids(scratch.path(), "Werkzeugkunde").empty());
     }
 }
 
@@ -332,12 +304,20 @@ TEST_CASE("after any changes of its files an index answers as one built afresh",
             if (below(4) == 0 && round != 0) {
                 fs::remove(scratch.path() / (name + ".txt"));
             } else if (below(4) == 0) {
-                // Ids that files share, and that move from one to another.
+                // Documents that files share, and that move from one to another.
                 std::string lines;
-                for (unsigned left = 1 + below(4); left > 0; --left)
-                    lines += "{\"id\":\"" + std::to_string(below(12)) + "\",\"text\":\"" + text() +
-                             "\",\"source\":\"" + words[below(2)] + "\"}\n";
+                for (unsigned left = 1 + below(4); left > 0; --left) {
+                    const unsigned id = below(12);
+                    lines += "{\"id\":\"" + std::to_string(id) + "\",\"text\":\"" + words[id % 8] + " " +
+                             words[id % 5] + "\",\"source\":\"" + words[id % 2] + "\"}\n";
+                }
                 scratch.write(name + ".jsonl", lines);
+            } else if (below(6) == 0) {
+                // Ids of others.
+                std::string rows = "id,text\n";
+                for (unsigned left = 1 + below(4); left > 0; --left)
+                    rows += "k" + std::to_string(below(4)) + ",Klang " + std::to_string(below(20)) + "\n";
+                scratch.write(name + ".csv", rows);
             } else {
                 scratch.write(name + ".txt", page());
             }
@@ -349,6 +329,14 @@ TEST_CASE("after any changes of its files an index answers as one built afresh",
         CHECK(run_command("rm -rf fresh; indexer fresh texte", scratch.path()).exit_code == update.exit_code);
         const bool alike = answers(scratch, "index") == answers(scratch, "fresh");
         REQUIRE(alike);
+        const auto texts = [&](const std::string& index) {
+            return run_command("searcher " + index +
+                                   " Klang --limit 1000 --format jsonl | grep -o "
+                                   "'\"title\":\"[^\"]*' | sort",
+                               scratch.path())
+                .output;
+        };
+        CHECK(texts("index") == texts("fresh"));
         CHECK(run_command("indexer --check index", scratch.path()).exit_code == 0);
     }
 }

@@ -1,0 +1,34 @@
+#include "common/corpus/document_names.hpp"
+
+#include <algorithm>
+
+#include "common/corpus/file_list.hpp"
+#include "common/corpus/standard_input.hpp"
+
+namespace fundstelle {
+
+std::vector<std::string> document_names(const std::string& id, const DocumentPlace& place) {
+    std::vector<std::string> names = {id};
+    const auto add = [&](std::string name) {
+        if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
+    };
+    const bool is_stated = id != place.part;
+    const bool is_whole_file = place.part == place.file;
+    const std::string below = is_stated && !is_whole_file ? place.file + '/' + id : place.part;
+    add(below);
+    add(place.part);
+    if (place.root == standard_input_root) return names;
+    std::string above = utf8_name(place.root);
+    // A root that is a file has its name twice.
+    const std::string own = '/' + place.file.substr(0, place.file.find('/'));
+    if (above == "/") above.clear();
+    if (above.ends_with(own)) above.resize(above.size() - own.size());
+    for (std::size_t at = above.size(); at != 0 && at != std::string::npos;) {
+        at = above.rfind('/', at - 1);
+        if (at != std::string::npos) add(above.substr(at + 1) + '/' + below);
+    }
+    add(above + '/' + below);
+    return names;
+}
+
+}  // namespace fundstelle

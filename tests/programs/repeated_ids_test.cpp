@@ -1,0 +1,87 @@
+#include <catch2/catch.hpp>
+
+#include <string>
+
+#include "tests/programs/run_program.hpp"
+#include "tests/scratch_folder.hpp"
+
+namespace fundstelle {
+namespace {
+
+TEST_CASE("an update tells where ids are repeated as the first build does", "[programs]") {
+    const ScratchFolder scratch;
+    scratch.write("texte/a.jsonl",
+                  "{\"id\":\"x\",\"text\":\"Ein Haus\"}\n{\"id\":\"y\",\"text\":\"Ein Hof\"}\n"
+                  "{\"id\":\"x\",\"text\":\"Ein Haus\"}\n");
+    scratch.write("texte/b.csv", "id,text\nz,Ein Zaun\nz,Ein Zaun\n");
+    scratch.write("texte/c.txt", "Ein Turm");
+    const auto skipped = [&](const std::string& command) {
+        return run_command(command + " 2>&1 | grep 'indexer: skipped '", scratch.path()).output;
+    };
+    const std::string repeated =
+        "indexer: skipped texte/a.jsonl:3: has the id x of texte/a.jsonl:1, which is in the index already\n"
+        "indexer: skipped texte/b.csv:3: has the id z of texte/b.csv:2, which is in the index already\n";
+    CHECK(skipped("touch -d 2001-01-01 texte/*; indexer index texte") == repeated);
+    CHECK(skipped("indexer index texte") == repeated);
+    CHECK(skipped("echo mehr >> texte/c.txt; indexer index texte") == repeated);
+    CHECK(skipped("indexer index texte") == repeated);
+    CHECK(skipped("rm texte/b.csv; tar -czf texte/b.tar.gz -C texte a.jsonl; rm texte/a.jsonl; "
+                  "indexer index texte") ==
+          "indexer: skipped texte/b.tar.gz!a.jsonl:3: has the id x of texte/b.tar.gz!a.jsonl:1, which is in "
+          "the index already\n");
+}
+
+TEST_CASE("documents with ids of others are in the index by other names, and keep them", "[programs]") {
+    const ScratchFolder scratch;
+    const auto held = [&] { return listed_ids(scratch.path(), "Text"); };
+    const auto notes = [&](const std::string& command) {
+        return run_command(command + " 2>&1 | grep '^indexer: '", scratch.path()).output;
+    };
+    scratch.write("texte/nord.csv", "id,text\n1,Text vom Hafen\n2,Text vom Deich\n");
+    scratch.write("texte/sued.csv", "id,text\n1,Text vom Wein\n2,Text vom Deich\n3,Text vom Berg\n");
+    const std::string repeated =
+        "indexer: skipped texte/sued.csv:3: has the id 2 of texte/nord.csv:3, which is in the index "
+        "already\n";
+    CHECK(notes("indexer index texte") ==
+          repeated +
+              "indexer: note: texte/sued.csv: 1 document whose id another one has is named otherwise: "
+              "sued.csv/1 instead of 1, which is the id of texte/nord.csv:2\n");
+    CHECK(held() == "1 2 3 sued.csv/1 ");
+    // One that comes later takes nothing over, whatever its name.
+    scratch.write("texte/alt.csv", "id,text\n1,Text von gestern\n3,Text vom Tal\n4,Text vom Wald\n");
+    CHECK(notes("indexer index texte") ==
+          repeated +
+              "indexer: note: texte/alt.csv: 2 documents whose ids others have are named otherwise: "
+              "alt.csv/1 instead of 1, which is the id of texte/nord.csv:2\n");
+    CHECK(held() == "1 2 3 4 alt.csv/1 alt.csv/3 sued.csv/1 ");
+    // Other rows and other texts change no name, nor does it that an id is nobody's now.
+    scratch.write("texte/sued.csv", "id,text\n7,Text vom See\n3,Text vom Gipfel\n1,Text vom Wein\n");
+    CHECK(notes("rm texte/nord.csv; indexer index texte").empty());
+    CHECK(held() == "3 4 7 alt.csv/1 alt.csv/3 sued.csv/1 ");
+    CHECK(listed_ids(scratch.path(), "Gipfel") == "3 ");
+    scratch.write("texte/sued.csv", "id,text\n7,Text vom See\n3,Text vom Gipfel\n1,Text vom Most\n");
+    CHECK(notes("indexer index texte").empty());
+    CHECK(listed_ids(scratch.path(), "Most") == "sued.csv/1 ");
+    // What is removed stays out, by the name that it has.
+    CHECK(notes("indexer -q --remove sued.csv/1 index; touch texte/sued.csv; indexer index texte").empty());
+    CHECK(held() == "3 4 7 alt.csv/1 alt.csv/3 ");
+    // Rows of one file, files of one name, and what standard input tells again.
+    scratch.write("doppelt.csv", "id,text\na,Text eins\na,Text zwei\na,Text drei\na,Text drei\n");
+    CHECK(run_command("indexer -q --rebuild index doppelt.csv", scratch.path()).exit_code == 1);
+    CHECK(held() == "a doppelt.csv/a doppelt.csv:4 ");
+    scratch.write("nord/a.csv", "text\nText vom Hafen\n");
+    scratch.write("sued/a.csv", "text\nText vom Wein\n");
+    scratch.write("ost/sued/a.csv", "text\nText vom Korn\n");
+    CHECK(notes("indexer -q --rebuild index nord sued/a.csv ost/sued").empty());
+    CHECK(held() == "a.csv:2 ost/sued/a.csv:2 sued/a.csv:2 ");
+    scratch.write("b.csv", "id,text\n1,Text vom Hafen\n");
+    const std::string told = "echo '{\"id\":1,\"text\":\"Text vom ";
+    CHECK(notes(told + "Wein\"}' | indexer -q --rebuild index b.csv -").empty());
+    CHECK(held() == "1 stdin/1 ");
+    CHECK(notes(told + "Korn\"}' | indexer -q index -").empty());
+    CHECK(held() == "1 stdin/1 ");
+    CHECK(listed_ids(scratch.path(), "Korn") == "stdin/1 ");
+}
+
+}  // namespace
+}  // namespace fundstelle

@@ -1,8 +1,20 @@
 #include "common/fields.hpp"
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 namespace fundstelle {
+
+namespace {
+
+/// What exports call the value of an object that stands for one: WordPress, Drupal, XML as JSON, MongoDB,
+/// JSON-LD, blocks of editors.
+constexpr std::array<std::string_view, 12> value_names = {"$oid",    "rendered", "value",  "text",
+                                                          "content", "#text",    "#cdata", "__cdata",
+                                                          "_",       "$t",       "$date",  "@value"};
+
+}  // namespace
 
 void MemberCollector::key(std::string name) {
     (depth_ == 1 ? key_ : inner_key_) = std::move(name);
@@ -19,11 +31,23 @@ void MemberCollector::scalar(std::string text) {
     } else if (depth_ == 2 && member_ == Container::list) {
         ++items_;
         add_name(text);
-    } else if (inner_key_ == "name" &&
-               ((depth_ == 2 && member_ == Container::object) ||
-                (depth_ == 3 && member_ == Container::list && item_ == Container::object))) {
-        add_name(text);
+        parts_.push_back(std::move(text));
+    } else if ((depth_ == 2 && member_ == Container::object) ||
+               (depth_ == 3 && member_ == Container::list && item_ == Container::object)) {
+        if (inner_key_ == "name") add_name(text);
+        const bool is_value =
+            std::find(value_names.begin(), value_names.end(), inner_key_) != value_names.end();
+        if (part_is_reference_ && (is_value || inner_key_ == "@id")) {
+            part_ = std::move(text);
+            part_is_reference_ = !is_value;
+        }
     }
+}
+
+/// Ends the object that stands for a part.
+void MemberCollector::add_part() {
+    parts_.push_back(std::exchange(part_, {}));
+    part_is_reference_ = true;
 }
 
 void MemberCollector::nothing() {
@@ -38,6 +62,9 @@ void MemberCollector::open(Container container) {
         items_ = container == Container::object ? 1 : 0;
         named_ = 0;
         names_.clear();
+        parts_.clear();
+        part_.clear();
+        part_is_reference_ = true;
     } else if (depth_ == 2) {
         item_ = container;
         if (member_ == Container::list) ++items_;
@@ -46,7 +73,14 @@ void MemberCollector::open(Container container) {
 }
 
 void MemberCollector::close() {
-    if (--depth_ == 1 && items_ != 0 && named_ == items_) members.names[key_] = std::move(names_);
+    --depth_;
+    if ((depth_ == 2 && member_ == Container::list) || (depth_ == 1 && member_ == Container::object))
+        add_part();
+    if (depth_ != 1) return;
+    if (items_ != 0 && named_ == items_) members.names[key_] = std::move(names_);
+    const bool says =
+        std::any_of(parts_.begin(), parts_.end(), [](const std::string& part) { return !part.empty(); });
+    if (says) members.parts[key_] = std::move(parts_);
 }
 
 }  // namespace fundstelle

@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace fundstelle {
 
@@ -15,6 +16,10 @@ struct Members {
     Fields scalars;  ///< strings as they are; numbers, `true` and `false` as written
     Fields names;    ///< joined by `, `: lists of scalars and of objects with a `name`, and one such object
     Fields others;   ///< what each that is no scalar is: `a list`, `an object` or `null`
+    /// Of lists and objects what they say in parts: scalars in a list, and of objects in it, or of the one
+    /// object, the member that stands for it (`rendered`, `value`, `text`, `#text`, else `@id`). An item that
+    /// says nothing is empty; lists and objects of nothing but such are left out.
+    std::map<std::string, std::vector<std::string>, std::less<>> parts;
 };
 
 /// Sorts the values of an object into members as a parser meets them, without building a tree.
@@ -37,6 +42,7 @@ class MemberCollector {
 
   private:
     void add_name(std::string_view name);
+    void add_part();
 
     std::size_t depth_ = 0;
     std::string key_;                     ///< in the outermost object
@@ -46,6 +52,9 @@ class MemberCollector {
     std::size_t items_ = 0;
     std::size_t named_ = 0;  ///< of the items
     std::string names_;
+    std::vector<std::string> parts_;
+    std::string part_;               ///< what the object being read says
+    bool part_is_reference_ = true;  ///< or nothing yet
 };
 
 }  // namespace fundstelle

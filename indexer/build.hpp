@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "common/corpus/article.hpp"
+#include "common/corpus/file_kind.hpp"
 #include "common/text/analyzer.hpp"
 #include "common/text/steps_taken.hpp"
 #include "indexer/cleaning.hpp"
@@ -27,9 +28,9 @@ WordsUsed words_of(const AnalysisSettings& settings);
 /// What a build did.
 struct BuildSummary {
     std::uint64_t documents = 0;
-    std::uint64_t bytes = 0;          ///< of the files read, or of the texts of the former index
-    std::uint64_t ignored_files = 0;  ///< whose ending is none of the formats
-    std::uint64_t left_out = 0;       ///< files and folders, by patterns and ignore files
+    std::uint64_t bytes = 0;     ///< of the files read, or of the texts of the former index
+    OtherFiles ignored_files;    ///< whose ending is none of the formats
+    std::uint64_t left_out = 0;  ///< files and folders, by patterns and ignore files
     std::uint64_t database_bytes = 0;
     CutCounts cut;
     WordsUsed words;

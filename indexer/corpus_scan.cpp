@@ -92,7 +92,7 @@ std::vector<KnownFile> read_files(std::vector<CorpusFile> files, const std::vect
     }
     scan.bytes = reader.bytes_read();
     scan.skipped.insert(scan.skipped.end(), reader.skipped().begin(), reader.skipped().end());
-    scan.ignored += reader.ignored_files();
+    scan.ignored.add(reader.ignored_files());
     scan.left_out += reader.left_out();
     scan.warnings.insert(scan.warnings.end(), reader.warnings().begin(), reader.warnings().end());
     return notes.finish();

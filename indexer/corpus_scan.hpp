@@ -22,7 +22,7 @@ struct CorpusScan {
     std::vector<std::vector<Origin>> origins;  ///< of the documents of each file of `listed` that was read
     std::uint64_t read = 0;                    ///< files that had to be read
     std::uint64_t bytes = 0;                   ///< of these
-    std::uint64_t ignored = 0;                 ///< files whose ending is none of the formats
+    OtherFiles ignored;                        ///< files whose ending is none of the formats
     std::uint64_t left_out = 0;                ///< files and folders, by patterns and ignore files
     std::vector<Skipped> skipped;
     std::vector<Skipped> warnings;

@@ -52,15 +52,18 @@ std::string cut_text(const CutCounts& cut) {
            counted(cut.documents, "document");
 }
 
+/// What was passed over; nothing where nothing was.
+std::string other_files_text(const OtherFiles& files) {
+    return files.count() == 0 ? std::string() : " (and passed over " + printable(files.shown()) + ")";
+}
+
 std::string summary_text(const IndexerOptions& options, const BuildSummary& summary) {
     const double rate = static_cast<double>(summary.bytes) / 1e6 / std::max(summary.seconds, 1e-3);
     const bool again = options.task == IndexerTask::reanalyze;
     std::string text = "indexed   " + counted(summary.documents, "document") + " from " +
                        (again ? "the former index, " : "") + shown_bytes(summary.bytes);
     if (!again) text += "\nskipped   " + grouped(summary.skipped.size());
-    if (summary.ignored_files != 0) {
-        text += " (and passed over " + counted(summary.ignored_files, "file") + " of other kinds)";
-    }
+    text += other_files_text(summary.ignored_files);
     if (summary.left_out != 0)
         text += "\nleft out  " + grouped(summary.left_out) + " (files and folders, by patterns)";
     text += cut_text(summary.cut);
@@ -86,8 +89,7 @@ std::string update_text(const IndexerOptions& options, const UpdateSummary& summ
                        grouped(summary.unchanged) + " unchanged";
     if (!summary.published) text += ": nothing to do";
     if (options.task != IndexerTask::remove) text += "\nskipped   " + grouped(summary.skipped.size());
-    if (summary.ignored_files != 0)
-        text += " (and passed over " + counted(summary.ignored_files, "file") + " of other kinds)";
+    text += other_files_text(summary.ignored_files);
     if (summary.left_out != 0)
         text += "\nleft out  " + grouped(summary.left_out) + " (files and folders, by patterns)";
     return text + cut_text(summary.cut) + "\ntime      " + decimal(summary.seconds, 2) + " s\ndatabase  " +

@@ -12,10 +12,10 @@ namespace fundstelle {
 /// What an update did.
 struct UpdateSummary {
     UpdateCounts counts;
-    std::uint64_t unchanged = 0;      ///< documents that stayed, those of roots not named among them
-    std::uint64_t bytes = 0;          ///< of the files read
-    std::uint64_t ignored_files = 0;  ///< whose ending is none of the formats
-    std::uint64_t left_out = 0;       ///< files and folders, by patterns and ignore files
+    std::uint64_t unchanged = 0;  ///< documents that stayed, those of roots not named among them
+    std::uint64_t bytes = 0;      ///< of the files read
+    OtherFiles ignored_files;     ///< whose ending is none of the formats
+    std::uint64_t left_out = 0;   ///< files and folders, by patterns and ignore files
     std::uint64_t database_bytes = 0;
     CutCounts cut;  ///< of what was written
     WordsUsed words;

@@ -1,11 +1,13 @@
 #include "common/corpus/article.hpp"
 
 #include <algorithm>
-#include <array>
+#include <chrono>
+#include <optional>
 #include <utility>
 
 #include "common/corpus/date.hpp"
-#include "common/corpus/field_name.hpp"
+#include "common/corpus/member_names.hpp"
+#include "common/corpus/named_members.hpp"
 #include "common/text/language_tag.hpp"
 #include "common/text/utf8.hpp"
 
@@ -14,52 +16,59 @@ namespace {
 
 constexpr std::size_t most_noted_bytes = 100;
 
-using Member = std::string Article::*;
+using Said = std::optional<std::string>;
 
-constexpr std::array<std::pair<std::string_view, Member>, 15> member_names = {
-    {{"id", &Article::id},
-     {"title", &Article::title},
-     {"titel", &Article::title},
-     {"date", &Article::date},
-     {"datum", &Article::date},
-     {"source", &Article::source},
-     {"quelle", &Article::source},
-     {"url", &Article::url},
-     {"author", &Article::author},
-     {"autor", &Article::author},
-     {"language", &Article::language},
-     {"lang", &Article::language},
-     {"sprache", &Article::language},
-     {"place", &Article::place},
-     {"ort", &Article::place}}};
-
-/// What exports of other programs call them; these count where none of the names above is there.
-constexpr std::array<std::pair<std::string_view, Member>, 9> other_names = {
-    {{"headline", &Article::title},
-     {"überschrift", &Article::title},
-     {"published", &Article::date},
-     {"published_at", &Article::date},
-     {"publishedat", &Article::date},
-     {"datepublished", &Article::date},
-     {"pubdate", &Article::date},
-     {"link", &Article::url},
-     {"verfasser", &Article::author}}};
-
-/// The member of an article that is known as `key` among `names`; null when none is.
-template <typename Names>
-Member member_named(std::string_view key, const Names& names) {
-    const std::string name = field_name(key);
-    const auto* known =
-        std::find_if(names.begin(), names.end(), [&](const auto& member) { return member.first == name; });
-    return known == names.end() ? nullptr : known->second;
+Said as_string(std::optional<std::string_view> value) {
+    return value ? Said(*value) : std::nullopt;
 }
 
-void assign(Member member, std::string_view value, std::size_t field_bytes, Article& article) {
-    const std::string line = on_one_line(value);
-    if (line.empty()) return;
-    // An id that is cut may be another document's.
-    const bool is_id = member == &Article::id;
-    article.*member = is_id ? line : std::string(trim(cut_utf8(line, field_bytes)));
+bool is_web_address(std::string_view value) {
+    return value.starts_with("http://") || value.starts_with("https://");
+}
+
+bool is_number(std::string_view value) {
+    return std::all_of(value.begin(), value.end(), [](char sign) { return sign >= '0' && sign <= '9'; });
+}
+
+/// The day of a time in seconds or milliseconds since 1970, as databases count it; nothing for other numbers.
+std::optional<Date> date_of_time(std::string_view value) {
+    constexpr std::size_t digits_of_seconds = 10;  // from 2001 to 2286
+    constexpr std::size_t digits_of_milliseconds = 13;
+    const bool counts = value.size() == digits_of_seconds || value.size() == digits_of_milliseconds;
+    if (!counts || !is_number(value) || value.front() == '0') return std::nullopt;
+    const std::chrono::seconds time(std::stoll(std::string(value.substr(0, digits_of_seconds))));
+    const std::chrono::year_month_day day(
+        std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds(time)));
+    return Date{static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
+                static_cast<int>(static_cast<unsigned>(day.day()))};
+}
+
+/// What a member says that names people or a publisher: of lists and objects the names in them. A number is a
+/// reference to what stands elsewhere.
+Said name_in(const Members& members, const NamedMembers& named, std::string_view name) {
+    const auto key = named.key(name);
+    if (!key) return std::nullopt;
+    const auto names = members.names.find(*key);
+    const auto parts = members.parts.find(*key);
+    Said said = as_string(named.value(name));
+    if (names != members.names.end()) {
+        said = names->second;
+    } else if (parts != members.parts.end()) {
+        said = std::string();
+        for (const std::string& part : parts->second)
+            *said += (said->empty() || part.empty() ? "" : ", ") + part;
+    }
+    if (said && is_number(trim(*said))) return std::nullopt;
+    return said;
+}
+
+/// What a member says of the time; with `is_read` only what is a date.
+Said date_in(const NamedMembers& named, std::string_view name, bool is_read) {
+    const auto value = named.value(name);
+    if (!value || *value == "true" || *value == "false") return std::nullopt;
+    if (const auto date = date_of_time(trim(*value))) return to_iso(*date);
+    if (is_read && !parse_date(on_one_line(*value))) return std::nullopt;
+    return std::string(*value);
 }
 
 }  // namespace
@@ -81,25 +90,59 @@ std::string on_one_line(std::string_view text) {
 }
 
 std::vector<std::string> assign_fields(const Members& members, std::size_t field_bytes, Article& article) {
+    const NamedMembers named(members);
     std::vector<std::string> notes;
-    for (const auto& [key, names] : members.names) {
-        if (member_named(key, member_names) == &Article::author)
-            assign(&Article::author, names, field_bytes, article);
+    // Takes the first of `names` that says something, or notes one of which nothing can be told.
+    const auto is_other_field = [&](const std::string& field, std::string_view name) {
+        return &field == &article.url && (name == "source" || name == "guid");
+    };
+    const auto take = [&](std::string& field, const auto& names, const auto& said_by) {
+        for (const std::string_view name : names) {
+            const Said said = said_by(name);
+            const std::string line = said ? on_one_line(*said) : std::string();
+            if (line.empty()) continue;
+            // An id that is cut may be another document's.
+            field = &field == &article.id ? line : std::string(trim(cut_utf8(line, field_bytes)));
+            return;
+        }
+        for (const std::string_view name : names) {
+            const auto key = named.key(name);
+            const auto other = key ? members.others.find(*key) : members.others.end();
+            if (other == members.others.end() || other->second == "null") continue;
+            if (is_other_field(field, name)) continue;
+            std::string note =
+                "the `" + other->first + "` is " + other->second + ", not a string, and left out";
+            if (std::find(notes.begin(), notes.end(), note) == notes.end()) notes.push_back(std::move(note));
+            return;
+        }
+    };
+    const auto value = [&](std::string_view name) { return as_string(named.value(name)); };
+    const auto is_read_date = [&](std::string_view name) { return date_in(named, name, true).has_value(); };
+    const bool has_date = std::any_of(member_names::date.begin(), member_names::date.end(), is_read_date);
+    const auto name_said = [&](std::string_view name) -> Said {
+        const Said said = name_in(members, named, name);
+        return said && is_web_address(trim(*said)) ? std::nullopt : said;
+    };
+    const auto source = [&](std::string_view name) { return name_in(members, named, name); };
+    const auto address = [&](std::string_view name) {
+        const Said said = value(name);
+        return said && is_other_field(article.url, name) && !is_web_address(*said) ? Said() : said;
+    };
+    take(article.id, member_names::id, value);
+    take(article.title, member_names::title, value);
+    take(article.date, member_names::date,
+         [&](std::string_view name) { return date_in(named, name, has_date); });
+    const bool has_name = std::any_of(member_names::source.begin(), member_names::source.end(),
+                                      [&](std::string_view name) { return name_said(name).has_value(); });
+    if (has_name) {
+        take(article.source, member_names::source, name_said);
+    } else {
+        take(article.source, member_names::source, source);
     }
-    for (const auto& [key, value] : members.scalars) {
-        if (const Member member = member_named(key, member_names))
-            assign(member, value, field_bytes, article);
-    }
-    for (const auto& [key, value] : members.scalars) {
-        const Member member = member_named(key, other_names);
-        if (member != nullptr && (article.*member).empty()) assign(member, value, field_bytes, article);
-    }
-    for (const auto& [key, kind] : members.others) {
-        const Member member = member_named(key, member_names);
-        if (member == nullptr || kind == "null") continue;
-        if (member == &Article::author && members.names.count(key) != 0) continue;
-        notes.push_back("the `" + key + "` is " + kind + ", not a string, and left out");
-    }
+    take(article.url, member_names::url, address);
+    take(article.author, member_names::author, name_said);
+    take(article.language, member_names::language, value);
+    take(article.place, member_names::place, value);
     article.language = language_subtag(article.language);
     if (const auto date = parse_date(article.date)) {
         article.date = to_iso(*date);

@@ -41,13 +41,12 @@ struct Skipped {
     std::string reason;
 };
 
-/// Gives `article` what `members` say of it: id, title, date, source, url, author, language, place, under
-/// their English or German names (titel, datum, quelle, autor, sprache, ort), in any case of ASCII letters,
-/// else under those that exports give them (headline, published, link).
-/// Values are trimmed, put on one line, and cut to `field_bytes`, but for the id. Of an author also the names
-/// in a list count, joined by `,
-/// `. Returns notes on what could not be taken, each naming the field and what it is.
-/// A date that cannot be read is taken, and noted; a language becomes its primary subtag, or is left out.
+/// Gives `article` what `members` say of it: id, title, date, source, url, author, language, place, under the
+/// first of their names that says something (`member_names`). Values are trimmed, put on one line, and cut to
+/// `field_bytes`, but for the id. A list or an object counts where it says one thing, of an author and a
+/// source also the names in it, joined by `, `. Returns notes on what could not be taken, each naming the
+/// field and what it is. A time in seconds or milliseconds since 1970 is its day, a date that cannot be read
+/// is taken only where there is no other, and noted; a language becomes its primary subtag, or is left out.
 std::vector<std::string> assign_fields(const Members& members, std::size_t field_bytes, Article& article);
 
 /// `text` with every run of white space as one space and none at its ends.

@@ -178,7 +178,7 @@ bool CorpusReader::State::takes(const ArchiveEntry& entry) {
     if (entry.kind == EntryKind::other || is_hidden(entry.name)) return false;
     const auto kind = file_kind(entry.name);
     if (!kind) {
-        ++list.ignored;
+        list.ignored.add(entry.name);
         return false;
     }
     if (!intake.selection.takes(file().relative + '/' + entry.name)) {
@@ -255,7 +255,7 @@ const std::vector<Skipped>& CorpusReader::skipped() const {
 const std::vector<Skipped>& CorpusReader::warnings() const {
     return state_->warnings;
 }
-std::uint64_t CorpusReader::ignored_files() const {
+const OtherFiles& CorpusReader::ignored_files() const {
     return state_->list.ignored;
 }
 std::uint64_t CorpusReader::left_out() const {

@@ -52,7 +52,7 @@ class CorpusReader {
     /// list, a date that does not exist. Of one file the first 20.
     const std::vector<Skipped>& warnings() const;
     /// Files in folders and archives passed over because their ending is none of the formats.
-    std::uint64_t ignored_files() const;
+    const OtherFiles& ignored_files() const;
     /// Files and folders left out by patterns and ignore files; of archives the entries so far.
     std::uint64_t left_out() const;
     /// Bytes of all files of the corpus, as listed at the beginning.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "common/text/utf8.hpp"
+
 namespace fundstelle {
 namespace {
 
@@ -32,13 +34,13 @@ char separator_of(std::string_view text) {
 
 }  // namespace
 
-CsvRows::CsvRows(std::string_view text) : text_(text) {
+CsvRows::CsvRows(std::string_view text, std::uint64_t first_line) : text_(text), next_line_(first_line) {
     constexpr std::string_view label = "sep=";
     const std::string_view first = text.substr(0, text.find_first_of("\r\n"));
     if (first.starts_with(label) && first.size() == label.size() + 1) {
         separator_ = first.back();
         at_ = std::min(text.find('\n'), text.size() - 1) + 1;
-        next_line_ = 2;
+        ++next_line_;
     } else {
         separator_ = separator_of(text);
     }
@@ -47,15 +49,30 @@ CsvRows::CsvRows(std::string_view text) : text_(text) {
 bool CsvRows::next(std::vector<std::string>& fields) {
     if (at_ == text_.size()) return false;
     line_ = next_line_;
-    const std::size_t begin = at_;
+    begin_ = at_;
     is_open_ = false;
+    has_odd_quote_ = false;
     read_row(fields);
-    if (is_open_) at_ = std::min(text_.find('\n', begin), text_.size());
+    if (is_open_) at_ = std::min(text_.find('\n', begin_), text_.size());
     if (at_ < text_.size()) ++at_;
     next_line_ +=
-        static_cast<std::uint64_t>(std::count(text_.begin() + static_cast<std::ptrdiff_t>(begin),
+        static_cast<std::uint64_t>(std::count(text_.begin() + static_cast<std::ptrdiff_t>(begin_),
                                               text_.begin() + static_cast<std::ptrdiff_t>(at_), '\n'));
     return true;
+}
+
+void CsvRows::read_line_again(std::vector<std::string>& fields) {
+    const std::string_view whole = text_;
+    const std::size_t end = std::min(whole.find('\n', begin_), whole.size());
+    text_ = whole.substr(0, end);
+    at_ = begin_;
+    is_line_ = true;
+    read_row(fields);
+    is_line_ = false;
+    is_open_ = false;
+    text_ = whole;
+    at_ = std::min(end + 1, whole.size());
+    next_line_ = line_ + 1;
 }
 
 /// Reads the fields of a row up to its line end.
@@ -64,7 +81,9 @@ void CsvRows::read_row(std::vector<std::string>& fields) {
     for (;;) {
         const bool quoted = at_ < text_.size() && text_[at_] == '"';
         std::string field = quoted ? quoted_field() : std::string();
-        field += plain_field();
+        const std::string rest = plain_field();
+        has_odd_quote_ = has_odd_quote_ || (quoted && trim(rest).size() != 0);
+        field += rest;
         if (at_row_end() && field.ends_with('\r')) field.pop_back();
         fields.push_back(std::move(field));
         if (at_row_end()) return;
@@ -74,8 +93,13 @@ void CsvRows::read_row(std::vector<std::string>& fields) {
 
 std::string CsvRows::quoted_field() {
     std::string field;
-    for (++at_;;) {
+    const std::size_t begin = ++at_;
+    for (;;) {
         const std::size_t quote = text_.find('"', at_);
+        if (quote == std::string_view::npos && is_line_) {
+            at_ = begin;
+            return plain_field();
+        }
         if (quote == std::string_view::npos) {
             is_open_ = true;
             at_ = text_.size();

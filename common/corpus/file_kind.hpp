@@ -1,6 +1,8 @@
 #pragma once
 #include <cstdint>
+#include <map>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace fundstelle {
@@ -39,6 +41,20 @@ struct FileKind {
 /// The kind of a file by the endings of the name that `path` ends in, in any case of ASCII letters; nothing
 /// when it is none that articles are read from.
 std::optional<FileKind> file_kind(std::string_view path);
+
+/// Files that articles are not read from, by the endings of their names.
+class OtherFiles {
+  public:
+    void add(std::string_view path);
+    void add(const OtherFiles& others);
+    /// How many there are.
+    std::uint64_t count() const;
+    /// The most frequent endings, in small letters: `12 .pdf, 3 .xml, 2 without an ending, 4 others`.
+    std::string shown() const;
+
+  private:
+    std::map<std::string, std::uint64_t, std::less<>> counts_;  ///< by ending; of odd ones as `?`
+};
 
 /// What `file_kind` knows, for a message.
 extern const char* const known_endings;

@@ -113,7 +113,7 @@ class Walk {
                 list.skipped.push_back({path.string(), error.message()});
             }
         } else if (!kind) {
-            ++list.ignored;
+            list.ignored.add(path.string());
         } else if (!fs::is_regular_file(status)) {
             list.skipped.push_back({path.string(), "is not a regular file"});
         } else if (!wanted(name, *kind)) {
@@ -195,7 +195,7 @@ class Walk {
         }
         const bool link = fs::is_symlink(status);
         if (!kind && !(link && fs::is_directory(entry.status(code)))) {
-            ++list.ignored;
+            list.ignored.add(relative);
         } else if (ignore_rules_.leave_out(relative, PathKind::file) || !wanted(name_ + relative, kind)) {
             ++list.left_out;
         } else if (link) {

@@ -47,7 +47,7 @@ struct FileList {
     std::vector<Skipped> skipped;           ///< what should have been read but cannot be
     std::vector<std::string> roots;         ///< absolute and without links, in the order of the run; not `-`
     std::vector<SkippedFolder> unreadable;  ///< among `skipped`
-    std::uint64_t ignored = 0;              ///< files in folders whose ending is none of the formats
+    OtherFiles ignored;                     ///< files in folders whose ending is none of the formats
     std::uint64_t left_out = 0;             ///< files and folders left out by patterns and ignore files
     std::uint64_t bytes = 0;                ///< of all files
 };

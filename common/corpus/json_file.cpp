@@ -167,7 +167,8 @@ bool JsonItems::next(JsonItem& item) {
 
 bool JsonFile::next(Article& article, ArticlePart& part) {
     if (!items_) {
-        text_ = read_text(bytes_, limits_.list_file_bytes);
+        std::vector<std::string> notes;  // what is cut off is told where it stands
+        text_ = read_text(bytes_, limits_.list_file_bytes, notes);
         items_.emplace(text_);
     }
     JsonItem item;

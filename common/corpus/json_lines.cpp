@@ -1,14 +1,14 @@
 #include "common/corpus/json_lines.hpp"
 
-#include <algorithm>
 #include <array>
-#include <initializer_list>
+#include <optional>
 #include <string>
 #include <utility>
 
-#include "common/corpus/field_name.hpp"
-#include "common/corpus/html_tree.hpp"
-#include "common/corpus/main_text.hpp"
+#include "common/corpus/line_form.hpp"
+#include "common/corpus/markup_text.hpp"
+#include "common/corpus/member_names.hpp"
+#include "common/corpus/named_members.hpp"
 #include "common/corpus/plain_text.hpp"
 #include "common/error.hpp"
 #include "common/json.hpp"
@@ -18,52 +18,101 @@
 namespace fundstelle {
 namespace {
 
-Error not_a_string(const std::string& name, const std::string& kind) {
-    return {ErrorKind::input, "the `" + name + "` is " + kind + ", not a string"};
+Error not_a_string(std::string_view name, const std::string& kind) {
+    return {ErrorKind::input, "the `" + std::string(name) + "` is " + kind + ", not a string"};
 }
 
-/// What exports call the text, the first that is there counts.
-constexpr std::array text_names = {"text", "inhalt", "volltext", "body", "content"};
-
-/// The member of `fields` with the name `name` in any case; the end when there is none.
-template <typename Members>
-auto member_named(Members& fields, std::string_view name) {
-    const auto found = fields.find(name);
-    if (found != fields.end()) return found;
-    return std::find_if(fields.begin(), fields.end(),
-                        [&](const auto& member) { return field_name(member.first) == name; });
+/// The text that a member is in one piece or in paragraphs; nothing when it says nothing. Throws Error (kind
+/// input) when it is an object or a list of which nothing can be told: an article without it would look
+/// complete.
+std::optional<std::string> text_in(const Members& members, std::string_view key,
+                                   std::vector<std::string>& notes) {
+    if (const auto scalar = members.scalars.find(key); scalar != members.scalars.end()) {
+        if (trim(scalar->second).empty()) return std::nullopt;
+        return scalar->second;
+    }
+    const auto kind = members.others.find(key);
+    if (kind == members.others.end() || kind->second == "null") return std::nullopt;
+    const auto parts = members.parts.find(key);
+    if (parts == members.parts.end()) throw not_a_string(key, kind->second);
+    std::string text;
+    std::size_t silent = 0;
+    for (const std::string& part : parts->second) {
+        if (part.empty()) ++silent;
+        if (!part.empty() && !text.empty()) text += "\n\n";
+        text += part;
+    }
+    if (silent != 0)
+        notes.push_back("the `" + std::string(key) + "` has parts without a text (" + std::to_string(silent) +
+                        "), which are left out");
+    return text;
 }
 
-/// The text of an article, empty when there is none. Throws Error (kind input) when there is one in parts:
-/// an article without them would look complete.
-std::string text_of(Members& object) {
-    for (const char* name : text_names) {
-        const auto text = member_named(object.scalars, name);
-        if (text != object.scalars.end()) return std::move(text->second);
-        const auto other = member_named(object.others, name);
-        if (other != object.others.end() && other->second != "null") throw not_a_string(name, other->second);
+/// The text of an article, empty when there is none. Throws as `text_in` does.
+std::string text_of(const Members& members, const NamedMembers& named, std::vector<std::string>& notes) {
+    for (const std::string_view name : member_names::text) {
+        if (const auto key = named.key(name)) {
+            if (auto text = text_in(members, *key, notes)) return *std::move(text);
+        }
     }
     return {};
 }
 
-/// Whether a text is a part of a web page: exports hold the paragraphs of articles as editors set them.
-bool is_markup(std::string_view text) {
-    constexpr std::array<std::string_view, 5> signs = {"</p>", "</div>", "<br>", "<br/>", "<br />"};
-    const bool begins = trim(text).starts_with('<');
-    return std::any_of(signs.begin(), signs.end(), [&](std::string_view sign) {
-        const std::size_t at = text.find(sign);
-        // A text about markup quotes it amid its words.
-        return at != std::string_view::npos && (begins || text.find(sign, at + 1) != std::string_view::npos);
-    });
+/// `lead` without the sign that it goes on elsewhere.
+std::string_view without_ellipsis(std::string_view lead) {
+    constexpr std::array<std::string_view, 5> signs = {"[…]", "[...]", "(...)", "…", "..."};
+    for (const std::string_view sign : signs) {
+        if (lead.ends_with(sign)) return trim(lead.substr(0, lead.size() - sign.size()));
+    }
+    return lead;
 }
 
-Error nothing_to_read(const Fields& others) {
-    for (const char* name : {"text", "title", "titel", "headline"}) {
-        if (const auto other = others.find(name); other != others.end()) {
-            return not_a_string(name, other->second);
+/// What stands before the text of an article: its subtitle, its lead, an export's description of it; none of
+/// them that it has in its title, or in its text, or is no words.
+std::string lead_of(const Article& article, const NamedMembers& named, const Limits& limits) {
+    std::string known;
+    append_normal_form(article.title, known);
+    append_normal_form(article.text, known);
+    std::string lead;
+    for (const std::string_view name : member_names::lead) {
+        const auto value = named.value(name);
+        if (!value) continue;
+        const auto main = markup_text(*value, limits.page_memory_bytes);
+        const std::string_view text = without_ellipsis(trim(main ? std::string_view(main->text) : *value));
+        std::string normal;
+        append_normal_form(text, normal);
+        if (text.find(' ') == std::string_view::npos || known.find(normal) != std::string::npos) continue;
+        known += normal;
+        if (!lead.empty()) lead += "\n\n";
+        lead += text;
+    }
+    return lead;
+}
+
+void put_lead(std::string_view lead, Article& article) {
+    if (lead.empty()) return;
+    if (article.text.empty()) {
+        article.text = lead;
+        return;
+    }
+    constexpr std::string_view gap = "\n\n";
+    article.text.insert(0, std::string(lead) + std::string(gap));
+    for (std::size_t& heading : article.headings) heading += lead.size() + gap.size();
+}
+
+Error nothing_to_read(const Members& members, const NamedMembers& named) {
+    for (const auto& names :
+         {std::vector<std::string_view>(member_names::text.begin(), member_names::text.end()),
+          std::vector<std::string_view>(member_names::title.begin(), member_names::title.end())}) {
+        for (const std::string_view name : names) {
+            const auto key = named.key(name);
+            const auto other = key ? members.others.find(*key) : members.others.end();
+            if (other != members.others.end()) return not_a_string(other->first, other->second);
         }
     }
-    return {ErrorKind::input, "has neither a `text` nor a `title`"};
+    const std::string there = shown_names(named.keys());
+    return {ErrorKind::input,
+            "has neither a `text` nor a `title`" + (there.empty() ? std::string() : ", but " + there)};
 }
 
 }  // namespace
@@ -71,22 +120,26 @@ Error nothing_to_read(const Fields& others) {
 std::vector<std::string> read_json_line(std::string_view line, const Limits& limits, Article& article) {
     const bool is_utf8 = !find_invalid_utf8(line);
     const std::string decoded = is_utf8 ? std::string() : decode_text(std::string(line), {});
-    Members object = parse_json_object(is_utf8 ? line : std::string_view(decoded), limits.json_depth);
+    const Members object = parse_json_object(is_utf8 ? line : std::string_view(decoded), limits.json_depth);
     return read_members(object, limits, article);
 }
 
-std::vector<std::string> read_members(Members& members, const Limits& limits, Article& article) {
+std::vector<std::string> read_members(const Members& members, const Limits& limits, Article& article) {
+    const NamedMembers named(members);
     std::vector<std::string> notes = assign_fields(members, limits.field_bytes, article);
-    article.text = text_of(members);
-    if (is_markup(article.text)) {
-        MainText main = main_text(HtmlTree(article.text, limits.page_memory_bytes));
-        if (!main.text.empty()) {
-            article.text = std::move(main.text);
-            article.headings = std::move(main.headings);
-        }
+    article.title = on_one_line(without_markup(article.title, limits.page_memory_bytes));
+    article.text = text_of(members, named, notes);
+    if (auto main = markup_text(article.text, limits.page_memory_bytes)) {
+        article.text = std::move(main->text);
+        article.headings = std::move(main->headings);
     }
+    put_lead(lead_of(article, named, limits), article);
     if (article.title.empty()) assign_title(article.text, limits.field_bytes, article);
-    if (article.title.empty() && article.text.empty()) throw nothing_to_read(members.others);
+    if (article.title.empty() && article.text.empty()) throw nothing_to_read(members, named);
+    if (const auto unknown = named.unknown_texts(); article.text.empty() && !unknown.empty()) {
+        notes.push_back("has a title alone, for " + shown_names(unknown) +
+                        " is no name of a text that is known; call it `text`");
+    }
     return notes;
 }
 

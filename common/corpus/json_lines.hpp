@@ -11,15 +11,17 @@
 namespace fundstelle {
 
 /// Fills `article` from one line of a JSON lines file, or an item of a JSON file: an object with `text` and,
-/// optionally, `id`, `title`, `date`, `source`, `url`, `author` (or titel, datum, quelle, autor), in any
-/// case. A line that is not UTF-8 is what `decode_text` takes it for. Throws Error (kind input) when it is no
-/// such object, has neither a title nor a text, or has a text that is a list or an object. Returns notes as
-/// `assign_fields` does.
+/// optionally, `id`, `title`, `date`, `source`, `url`, `author`, or what exports call them (`member_names`).
+/// A line that is not UTF-8 is what `decode_text` takes it for. Throws Error (kind input) when it is no such
+/// object, has neither a title nor a text, or has a text that is an object or a list of which no text can be
+/// told. Returns notes as `assign_fields` does, also where it has a title alone and a text under a name that
+/// is not known.
 std::vector<std::string> read_json_line(std::string_view line, const Limits& limits, Article& article);
 
-/// The same from the members of such an object, of which the text is taken away; it may also be called
-/// inhalt, volltext, body or content. Of a text in the markup of web pages the main text is taken.
-std::vector<std::string> read_members(Members& members, const Limits& limits, Article& article);
+/// The same from the members of such an object. Of a text in the markup of web pages the main text is taken,
+/// of one in paragraphs these. A subtitle, a lead or a description stands before the text, unless that has
+/// it.
+std::vector<std::string> read_members(const Members& members, const Limits& limits, Article& article);
 
 /// A file with an article a line.
 class JsonLines final : public ArticleSource {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "common/corpus/field_name.hpp"
+#include "common/corpus/member_names.hpp"
 #include "common/error.hpp"
 
 namespace fundstelle {
@@ -16,23 +17,32 @@ constexpr std::size_t most_holders = 1'000'000;
 constexpr std::size_t names_shown = 5;
 constexpr std::size_t longest_name_shown = 40;  // bytes
 
-template <std::size_t Size>
-using Names = std::array<std::string_view, Size>;
+constexpr std::array<std::string_view, 10> holder_names = {"articles", "artikel", "documents", "dokumente",
+                                                           "items",    "item",    "entries",   "entry",
+                                                           "posts",    "beiträge"};
 
-constexpr Names<5> text_names = {"text", "inhalt", "volltext", "body", "content"};
-constexpr Names<6> title_names = {
-    "title", "titel", "headline", "überschrift", "\\u00fcberschrift", "\\u00dcberschrift"};
-constexpr Names<10> holder_names = {"articles", "artikel", "documents", "dokumente", "items",
-                                    "item",     "entries", "entry",     "posts",     "beiträge"};
-
-template <std::size_t Size>
-bool is_one_of(const Names<Size>& names, std::string_view name) {
+template <typename Names>
+bool is_one_of(const Names& names, std::string_view name) {
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
 /// A name as it is compared; of a long one only what no name has.
 std::string known_name(std::string_view name) {
-    return field_name(name.substr(0, longest_name_shown));
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 7> escapes = {{{"\\u00e4", "ä"},
+                                                                                       {"\\u00f6", "ö"},
+                                                                                       {"\\u00fc", "ü"},
+                                                                                       {"\\u00c4", "ä"},
+                                                                                       {"\\u00d6", "ö"},
+                                                                                       {"\\u00dc", "ü"},
+                                                                                       {"\\u00df", "ß"}}};
+    std::string known = field_name(name.substr(0, longest_name_shown));
+    for (std::size_t at = known.find('\\'); at != std::string::npos; at = known.find('\\', at + 1)) {
+        for (const auto& [escape, letter] : escapes) {
+            if (std::string_view(known).substr(at).starts_with(escape))
+                known.replace(at, escape.size(), letter);
+        }
+    }
+    return known;
 }
 
 enum class Found { nothing, title, text, holder };
@@ -50,6 +60,7 @@ struct Open {
     bool has_text = false;
     bool has_odd_text = false;  ///< one that is a list or an object
     bool has_title = false;
+    bool has_odd_title = false;
     bool holds_by_name = false;
     std::size_t texts = 0;   ///< of its items or members those that are articles with a text
     std::size_t titles = 0;  ///< those that have a title alone
@@ -154,8 +165,8 @@ class Outliner {
         Open& around = open_.back();
         if (!around.is_object) return;
         const std::string name = known_name(around.member);
-        if (is_one_of(text_names, name)) around.has_text = true;
-        if (is_one_of(title_names, name)) around.has_title = true;
+        if (is_one_of(member_names::text, name)) around.has_text = true;
+        if (is_one_of(member_names::title, name)) around.has_title = true;
     }
 
     void close() {
@@ -182,7 +193,8 @@ class Outliner {
         if (found == Found::nothing) {
             if (is_named && one.is_empty) has_empty_holder_ = true;
             if (known_name(one.name) == "text") around.has_text = true;
-            if (is_one_of(text_names, known_name(one.name))) around.has_odd_text = true;
+            if (is_one_of(member_names::text, known_name(one.name))) around.has_odd_text = true;
+            if (is_one_of(member_names::title, known_name(one.name))) around.has_odd_title = true;
         } else if (found == Found::holder) {
             if (is_named && !around.holds_by_name) drop_titles(around.holders_before, one.holders_before);
             if (!is_named && around.holds_by_name) drop_titles(one.holders_before, outline_.holders.size());
@@ -200,7 +212,8 @@ class Outliner {
         const bool has_members = one.texts != 0 || (one.titles != 0 && !holds);
         if (has_members) hold(one);
         if (holds || has_members) return Found::holder;
-        return one.has_odd_text ? Found::text : Found::nothing;
+        if (one.has_odd_text) return Found::text;
+        return one.has_odd_title ? Found::title : Found::nothing;
     }
 
     Found close_list(const Open& one) {

@@ -41,6 +41,8 @@ struct Said {
     std::map<std::string, std::string> schema;
     WorkKind schema_kind = WorkKind::none;
     std::size_t single_works = 0;
+    std::size_t bodies = 0;  ///< texts of articles in JSON-LD
+    std::string body;        ///< the first of them
     std::string html_language, title, heading, time, author_link;
     std::size_t headings = 0;
 };
@@ -68,16 +70,45 @@ WorkKind work_kind(std::string_view types, bool reviews) {
     return kind;
 }
 
+/// The names of things by their `@id`, by which others refer to them.
+std::map<std::string, std::string> names_by_id(const std::vector<Members>& objects) {
+    std::map<std::string, std::string> names;
+    for (const Members& object : objects) {
+        const auto id = object.scalars.find("@id");
+        const auto name = object.scalars.find("name");
+        if (id != object.scalars.end() && name != object.scalars.end())
+            names.emplace(id->second, name->second);
+    }
+    return names;
+}
+
+/// The names of those that `references` refer to, joined by `, `.
+std::string names_of(const std::vector<std::string>& references,
+                     const std::map<std::string, std::string>& names) {
+    std::string text;
+    for (const std::string& reference : references) {
+        const auto name = names.find(reference);
+        if (name != names.end()) text += (text.empty() ? "" : ", ") + name->second;
+    }
+    return text;
+}
+
 /// Takes what JSON-LD says of the article; of a page with several the first one.
 void add_schema(std::string_view json, const Limits& limits, Said& said) {
-    if (said.schema_kind == WorkKind::article) return;
-    for (const Members& object : json_objects(json, limits.json_depth)) {
+    const std::vector<Members> objects = json_objects(json, limits.json_depth);
+    const std::map<std::string, std::string> names = names_by_id(objects);
+    for (const Members& object : objects) {
         const auto value = [&](const std::string& name) -> std::string {
             if (const auto found = object.scalars.find(name); found != object.scalars.end())
                 return found->second;
-            const auto found = object.names.find(name);
-            return found == object.names.end() ? std::string() : found->second;
+            if (const auto found = object.names.find(name); found != object.names.end()) return found->second;
+            const auto found = object.parts.find(name);
+            return found == object.parts.end() ? std::string() : names_of(found->second, names);
         };
+        const auto body = object.scalars.find("articleBody");
+        if (body != object.scalars.end() && !trim(body->second).empty() && said.bodies++ == 0)
+            said.body = body->second;
+        if (said.schema_kind == WorkKind::article) continue;
         const bool reviews =
             object.names.count("itemReviewed") != 0 || object.others.count("itemReviewed") != 0;
         const WorkKind kind = work_kind(value("@type"), reviews);
@@ -88,7 +119,7 @@ void add_schema(std::string_view json, const Limits& limits, Said& said) {
         for (const char* name : {"headline", "name", "datePublished", "author", "publisher", "inLanguage",
                                  "url", "mainEntityOfPage"})
             keep_first(said.schema, name, value(name));
-        if (kind == WorkKind::article) return;
+        keep_first(said.schema, "author", value("authors"));
     }
 }
 
@@ -246,6 +277,8 @@ PageMetadata page_metadata(const HtmlTree& page, const Limits& limits) {
         if (metadata.url.empty() && is_web_address(url)) metadata.url = url;
     }
     metadata.title = title_of(said, {metadata.source, metadata.url});
+    // Of a page that lists articles each is a teaser there.
+    if (said.bodies == 1) metadata.body = std::move(said.body);
     return metadata;
 }
 

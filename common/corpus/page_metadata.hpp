@@ -7,7 +7,7 @@
 
 namespace fundstelle {
 
-/// What a web page says of the article on it, empty where it does not; all on one line.
+/// What a web page says of the article on it, empty where it does not; all but the text on one line.
 struct PageMetadata {
     std::string title;
     std::string date;  ///< ISO 8601
@@ -15,6 +15,7 @@ struct PageMetadata {
     std::string source;    ///< the name of the site
     std::string language;  ///< primary subtag of BCP 47
     std::string url;       ///< the canonical one
+    std::string body;      ///< the text of its one article, on any number of lines, as JSON-LD states it
 };
 
 /// Reads the metadata of a page: of schema.org as JSON-LD, Open Graph, `<meta>`, microdata, `<link>`,

@@ -6,6 +6,7 @@
 #include "common/corpus/credits.hpp"
 #include "common/corpus/html_tree.hpp"
 #include "common/corpus/main_text.hpp"
+#include "common/corpus/markup_text.hpp"
 #include "common/corpus/page_metadata.hpp"
 #include "common/corpus/plain_text.hpp"
 #include "common/error.hpp"
@@ -29,6 +30,12 @@ void read_web_page(std::string_view page, const Limits& limits, Article& article
     const HtmlTree tree(page, limits.page_memory_bytes);
     const PageMetadata metadata = page_metadata(tree, limits);
     MainText main = main_text(tree);
+    // Pages that scripts build, or that show but a beginning, say the whole in their head.
+    constexpr std::size_t clearly_more = 2;
+    if (metadata.body.size() > clearly_more * main.text.size()) {
+        auto body = markup_text(metadata.body, limits.page_memory_bytes);
+        main = body ? *std::move(body) : MainText{metadata.body, {}};
+    }
     article.text = std::move(main.text);
     article.headings = std::move(main.headings);
     if (article.text.empty()) throw Error(ErrorKind::input, "is a web page without text");

@@ -186,6 +186,24 @@ std::optional<std::string> read_as_western(std::string_view bytes) {
 
 }  // namespace
 
+std::size_t cut_character(std::string_view bytes) {
+    constexpr std::size_t longest = 3;  // of a character of four bytes
+    std::size_t cut = 0;
+    for (std::size_t length = 1; length <= std::min(longest, bytes.size()); ++length) {
+        const auto first = static_cast<unsigned char>(bytes[bytes.size() - length]);
+        if (first < 0x80) break;
+        if (first < 0xC0) continue;
+        const std::size_t whole = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
+        if (length < whole) cut = length;
+        break;
+    }
+    if (cut == 0) return 0;
+    const std::string_view rest = bytes.substr(0, bytes.size() - cut);
+    const bool beyond_ascii =
+        std::any_of(rest.begin(), rest.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+    return beyond_ascii && !find_invalid_utf8(rest) ? cut : 0;
+}
+
 std::string decode_text(std::string bytes, std::string_view declared) {
     const auto [marked, mark] = marked_charset(bytes);
     if (marked.starts_with("UTF-16") || marked.starts_with("UTF-32"))

@@ -30,7 +30,7 @@ std::string read(const ScratchFolder& folder, const Limits& limits = {}) {
         shown += "[-" + relative(skipped.place) + ' ' + skipped.reason + ']';
     }
     CHECK(reader.bytes_read() == reader.bytes_total());
-    return shown + '+' + std::to_string(reader.ignored_files());
+    return shown + '+' + std::to_string(reader.ignored_files().count());
 }
 
 /// The same of a file of that name and content alone.

@@ -105,8 +105,7 @@ TEST_CASE("the articles of a JSON file may lie in lists and objects of objects a
              {R"({"a":{"b":[{"title":"Moor","text":"Torf.","mehr":{"items":[{"title":"X"}]}}]}})",
               "[a.json#1 Moor|Torf.|]"},
              {R"({"title":"Moor","siehe":{"items":[{"title":"X"}]}})", "[a.json Moor||]"},
-             {R"({"text":["Torf.","Moos."],"siehe":[{"title":"X"}]})",
-              "[-a.json the `text` is a list, not a string]"},
+             {R"({"text":["Torf.","Moos."],"siehe":[{"title":"X"}]})", "[a.json Torf.|Torf.\n\nMoos.|]"},
              {R"({"content":{"artikel":[{"title":"Moor"}]}})", "[a.json#1 Moor||]"},
              // A text under a name that says nothing is worth more than a title.
              {R"({"articles":[{"title":"Moor"}],"weitere":[{"text":"Torf."}],"links":[{"title":"X"}]})",
@@ -115,7 +114,7 @@ TEST_CASE("the articles of a JSON file may lie in lists and objects of objects a
              {R"({"x":{"y":[{"title":"Moor"},{"title":zwei},{"nr":3},{"text":{"de":"Torf."}}]}})",
               "[a.json#1 Moor||]"
               "[-a.json#2 not a JSON object: a syntax error at byte 10]"
-              "[-a.json#3 has neither a `text` nor a `title`]"
+              "[-a.json#3 has neither a `text` nor a `title`, but `nr`]"
               "[-a.json#4 the `text` is an object, not a string]"},
              {R"({"x":{"y":[{"title":"Moor"},{"title":"Heide"}]},"z":{"a":1)",
               "[a.json#1 Moor||][a.json#2 Heide||][-a.json is cut short: what begins at byte 53 does not "
@@ -143,7 +142,7 @@ TEST_CASE("what an object calls its articles is their id where it tells them fro
     CHECK(ids(R"({"artikel":{"2022-12-19/\u0031":{"text":"Torf."},"meta":{"von":"heute"}}})") ==
           "2022-12-19/1=Torf. ");
     CHECK(ids(R"({"a1":{"text":"Torf."},"a2":{"absatz":"Moos."}})") ==
-          "a1=Torf. -a.json#2 has neither a `text` nor a `title`");
+          "a1=Torf. -a.json#2 has neither a `text` nor a `title`, but `absatz`");
     // Every file may have these.
     CHECK(ids(R"({"0":{"title":"Moor"},"1":{"title":"Heide"}})") == "a.json#1=Moor a.json#2=Heide ");
     CHECK(ids(R"({"lead":{"title":"Moor"},"zweiter_text":{"title":"Heide"}})") ==
@@ -211,7 +210,7 @@ TEST_CASE("what is broken in a JSON list is reported by its place and the rest i
           "[a.json#1 Eins||][a.json#5 Fünf||]"
           "[-a.json#2 not a JSON object: a lone value where an object {...} is expected]"
           "[-a.json#3 not a JSON object: a syntax error at byte 10]"
-          "[-a.json#4 has neither a `text` nor a `title`]"
+          "[-a.json#4 has neither a `text` nor a `title`, but `nr`]"
           "[!a.json#5 the `url` is a list, not a string, and left out]");
     CHECK(read("a.json", R"([{"title":"Eins"},{"title":"Zw)") ==
           "[a.json#1 Eins||][-a.json is cut short: what begins at byte 19 does not end]");
@@ -270,16 +269,32 @@ TEST_CASE("a table is an article a row, named by its columns") {
     CHECK(read("a.tsv", "id\ttext\neigen\tDas Moor\n") == "[a.tsv:2 Das Moor|Das Moor|]");
 }
 
+TEST_CASE("what a program puts before the header of a table is passed over") {
+    CHECK(read("a.csv", "Export vom 1.3.2023\n\nTitel;Text;Datum\nMoor;Torf.;1.3.2023\n") ==
+          "[a.csv:4 Moor|Torf.|]");
+    CHECK(read("a.csv", "Export;;\n;;\nTitel;Text;Datum\nMoor;Torf.;1.3.2023\n") == "[a.csv:4 Moor|Torf.|]");
+    CHECK(read("a.csv", "Anna;Berta\nTitel;Torf\nMoor;Heide\n") ==
+          "[-a.csv its first row names neither a column `text` nor `title`, but `Anna`, `Berta`]");
+}
+
+TEST_CASE("a quote that nothing closes takes no rows with it, and lines in quotes stay") {
+    const std::string note = "has a quote that nothing closes: read to the end of its line]";
+    CHECK(read("a.csv", "nr,title,text\n3,Eins,\"Torf und\n7,\"Zwei\",Moos\n") ==
+          "[a.csv:2 Eins|Torf und|][a.csv:3 Zwei|Moos|][!a.csv:2 " + note);
+    CHECK(read("a.csv", "title,text\nEins,\"Torf\nund \"\"Moos\"\"\"\nZwei,\"Heide\nund \"Gras\" auch\"\n") ==
+          "[a.csv:2 Eins|Torf\nund \"Moos\"|][a.csv:4 Zwei|Heide\nund Gras\" auch\"|]");
+}
+
 TEST_CASE("broken rows of a table are reported by their line and the rest is read") {
     CHECK(read("a.csv", "title,text\nEins,a\nZwei,b,c\nDrei,d,\n\"Vier,e\nFünf,f\n") ==
-          "[a.csv:2 Eins|a|][a.csv:4 Drei|d|][a.csv:6 Fünf|f|]"
+          "[a.csv:2 Eins|a|][a.csv:4 Drei|d|][a.csv:5 Vier|e|][a.csv:6 Fünf|f|]"
           "[-a.csv:3 has 3 fields, but the first row names 2 columns; put fields with separators in quotes]"
-          "[-a.csv:5 has a quote that nothing closes]");
+          "[!a.csv:5 has a quote that nothing closes: read to the end of its line]");
     CHECK(read("a.csv", "title,datum\nEins,bald\n,2022\n") ==
-          "[a.csv:2 Eins||][-a.csv:3 has neither a `text` nor a `title`]"
+          "[a.csv:2 Eins||][-a.csv:3 has neither a `text` nor a `title`, but `datum`]"
           "[!a.csv:2 the date `bald` is none that can be read, and shown as it stands]");
     CHECK(read("a.csv", "Moor,Torf\nElbe,Pegel\n") ==
-          "[-a.csv its first row names neither a column `text` nor `title`, but `moor`, `torf`]");
+          "[-a.csv its first row names neither a column `text` nor `title`, but `Moor`, `Torf`]");
     CHECK(read("a.csv", "Überschrift;Autor\nMoor;Ada\n") == "[a.csv:2 Moor||]");
     CHECK(read("a.csv", "Überschrift;Volltext\nMoor;Torf.\n") == "[a.csv:2 Moor|Torf.|]");
     CHECK(read("a.csv", "\n \n") == "[-a.csv holds no text]");

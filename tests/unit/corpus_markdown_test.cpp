@@ -85,7 +85,7 @@ TEST_CASE("authors in a list are named, other fields in one are told") {
         Row{"---\ntitle: T\nautor: [Ada Beispiel, Max Muster]\n---\nText",
             "title=T; author=Ada Beispiel, Max Muster; |Text"},
         Row{"---\ntitle: T\nauthor:\n  - Ada\n  - Max\n---\nText", "title=T; author=Ada, Max; |Text"},
-        Row{"---\ntitle: [T]\ndatum:\n---\nText",
+        Row{"---\ntitle: [T, U]\ndatum:\n---\nText",
             "! front matter: the `title` is a list, not a string, and left out; title=Text; |Text"},
         Row{"---\ntitle: `T`\nautor: [Ada, Max]\n---\nText",
             "! front matter, line 1: found character that cannot start any token; read line by line; "

@@ -227,6 +227,34 @@ TEST_CASE("metadata is read where pages keep it, the more deliberate first") {
     }
 }
 
+TEST_CASE("what the head of a page says of its article counts where its body does not have it") {
+    const auto page = [](const std::string& json, const std::string& body) {
+        return read("<html><head><script type=\"application/ld+json\">" + json + "</script></head><body>" +
+                    body + "</body></html>");
+    };
+    const std::string article =
+        R"({"@type":"NewsArticle","headline":"Moor","articleBody":")" + sentence + "\\n" + sentence + "\"}";
+    CHECK(page(article, "<div id=root></div>").text == sentence + "\n" + sentence);
+    CHECK(page(article, "<p>Weiterlesen mit Abo.</p>").text == sentence + "\n" + sentence);
+    CHECK(page(article, paragraph + paragraph).text == sentence + "\n\n" + sentence);
+    CHECK(page("[" + article + "," + article + "]", paragraph).text == sentence);
+    // Yoast keeps people and publishers apart from what they made.
+    const Article yoast = page(
+        R"({"@graph":[{"@type":"Article","headline":"Moor","author":{"@id":"#ada"},"publisher":{"@id":"#bote"}},
+        {"@type":"Organization","@id":"#bote","name":"Der Bote"},{"@type":"Person","@id":"#ada","name":"Ada Beispiel"}]})",
+        paragraph);
+    CHECK(yoast.author == "Ada Beispiel");
+    CHECK(yoast.source == "Der Bote");
+    CHECK(
+        page(
+            R"({"@type":"Article","headline":"Moor","author":{"@id":"#ada"},"publisher":{"@id":"https://b.example/#b"}})",
+            paragraph)
+            .source.empty());
+    CHECK(
+        page(R"({"@type":"Article","headline":"Moor","authors":[{"name":"Ada"},{"name":"Max"}]})", paragraph)
+            .author == "Ada, Max");
+}
+
 TEST_CASE("references to what is no character leave a page UTF-8") {
     for (const char* reference :
          {"&#4111241110", "&#x80000000;", "&#55296;", "&#1114112;", "&#99999999999;"}) {

@@ -94,6 +94,19 @@ TEST_CASE("texts of other languages are taken for what they are") {
     CHECK(shown("L'\xE9l\xE8ve a \xE9t\xE9 re\xE7u \xE0 l'\xE9\x63ole") == "L'élève a été reçu à l'école");
 }
 
+TEST_CASE("a character of UTF-8 that is cut off at the end is told") {
+    CHECK(cut_character("Die Tür f\xC3") == 1);
+    CHECK(cut_character("Die Tür \xE2\x80") == 2);
+    CHECK(cut_character("Die Tür \xF0\x9F\x98") == 3);
+    CHECK(cut_character("Die Tür für") == 0);
+    CHECK(cut_character("Die Tür \xC3\xBC") == 0);
+    // All else may be of another charset.
+    CHECK(cut_character("Das Caf\xE9") == 0);
+    CHECK(cut_character("Die T\xFCr f\xC3") == 0);
+    CHECK(cut_character("\xC3") == 0);
+    CHECK(cut_character("") == 0);
+}
+
 TEST_CASE("what cannot be decoded soundly is refused with the reason") {
     struct Row {
         std::string bytes, reason;

@@ -1,0 +1,96 @@
+#include "common/corpus/named_members.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "common/corpus/field_name.hpp"
+#include "common/corpus/member_names.hpp"
+#include "common/text/utf8.hpp"
+
+namespace fundstelle {
+namespace {
+
+constexpr std::size_t names_shown = 5;
+constexpr std::size_t longest_name_shown = 40;  // bytes
+constexpr std::ptrdiff_t spaces_of_text = 5;
+
+template <typename Names>
+bool is_one_of(const Names& names, std::string_view name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+bool is_known(std::string_view name) {
+    using namespace member_names;
+    return is_one_of(text, name) || is_one_of(lead, name) || is_one_of(id, name) || is_one_of(title, name) ||
+           is_one_of(date, name) || is_one_of(source, name) || is_one_of(url, name) ||
+           is_one_of(author, name) || is_one_of(language, name) || is_one_of(place, name);
+}
+
+bool is_text(std::string_view value) {
+    return std::count(value.begin(), value.end(), ' ') >= spaces_of_text;
+}
+
+}  // namespace
+
+NamedMembers::NamedMembers(const Members& members) : members_(members) {
+    const auto add = [&](const std::string& key) {
+        const auto [entry, is_new] = keys_.emplace(field_name(key), key);
+        if (!is_new && entry->first == key) entry->second = key;
+    };
+    for (const auto& [key, value] : members.scalars) add(key);
+    for (const auto& [key, kind] : members.others) add(key);
+}
+
+std::optional<std::string_view> NamedMembers::key(std::string_view name) const {
+    const auto found = keys_.find(name);
+    if (found == keys_.end()) return std::nullopt;
+    return found->second;
+}
+
+std::optional<std::string_view> NamedMembers::value(std::string_view name) const {
+    const auto found = keys_.find(name);
+    if (found == keys_.end()) return std::nullopt;
+    const auto scalar = members_.scalars.find(found->second);
+    if (scalar != members_.scalars.end()) {
+        if (trim(scalar->second).empty()) return std::nullopt;
+        return scalar->second;
+    }
+    const auto parts = members_.parts.find(found->second);
+    if (parts == members_.parts.end() || parts->second.size() != 1) return std::nullopt;
+    return parts->second.front();
+}
+
+std::vector<std::string> NamedMembers::unknown_texts() const {
+    std::vector<std::string> unknown;
+    for (const auto& [name, key] : keys_) {
+        if (is_known(name)) continue;
+        const auto scalar = members_.scalars.find(key);
+        const auto parts = members_.parts.find(key);
+        const bool holds_text =
+            (scalar != members_.scalars.end() && is_text(scalar->second)) ||
+            (parts != members_.parts.end() && std::any_of(parts->second.begin(), parts->second.end(),
+                                                          [](const auto& one) { return is_text(one); }));
+        if (holds_text) unknown.emplace_back(key);
+    }
+    return unknown;
+}
+
+std::vector<std::string> NamedMembers::keys() const {
+    std::vector<std::string> keys;
+    for (const auto& [key, value] : members_.scalars) {
+        if (!trim(value).empty()) keys.push_back(key);
+    }
+    for (const auto& [key, kind] : members_.others) {
+        if (kind != "null") keys.push_back(key);
+    }
+    return keys;
+}
+
+std::string shown_names(const std::vector<std::string>& names) {
+    std::string shown;
+    for (std::size_t i = 0; i < names.size() && i < names_shown; ++i)
+        shown += (i == 0 ? "`" : ", `") + std::string(cut_utf8(names[i], longest_name_shown)) + '`';
+    return names.size() > names_shown ? shown + ", ..." : shown;
+}
+
+}  // namespace fundstelle

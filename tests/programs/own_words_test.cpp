@@ -40,10 +40,10 @@ TEST_CASE("a stop before the words are known leaves nothing behind", "[programs]
 
 TEST_CASE("an index that is analysed anew learns the words that its files would teach", "[programs]") {
     const ScratchFolder scratch;
-    // What stands in no index teaches nothing: an id that was there, a text that cannot be read.
-    scratch.write("more/a.jsonl",
-                  "{\"id\":\"1\",\"title\":\"Das Haus\",\"text\":\"Ein Garten, ein Haus, kein Zwirbel.\"}\n"
-                  "{\"id\":\"1\",\"text\":\"Der Zwirbel ist ein Zwirbel im Garten.\"}\n");
+    // What stands in no index teaches nothing: a document that was there, a text that cannot be read.
+    const std::string line =
+        "{\"id\":\"1\",\"title\":\"Das Haus\",\"text\":\"Ein Garten, ein Haus, kein Zwirbel.\"}\n";
+    scratch.write("more/a.jsonl", line + line + line);
     scratch.write("more/b.txt", "Der Zwirbel \xFF ist ein Zwirbel.");
     scratch.write("words.txt", "Stern\nWarte\n");
     const std::string paths = " '" FUNDSTELLE_SOURCE "/corpus/articles' more";

@@ -17,21 +17,34 @@ constexpr std::array furniture_roles = {"navigation"sv,    "banner"sv, "contenti
 constexpr std::array comment_names = {"comment"sv, "comments"sv, "kommentar"sv, "kommentare"sv};
 /// And what leads elsewhere.
 constexpr std::array litter_names = {
-    "teaser"sv,      "teasers"sv,      "related"sv,    "sidebar"sv, "newsletter"sv, "share"sv,
-    "sharing"sv,     "social"sv,       "cookie"sv,     "cookies"sv, "consent"sv,    "breadcrumb"sv,
-    "breadcrumbs"sv, "nav"sv,          "navigation"sv, "navbar"sv,  "menu"sv,       "footer"sv,
-    "advert"sv,      "ad"sv,           "ads"sv,        "anzeige"sv, "werbung"sv,    "promo"sv,
-    "recommended"sv, "empfehlungen"sv, "popup"sv,      "modal"sv,   "tags"sv,       "pagination"sv,
-    "skip"sv};
+    "related"sv,     "sidebar"sv,      "newsletter"sv,  "share"sv,      "sharing"sv,  "social"sv,
+    "breadcrumb"sv,  "breadcrumbs"sv,  "nav"sv,         "navigation"sv, "navbar"sv,   "footer"sv,
+    "advert"sv,      "ad"sv,           "ads"sv,         "anzeige"sv,    "werbung"sv,  "promo"sv,
+    "recommended"sv, "empfehlungen"sv, "popup"sv,       "modal"sv,      "tags"sv,     "pagination"sv,
+    "skip"sv,        "noprint"sv,      "editsection"sv, "navbox"sv,     "catlinks"sv, "printfooter"sv};
+/// The same, or a part of an article.
+constexpr std::array shared_names = {"teaser"sv, "teasers"sv, "menu"sv};
+/// Notices on cookies, also by the names of the programs that show them.
+constexpr std::array consent_names = {
+    "cookie"sv, "cookies"sv, "consent"sv,   "onetrust"sv, "usercentrics"sv,
+    "cmpbox"sv, "didomi"sv,  "cookiebot"sv, "borlabs"sv,  "cybotcookiebotdialog"sv};
+/// What says when something was published.
+constexpr std::array date_names = {"date"sv,      "datum"sv,    "pubdate"sv,   "createdate"sv,
+                                   "published"sv, "datetime"sv, "timestamp"sv, "veroeffentlicht"sv};
+/// The line above a headline, which says what it is about.
+constexpr std::array kicker_names = {"kicker"sv,     "dachzeile"sv, "overline"sv, "topline"sv,
+                                     "spitzmarke"sv, "oberzeile"sv, "roofline"sv};
+/// What opens above a page.
+constexpr std::array overlay_names = {"overlay"sv, "lightbox"sv, "dialog"sv, "tooltip"sv, "toast"sv};
 
-/// Whether the class or the id of a node has one of these words.
-template <typename Table>
-bool is_called(const HtmlNode& node, const Table& table) {
+/// Whether a word of the class or the id of a node passes the test.
+template <typename Test>
+bool any_name(const HtmlNode& node, Test&& test) {
     for (const char* attribute : {"class", "id"}) {
         const std::string text = lower(node.attribute(attribute));
         for (std::size_t begin = 0; begin < text.size();) {
             const std::size_t end = std::min(text.find_first_of(" -_\t\n", begin), text.size());
-            if (holds(table, std::string_view(text).substr(begin, end - begin))) return true;
+            if (test(std::string_view(text).substr(begin, end - begin))) return true;
             begin = end + 1;
         }
     }
@@ -59,12 +72,28 @@ bool has_role_of_furniture(const HtmlNode& node) {
     return holds(furniture_roles, node.attribute("role"));
 }
 
-bool is_named_comments(const HtmlNode& node) {
-    return is_called(node, comment_names);
+Names names_of(const HtmlNode& node) {
+    Names names;
+    any_name(node, [&](std::string_view word) {
+        names.comments = names.comments || holds(comment_names, word);
+        names.litter = names.litter || holds(litter_names, word);
+        names.shared = names.shared || holds(shared_names, word);
+        names.consent = names.consent || holds(consent_names, word);
+        names.overlay = names.overlay || holds(overlay_names, word);
+        return false;
+    });
+    names.litter = names.litter || names.consent;
+    names.shared = names.shared && !names.litter;
+    names.litter = names.litter || names.shared;
+    return names;
 }
 
-bool is_named_litter(const HtmlNode& node) {
-    return is_called(node, litter_names);
+bool is_named_date(const HtmlNode& node) {
+    return any_name(node, [](std::string_view word) { return holds(date_names, word); });
+}
+
+bool is_named_kicker(const HtmlNode& node) {
+    return any_name(node, [](std::string_view word) { return holds(kicker_names, word); });
 }
 
 std::string kind_by_class(const HtmlNode& node) {
@@ -72,7 +101,8 @@ std::string kind_by_class(const HtmlNode& node) {
     std::string kind;
     for (std::size_t begin = 0; begin < words.size();) {
         const std::size_t end = std::min(words.find_first_of(" \t\n\r", begin), words.size());
-        const std::string_view word = words.substr(begin, end - begin);
+        const std::string_view whole = words.substr(begin, end - begin);
+        const std::string_view word = whole.substr(0, whole.find("--"));
         if (!word.empty() && word.find_first_of("0123456789") == std::string_view::npos)
             kind += std::string(kind.empty() ? "" : " ").append(word);
         begin = end + 1;

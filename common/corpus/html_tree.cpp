@@ -163,9 +163,11 @@ std::vector<HtmlNode> nodes_of(const GumboNode& document) {
         if (child->type == GUMBO_NODE_ELEMENT || child->type == GUMBO_NODE_TEMPLATE) {
             node.tag = tag_of(child->v.element);
             add_attributes(child->v.element.attributes, node);
+            node.line = child->v.element.start_pos.line;
             open.push_back({&child->v.element.children, 0, nodes.size()});
         } else if (child->type != GUMBO_NODE_COMMENT) {
             node.text = view_of(child->v.text.text);
+            node.line = child->v.text.start_pos.line;
         } else {
             continue;
         }

@@ -19,7 +19,8 @@ struct HtmlNode {
     std::string_view text;  ///< of a text
     std::vector<HtmlAttribute> attributes;
     std::size_t parent = 0;
-    std::size_t end = 0;  ///< the node behind its last descendant
+    std::size_t end = 0;   ///< the node behind its last descendant
+    std::size_t line = 0;  ///< of the page, from 1, where it begins; 0 where the page does not say it
 
     /// The value of an attribute; empty when it is not there.
     std::string_view attribute(std::string_view name) const;

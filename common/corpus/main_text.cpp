@@ -1,17 +1,22 @@
 #include "common/corpus/main_text.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <unordered_set>
+#include <utility>
 #include <vector>
 
+#include "common/corpus/article.hpp"
 #include "common/corpus/html_signs.hpp"
 #include "common/corpus/html_tags.hpp"
+#include "common/corpus/left_out.hpp"
+#include "common/corpus/left_out_part.hpp"
 #include "common/corpus/line_form.hpp"
 #include "common/corpus/line_words.hpp"
+#include "common/corpus/page_density.hpp"
+#include "common/corpus/page_lists.hpp"
+#include "common/corpus/page_text.hpp"
 #include "common/corpus/page_writer.hpp"
 #include "common/text/utf8.hpp"
 
@@ -20,221 +25,153 @@ namespace {
 
 using namespace html;
 
-constexpr std::size_t least_paragraph = 25;  ///< letters, as in Readability
-constexpr std::size_t least_own_text = 80;   ///< bytes
-constexpr std::size_t least_links = 3;
-
-/// Beside a section of the main text, its time or heading, stands at most one letter to so many of it.
+/// Beside a section of the main text, its time or heading, stands at most one letter of paragraphs to so many
+/// of it.
 constexpr std::size_t most_beside = 4;
-
-/// What is known of the text below a node.
-struct Density {
-    std::size_t letters = 0;  ///< bytes of text that is no white space
-    std::size_t link_letters = 0;
-    std::size_t links = 0;
-    double score = 0;
-};
 
 class Page {
   public:
-    explicit Page(const HtmlTree& page)
+    Page(const HtmlTree& page, PageScope scope)
         : page_(page),
-          unfolded_(unfolded_ids(page)),
-          out_(page.nodes().size()),
-          density_(page.nodes().size()) {
-        leave_out();
-        measure();
-        choose();
+          text_(page),
+          out_(left_out_of(page, text_)),
+          density_(densities_of(page, out_)),
+          lists_({page_, text_, out_, density_}) {
+        if (scope == PageScope::whole_page) {
+            take_all();
+        } else {
+            choose();
+            leave_out_rest();
+        }
     }
 
     MainText text() const;
+    std::vector<LeftOutPart> left_out() const;
 
   private:
-    std::vector<std::size_t> text_before() const;
-    bool leads_nowhere(std::size_t node) const;
-    bool is_question(std::size_t node) const;
-    bool is_left_out(std::size_t at, std::size_t below, std::size_t all) const;
-    void leave_out();
-    void measure();
-    std::size_t outside_lists(std::size_t node) const;
-    void leave_out(std::size_t node);
     void choose();
-    std::size_t densest() const;
+    void take_all();
+    void add_articles();
     void add_siblings();
     void add_lead();
-    bool is_lead(std::size_t node, std::size_t inner) const;
-    std::string text_of(std::size_t node) const;
+    void take(std::vector<std::size_t> parts);
+    void leave_out_rest();
+    std::size_t title_above() const;
+    bool is_lead(std::size_t node) const;
     bool is_between(std::size_t node) const;
     bool is_of_kind(std::size_t node, std::size_t other) const;
+    bool is_whole_text() const;
     template <typename Test>
     std::size_t largest(Test&& test) const;
-    bool is_list_of_links(std::size_t node) const;
-    bool has_sentences(std::size_t node) const;
-    bool is_mostly_links(std::size_t node) const;
-    std::size_t block_of(std::size_t node) const;
-    std::size_t own(std::size_t node) const { return density_[node].letters - density_[node].link_letters; }
+    bool is_list_of_links(std::size_t node) const {
+        return !whole_ && !is_within(core_, node) && lists_.is_list_of_links(node);
+    }
+    bool is_out(std::size_t node) const { return out_[node] != LeftOut::kept; }
+    bool is_within(std::size_t node, std::size_t outer) const {
+        return outer <= node && node < page_[outer].end;
+    }
+    std::size_t own(std::size_t node) const { return density_[node].own(); }
 
     const HtmlTree& page_;
-    std::unordered_set<std::string_view> unfolded_;
-    std::vector<bool> out_;  ///< left out, with all below
+    PageText text_;
+    std::vector<LeftOut> out_;  ///< why a node is left out, with all below
     std::vector<Density> density_;
-    std::size_t root_ = 0;  ///< of the main text; 0, the whole page, where none stands out
+    PageLists lists_;
+    std::size_t core_ = 0;            ///< the element that the main text was found by; 0 is the whole page
+    std::size_t root_ = 0;            ///< what holds all of it
+    bool whole_ = false;              ///< whether the page is read as it stands
+    std::vector<std::size_t> parts_;  ///< what of `root_` it is, ascending, none within another
 };
-
-/// How many bytes of text that may be seen stand before each node, and at the end.
-std::vector<std::size_t> Page::text_before() const {
-    std::vector<std::size_t> bytes(page_.nodes().size() + 1);
-    std::size_t never_before = 0;  // the node behind the last one that is never text
-    for (std::size_t at = 0; at < page_.nodes().size(); ++at) {
-        if (at >= never_before && holds(never_text, page_[at].tag)) never_before = page_[at].end;
-        bytes[at + 1] = bytes[at] + (at < never_before ? 0 : page_[at].text.size());
-    }
-    return bytes;
-}
-
-/// Whether there is nothing to click on below a node, and a paragraph: the article's own, whatever its
-/// template calls it, as the `teaser` that it begins with.
-bool Page::leads_nowhere(std::size_t node) const {
-    std::size_t letters = 0;
-    for (std::size_t at = node; at < page_[node].end; ++at) {
-        const HtmlNode& one = page_[at];
-        if ((one.tag == "a" && one.has("href")) || holds(controls, one.tag)) return false;
-        letters += one.text.size();
-    }
-    return page_[node].tag == "p" || letters >= least_own_text;
-}
-
-/// Whether a node is a button that is a whole heading: one that unfolds what stands below.
-bool Page::is_question(std::size_t node) const {
-    constexpr int most_between = 2;
-    if (page_[node].tag != "button") return false;
-    std::size_t heading = page_[node].parent;
-    for (int between = 0; between < most_between && page_[heading].tag == "span"; ++between)
-        heading = page_[heading].parent;
-    if (!holds(headings, page_[heading].tag) && page_[heading].tag != "dt") return false;
-    for (std::size_t at = heading; at < page_[heading].end; ++at) {
-        const bool within = at >= node && at < page_[node].end;
-        if (!within && !trim(page_[at].text).empty()) return false;
-    }
-    return true;
-}
-
-/// Judges names and forms only where they stand for less than half of the text, since a template may call the
-/// whole page so, and what is hidden where it is not nearly all, which a script then shows.
-bool Page::is_left_out(std::size_t at, std::size_t below, std::size_t all) const {
-    const HtmlNode& node = page_[at];
-    if (holds(never_text, node.tag)) return !is_question(at);
-    if (node.tag == "html" || node.tag == "body" || node.tag == "article" || node.tag == "main") return false;
-    const bool unfolds = unfolded_.count(node.attribute("id")) != 0;
-    if (is_hidden(node) && !unfolds) return below * 10 < all * 9;
-    if (below * 2 >= all) return false;
-    if (node.tag == "form" || has_role_of_furniture(node)) return true;
-    return is_named_comments(node) || (is_named_litter(node) && !leads_nowhere(at));
-}
-
-void Page::leave_out() {
-    const std::vector<std::size_t> bytes = text_before();
-    for (std::size_t at = 0; at < page_.nodes().size();) {
-        const HtmlNode& node = page_[at];
-        if (node.tag.empty() || !is_left_out(at, bytes[node.end] - bytes[at], bytes.back())) {
-            ++at;
-            continue;
-        }
-        leave_out(at);
-        at = node.end;
-    }
-}
-
-void Page::leave_out(std::size_t node) {
-    std::fill(out_.begin() + static_cast<std::ptrdiff_t>(node),
-              out_.begin() + static_cast<std::ptrdiff_t>(page_[node].end), true);
-}
-
-void Page::measure() {
-    std::vector<bool> in_link(page_.nodes().size());
-    for (std::size_t at = 1; at < page_.nodes().size(); ++at) {
-        const HtmlNode& node = page_[at];
-        in_link[at] = in_link[node.parent] || (node.tag == "a" && node.has("href"));
-        if (out_[at]) continue;
-        if (node.tag == "a" && node.has("href")) ++density_[at].links;
-        for (const char c : node.text)
-            density_[at].letters += c != ' ' && c != '\n' && c != '\t' && c != '\r';
-        if (in_link[at]) density_[at].link_letters = density_[at].letters;
-    }
-    // Children stand behind their parents: from the end on each is complete when it is added to its parent.
-    std::vector<std::size_t> direct(page_.nodes().size());
-    for (std::size_t at = page_.nodes().size(); at-- > 1;) {
-        const HtmlNode& node = page_[at];
-        Density& parent = density_[node.parent];
-        parent.letters += density_[at].letters;
-        parent.link_letters += density_[at].link_letters;
-        parent.links += density_[at].links;
-        if (!holds(blocks, node.tag))
-            direct[node.parent] += node.tag.empty() ? density_[at].letters : direct[at];
-        const std::size_t letters = density_[at].letters - density_[at].link_letters;
-        if (!holds(paragraphs, node.tag) || direct[at] < least_paragraph || letters < least_paragraph)
-            continue;
-        const double score = 1 + std::min(static_cast<double>(letters) / 100.0, 3.0);
-        const std::size_t container = outside_lists(node.parent);
-        density_[container].score += score;
-        density_[page_[container].parent].score += score / 2;
-    }
-}
-
-/// A list is a part of the text around it: that holds its items.
-std::size_t Page::outside_lists(std::size_t node) const {
-    while (holds(lists, page_[node].tag)) node = page_[node].parent;
-    return node;
-}
 
 template <typename Test>
 std::size_t Page::largest(Test&& test) const {
     std::size_t best = 0;
     for (std::size_t at = 1; at < page_.nodes().size(); ++at) {
-        if (out_[at] || page_[at].tag.empty() || !test(page_[at])) continue;
+        if (is_out(at) || page_[at].tag.empty() || !test(page_[at])) continue;
         if (best == 0 || own(at) > own(best)) best = at;
     }
     return best;
 }
 
-std::size_t Page::densest() const {
-    std::size_t dense = 0;
-    double most = 0;
-    for (std::size_t at = 1; at < page_.nodes().size(); ++at) {
-        const Density& one = density_[at];
-        if (out_[at] || one.letters == 0) continue;
-        const double links = static_cast<double>(one.link_letters) / static_cast<double>(one.letters);
-        const double score = one.score * (1 - links);
-        if (score <= most) continue;
-        most = score;
-        dense = at;
-    }
-    return dense;
+bool is_body(const HtmlNode& node) {
+    return lower(node.attribute("itemprop")) == "articlebody";
 }
 
-/// Finds the element that holds the main text.
+/// Finds the elements that hold the main text.
 void Page::choose() {
-    const std::size_t dense = densest();
-    const std::size_t body =
-        largest([](const HtmlNode& node) { return lower(node.attribute("itemprop")) == "articlebody"; });
+    const std::size_t dense = densest_of(density_, out_);
+    const std::size_t body = largest(is_body);
     const std::size_t article = largest([](const HtmlNode& node) { return node.tag == "article"; });
     const std::size_t main =
         largest([](const HtmlNode& node) { return node.tag == "main" || node.attribute("role") == "main"; });
-    root_ = dense;
+    core_ = dense;
     for (const std::size_t named : {main, article, body}) {
-        if (named != 0 && own(named) != 0 && own(named) * 5 >= own(dense) * 2) root_ = named;
+        if (named != 0 && own(named) != 0 && own(named) * 5 >= own(dense) * 2) core_ = named;
     }
-    if (root_ != body && root_ != main) add_siblings();
-    if (root_ != 0 && root_ != main) add_lead();
+    take({core_});
+    if (main == 0 && article == 0 && body == 0 && is_whole_text()) {
+        take({0});
+        return;
+    }
+    if (core_ == article) add_articles();
+    if (core_ != main) add_siblings();
+    add_lead();
+}
+
+/// Everything but what is never text.
+void Page::take_all() {
+    for (LeftOut& reason : out_) {
+        if (reason != LeftOut::code) reason = LeftOut::kept;
+    }
+    density_ = densities_of(page_, out_);
+    whole_ = true;
+}
+
+/// Takes what is to be the main text.
+void Page::take(std::vector<std::size_t> parts) {
+    std::sort(parts.begin(), parts.end());
+    parts_.clear();
+    for (const std::size_t part : parts) {
+        if (parts_.empty() || !is_within(part, parts_.back())) parts_.push_back(part);
+    }
+    root_ = parts_.front();
+    while (!is_within(parts_.back(), root_)) root_ = page_[root_].parent;
+}
+
+/// What stands between the parts of the main text, and around them, is no part of it.
+void Page::leave_out_rest() {
+    std::size_t next = 0;
+    for (std::size_t at = root_ + 1; parts_.front() != root_ && at < page_[root_].end;) {
+        if (next < parts_.size() && parts_[next] == at) {
+            ++next;
+            at = page_[at].end;
+        } else if (next < parts_.size() && is_within(parts_[next], at)) {
+            ++at;
+        } else {
+            if (!is_out(at)) out_[at] = LeftOut::outside;
+            at = page_[at].end;
+        }
+    }
+}
+
+/// Whether nothing stands around the main text to click on or to fill in: what is there is text too, as in
+/// letters, minutes and mails that were saved as pages.
+bool Page::is_whole_text() const {
+    const TextCounts all = text_.all();
+    const TextCounts within = text_.of(core_);
+    return core_ != 0 && all.leading == within.leading && all.controls == within.controls;
 }
 
 /// Whether a node beside one of the main text is made as that one is, and holds text rather than links.
 bool Page::is_of_kind(std::size_t node, std::size_t other) const {
     const HtmlNode& one = page_[node];
     const HtmlNode& text = page_[other];
-    const bool named = !one.attribute("class").empty() || (!one.has("id") && !text.has("id"));
-    return one.tag == text.tag && kind_by_class(one) == kind_by_class(text) && named &&
-           own(node) >= least_paragraph && density_[node].link_letters * 4 < density_[node].letters;
+    const bool named =
+        is_body(text) || !one.attribute("class").empty() || (!one.has("id") && !text.has("id"));
+    if (one.tag != text.tag || is_body(one) != is_body(text) || kind_by_class(one) != kind_by_class(text) ||
+        !named || density_[node].link_letters * 4 >= density_[node].letters)
+        return false;
+    return own(node) >= least_paragraph || ends_sentence(on_one_line(text_.text_of(node)));
 }
 
 /// Whether a node beside the main text may stand between parts of it: headings, paragraphs and lists, but
@@ -246,91 +183,87 @@ bool Page::is_between(std::size_t node) const {
            density_[node].link_letters * 4 < density_[node].letters;
 }
 
-/// Whether a node is the lead of the main text beside it: a paragraph below the heading of both that ends as
-/// sentences do, and no links.
-bool Page::is_lead(std::size_t node, std::size_t inner) const {
-    if (page_[node].tag != "p" || node > inner || density_[node].link_letters * 2 >= density_[node].letters)
-        return false;
-    if (own(node) < least_paragraph || !ends_sentence(trim(text_of(node)))) return false;
-    const std::size_t outer = page_[node].parent;
-    for (std::size_t at = outer + 1; at < node; ++at) {
-        if (page_[at].tag == "h1" && !out_[at]) return true;
+/// A page of a question and its answers, or of several news, has an article for each; what are teasers lead
+/// elsewhere.
+void Page::add_articles() {
+    std::vector<std::size_t> parts = {core_};
+    for (std::size_t at = 1; at < page_.nodes().size(); ++at) {
+        if (page_[at].tag != "article" || is_out(at) || is_within(at, core_) || is_within(core_, at))
+            continue;
+        const TextCounts text = text_.of(at);
+        if (text.sentences != 0 && text.leading == 0) parts.push_back(at);
     }
-    return false;
-}
-
-std::string Page::text_of(std::size_t node) const {
-    std::string text;
-    for (std::size_t at = node; at < page_[node].end; ++at) text += page_[at].text;
-    return text;
-}
-
-/// What others stand beside the main text where its lead does is no part of it.
-void Page::add_lead() {
-    const std::size_t outer = page_[root_].parent;
-    bool has_lead = false;
-    for (std::size_t at = outer + 1; at < page_[outer].end; at = page_[at].end)
-        has_lead = has_lead || (!out_[at] && is_lead(at, root_));
-    if (!has_lead) return;
-    for (std::size_t at = outer + 1; at < page_[outer].end; at = page_[at].end) {
-        if (at != root_ && !holds(headings, page_[at].tag) && !is_lead(at, root_)) leave_out(at);
-    }
-    root_ = outer;
+    take(std::move(parts));
 }
 
 /// Texts are often told in several sections, one beside the other, as questions and their answers are: takes
 /// with the densest those of its kind, and the headings, paragraphs and lists between them.
 void Page::add_siblings() {
+    const bool body = is_body(page_[core_]);
     for (std::size_t inner = root_; inner != 0 && page_[inner].parent != 0;) {
         const std::size_t outer = page_[inner].parent;
-        std::vector<std::size_t> others;
+        std::vector<std::size_t> parts = inner == root_ ? parts_ : std::vector<std::size_t>{inner};
         bool more = false;
         for (std::size_t at = outer + 1; at < page_[outer].end; at = page_[at].end) {
-            if (at == inner || out_[at] || page_[at].tag.empty()) continue;
-            const bool same = is_of_kind(at, inner);
+            if (at == inner || is_out(at)) continue;
+            if (density_[at].letters == 0) continue;
+            const bool same = !page_[at].tag.empty() && is_of_kind(at, inner);
             more = more || same;
-            if (!same && !is_between(at)) others.push_back(at);
+            if (same || page_[at].tag.empty() || is_between(at)) parts.push_back(at);
         }
+        const TextCounts all = text_.of(outer);
+        const TextCounts within = text_.of(inner);
         if (more) {
-            for (const std::size_t other : others) leave_out(other);
-            root_ = outer;
-        } else if ((own(outer) - own(inner)) * most_beside > own(inner)) {
+            // What was between sections within a section of several is left out of it.
+            if (inner != root_) leave_out_rest();
+            take(std::move(parts));
+        } else if (body || (all.paragraphs - within.paragraphs) * most_beside > own(inner) ||
+                   all.leading - within.leading > own(inner)) {
             return;
         }
         inner = outer;
     }
 }
 
-bool Page::is_list_of_links(std::size_t node) const {
-    const Density& one = density_[node];
-    return holds(link_lists, page_[node].tag) && one.links >= least_links &&
-           one.link_letters * 10 >= one.letters * 6 && !has_sentences(node);
-}
-
-/// Whether an item of a list says something around its links, and ends as sentences do.
-bool Page::has_sentences(std::size_t node) const {
-    for (std::size_t at = node; at < page_[node].end; ++at) {
-        if (page_[at].tag != "li" || out_[at] || own(at) < least_paragraph) continue;
-        std::string_view last;
-        for (std::size_t inner = at; inner < page_[at].end; ++inner) {
-            const bool shown = !out_[inner] && page_[inner].tag.empty() && density_[inner].letters != 0;
-            if (shown)
-                last = density_[inner].link_letters == 0 ? trim(page_[inner].text) : std::string_view();
-        }
-        if (ends_sentence(last)) return true;
+/// The heading of the page that stands before the main text; 0 without one.
+std::size_t Page::title_above() const {
+    std::size_t title = 0;
+    for (std::size_t at = 1; at < page_[root_].end; ++at) {
+        if (page_[at].tag != "h1" || is_out(at) || density_[at].letters == 0 ||
+            density_[at].is_mostly_links())
+            continue;
+        title = at;
+        if (at >= parts_.front()) break;
     }
-    return false;
+    return title >= parts_.front() ? 0 : title;
 }
 
-bool Page::is_mostly_links(std::size_t node) const {
-    return density_[node].link_letters * 2 >= density_[node].letters;
+/// Whether a node is the lead of a text: a paragraph that ends as sentences do, and no links.
+bool Page::is_lead(std::size_t node) const {
+    const Density& one = density_[node];
+    if (is_out(node) || text_.block_of(node) != node || one.own() < least_paragraph || one.is_mostly_links())
+        return false;
+    for (std::size_t at = node; at < page_[node].end; ++at) {
+        if (density_[at].letters != 0 && text_.block_of(at) != node) return false;
+    }
+    return ends_sentence(trim(text_.text_of(node)));
 }
 
-/// The innermost element around a node that is shown apart from others.
-std::size_t Page::block_of(std::size_t node) const {
-    while (node != 0 && !holds(blocks, page_[node].tag) && !holds(lines, page_[node].tag))
-        node = page_[node].parent;
-    return node;
+/// Takes the leads that stand between the heading of the page and its main text.
+void Page::add_lead() {
+    const std::size_t title = title_above();
+    if (title == 0) return;
+    std::vector<std::size_t> parts = {title};
+    bool has_lead = false;
+    for (std::size_t at = page_[title].end; at < parts_.front(); ++at) {
+        const bool lead = is_lead(at);
+        has_lead = has_lead || lead;
+        const bool heading = holds(headings, page_[at].tag) && !is_out(at) && !density_[at].is_mostly_links();
+        if (lead || heading) parts.push_back(at);
+    }
+    if (!has_lead) return;
+    parts.insert(parts.end(), parts_.begin(), parts_.end());
+    take(std::move(parts));
 }
 
 void separate(std::string_view tag, PageWriter& writer) {
@@ -351,20 +284,21 @@ MainText Page::text() const {
             if (page_[open.back()].tag == "li") writer.end_item();
         }
         const HtmlNode& node = page_[at];
-        if (out_[at] || (at != root && is_list_of_links(at))) {
+        if (is_out(at) || (at != root && is_list_of_links(at))) {
             at = node.end;
             continue;
         }
         if (at >= heading) writer.end_heading();
         if (at >= heading && density_[at].letters != 0 && node.tag.empty())
-            writer.settle_headings(is_mostly_links(block_of(at)) ? Headings::dropped : Headings::kept);
+            writer.settle_headings(density_[text_.block_of(at)].is_mostly_links() ? Headings::dropped
+                                                                                  : Headings::kept);
         if (node.tag.empty()) writer.add(node.text, at < preformatted ? Spaces::kept : Spaces::joined);
         separate(node.tag, writer);
         if (node.tag == "li") writer.begin_item();
         if (node.tag == "pre") preformatted = node.end;
         if (holds(headings, node.tag)) {
             heading = node.end;
-            if (is_mostly_links(at)) {
+            if (density_[at].is_mostly_links()) {
                 writer.settle_headings(Headings::dropped);
             } else {
                 writer.begin_heading();
@@ -376,10 +310,50 @@ MainText Page::text() const {
     return writer.take();
 }
 
+/// The tag of an element as a person finds it in the page.
+std::string shown_element(const HtmlNode& node) {
+    constexpr std::size_t most_bytes = 60;
+    std::string shown = '<' + std::string(node.tag);
+    for (const char* name : {"id", "class", "role"}) {
+        const std::string_view value = node.attribute(name);
+        if (!value.empty())
+            shown += ' ' + std::string(name) + "=\"" + std::string(cut_utf8(value, most_bytes)) + '"';
+    }
+    return shown + '>';
+}
+
+std::vector<LeftOutPart> Page::left_out() const {
+    std::vector<LeftOutPart> parts;
+    for (std::size_t at = 1; at < page_.nodes().size();) {
+        const bool around = at != root_ && is_within(root_, at);
+        LeftOut reason = out_[at];
+        if (reason == LeftOut::kept && !around) {
+            if (!is_within(at, root_)) reason = LeftOut::outside;
+            if (at != root_ && is_within(at, root_) && is_list_of_links(at)) reason = LeftOut::links;
+        }
+        if (reason == LeftOut::kept) {
+            ++at;
+            continue;
+        }
+        const HtmlNode& node = page_[at];
+        std::string text = on_one_line(text_.text_of(at));
+        if (reason != LeftOut::code && !text.empty()) {
+            const HtmlNode& element = node.tag.empty() ? page_[node.parent] : node;
+            parts.push_back({reason, node.line, shown_element(element), std::move(text)});
+        }
+        at = node.end;
+    }
+    return parts;
+}
+
 }  // namespace
 
-MainText main_text(const HtmlTree& page) {
-    return Page(page).text();
+MainText main_text(const HtmlTree& page, PageScope scope) {
+    return Page(page, scope).text();
+}
+
+std::vector<LeftOutPart> left_out_parts(const HtmlTree& page) {
+    return Page(page, PageScope::main_text).left_out();
 }
 
 }  // namespace fundstelle

@@ -9,8 +9,10 @@
 #include "common/corpus/article.hpp"
 #include "common/corpus/date.hpp"
 #include "common/corpus/html_signs.hpp"
+#include "common/corpus/html_tags.hpp"
 #include "common/corpus/line_form.hpp"
 #include "common/corpus/line_parts.hpp"
+#include "common/corpus/line_words.hpp"
 #include "common/json.hpp"
 #include "common/text/language_tag.hpp"
 #include "common/text/utf8.hpp"
@@ -20,13 +22,32 @@ namespace {
 
 using namespace std::string_view_literals;
 
+constexpr std::size_t most_headings = 16;
 constexpr std::size_t charset_bytes = 4 << 10;  ///< browsers look at 1 KiB; comments may stand before
 
-/// The text of an element on one line.
+/// The text of an element on one line, its blocks and lines apart.
 std::string text_in(const HtmlTree& page, std::size_t element) {
     std::string text;
-    for (std::size_t node = element; node < page[element].end; ++node) text += page[node].text;
+    for (std::size_t node = element; node < page[element].end; ++node) {
+        if (holds(html::blocks, page[node].tag) || holds(html::lines, page[node].tag)) text += ' ';
+        text += page[node].text;
+    }
     return on_one_line(text);
+}
+
+/// The same of a heading, without the line above it that stands in it.
+std::string headline_in(const HtmlTree& page, std::size_t heading) {
+    std::string text;
+    for (std::size_t node = heading; node < page[heading].end; ++node) {
+        if (node != heading && is_named_kicker(page[node])) {
+            node = page[node].end - 1;
+            continue;
+        }
+        if (holds(html::blocks, page[node].tag) || holds(html::lines, page[node].tag)) text += ' ';
+        text += page[node].text;
+    }
+    text = on_one_line(text);
+    return text.empty() ? text_in(page, heading) : text;
 }
 
 /// What works are that a page may be of, by the types of schema.org: articles, which count more than others,
@@ -43,8 +64,8 @@ struct Said {
     std::size_t single_works = 0;
     std::size_t bodies = 0;  ///< texts of articles in JSON-LD
     std::string body;        ///< the first of them
-    std::string html_language, title, heading, time, author_link;
-    std::size_t headings = 0;
+    std::string html_language, title, site_heading, time, dated, author_link;
+    std::vector<std::string> headings;  ///< of the first rank
 };
 
 void keep_first(std::map<std::string, std::string>& values, std::string name, std::string_view value) {
@@ -116,11 +137,32 @@ void add_schema(std::string_view json, const Limits& limits, Said& said) {
         if (kind <= said.schema_kind) continue;
         said.schema_kind = kind;
         said.schema.clear();
-        for (const char* name : {"headline", "name", "datePublished", "author", "publisher", "inLanguage",
-                                 "url", "mainEntityOfPage"})
+        for (const char* name : {"headline", "name", "datePublished", "dateModified", "author", "publisher",
+                                 "inLanguage", "url", "mainEntityOfPage"})
             keep_first(said.schema, name, value(name));
         keep_first(said.schema, "author", value("authors"));
     }
+}
+
+/// Whether an address leads to the beginning of a site.
+bool leads_home(std::string_view address) {
+    if (const std::size_t host = address.find("://"); host != std::string_view::npos) {
+        address.remove_prefix(host + 3);
+        address.remove_prefix(std::min(address.find('/'), address.size()));
+    }
+    return address.empty() || address == "/" || address == "./" || address.starts_with("/index.");
+}
+
+/// A heading that is a link to the beginning of the site has the site's name.
+void add_heading(const HtmlTree& page, std::size_t at, Said& said) {
+    const std::string text = text_in(page, at);
+    for (std::size_t inner = at; inner < page[at].end; ++inner) {
+        const bool link = page[inner].tag == "a" && page[inner].has("href");
+        if (!link || !leads_home(page[inner].attribute("href")) || text_in(page, inner) != text) continue;
+        if (said.site_heading.empty()) said.site_heading = text;
+        return;
+    }
+    if (said.headings.size() < most_headings) said.headings.push_back(headline_in(page, at));
 }
 
 void add_element(const HtmlTree& page, std::size_t at, const Limits& limits, Said& said) {
@@ -138,12 +180,16 @@ void add_element(const HtmlTree& page, std::size_t at, const Limits& limits, Sai
         add_schema(json, limits, said);
     } else if (node.tag == "title" && said.title.empty()) {
         said.title = text_in(page, at);
-    } else if (node.tag == "h1" && ++said.headings == 1) {
-        said.heading = text_in(page, at);
+    } else if (node.tag == "h1") {
+        add_heading(page, at, said);
     } else if (node.tag == "time" && said.time.empty()) {
         const std::string date =
             node.has("datetime") ? on_one_line(node.attribute("datetime")) : text_in(page, at);
         if (parse_date(date)) said.time = date;
+    }
+    if (said.dated.empty() && is_named_date(node)) {
+        const std::string date = text_in(page, at);
+        if (parse_date(date)) said.dated = date;
     }
     if (node.tag != "meta" && node.has("itemprop")) {
         const std::string name = lower(node.attribute("itemprop"));
@@ -203,15 +249,16 @@ bool names_site(std::string_view part, const Site& site) {
     return !name.empty() && (name == bare_name(host) || name == bare_name(host.substr(0, host.rfind('.'))));
 }
 
+constexpr std::array bars = {" | "sv, " - "sv, " – "sv, " — "sv, " :: "sv, " : "sv};
+
 /// `title` without the name of the site that templates put around it.
 std::string without_site(const std::string& title, const Site& site) {
-    constexpr std::array bars = {" | "sv, " - "sv, " – "sv, " — "sv, " :: "sv};
     for (const std::string_view bar : bars) {
         const std::size_t at = title.rfind(bar);
         if (at != std::string::npos && at != 0 && names_site(title.substr(at + bar.size()), site))
             return title.substr(0, at);
     }
-    for (const std::string_view bar : {" | "sv, " - "sv, " – "sv, " — "sv, " :: "sv, ": "sv}) {
+    for (const std::string_view bar : {" | "sv, " - "sv, " – "sv, " — "sv, " :: "sv, " : "sv, ": "sv}) {
         const std::size_t at = title.find(bar);
         if (at != std::string::npos && at + bar.size() < title.size() &&
             names_site(title.substr(0, at), site))
@@ -221,14 +268,34 @@ std::string without_site(const std::string& title, const Site& site) {
     return site.name.empty() && bar != std::string::npos && bar != 0 ? title.substr(0, bar) : title;
 }
 
+/// What a title says but for the name of the site: the heading of the page that stands before it or behind
+/// it.
+std::string headline_of(const std::string& title, const std::vector<std::string>& headings,
+                        const Site& site) {
+    const auto find = [&](const auto& test) {
+        return std::find_if(headings.begin(), headings.end(), [&](const std::string& heading) {
+            return !heading.empty() && std::any_of(bars.begin(), bars.end(), [&](std::string_view bar) {
+                return test(heading, std::string(bar));
+            });
+        });
+    };
+    auto found = find(
+        [&](const std::string& heading, const std::string& bar) { return title.starts_with(heading + bar); });
+    if (found == headings.end())
+        found = find([&](const std::string& heading, const std::string& bar) {
+            return title.ends_with(bar + heading);
+        });
+    return found != headings.end() && *found != site.name ? *found : without_site(title, site);
+}
+
 std::string title_of(const Said& said, const Site& site) {
     for (const std::string& title : {first_of(said.schema, {"headline", "name"}),
                                      first_of(said.meta, {"og:title", "twitter:title", "dc.title"})}) {
-        if (!title.empty()) return without_site(title, site);
+        if (!title.empty()) return headline_of(title, said.headings, site);
     }
-    // One heading of the first rank is the article's; several are the page's.
-    if (said.headings == 1 && !said.heading.empty()) return said.heading;
-    return without_site(said.title, site);
+    // One heading of the first rank is the article's; of several it is the one that the title names.
+    if (said.headings.size() == 1 && !said.headings.front().empty()) return said.headings.front();
+    return headline_of(said.title, said.headings, site);
 }
 
 std::string date_of(const Said& said) {
@@ -236,8 +303,18 @@ std::string date_of(const Said& said) {
          {first_of(said.schema, {"datePublished"}),
           first_of(said.meta, {"article:published_time", "og:published_time", "datepublished",
                                "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date",
-                               "dcterms.created", "date", "pubdate", "publish-date", "last-modified"}),
-          first_of(said.item, {"datepublished"}), said.time}) {
+                               "dcterms.created", "date", "pubdate", "publish-date"}),
+          first_of(said.item, {"datepublished"}), said.time, said.dated}) {
+        if (const auto date = parse_date(text)) return to_iso(*date);
+    }
+    return {};
+}
+
+/// When a page was last changed, which is later than it was published.
+std::string change_of(const Said& said) {
+    for (const std::string& text : {first_of(said.schema, {"dateModified"}),
+                                    first_of(said.meta, {"article:modified_time", "og:updated_time",
+                                                         "dcterms.modified", "last-modified"})}) {
         if (const auto date = parse_date(text)) return to_iso(*date);
     }
     return {};
@@ -266,6 +343,7 @@ PageMetadata page_metadata(const HtmlTree& page, const Limits& limits) {
         metadata.source =
             first_of(said.meta, {"og:site_name", "dc.publisher", "publisher", "application-name"});
     metadata.date = date_of(said);
+    metadata.changed = change_of(said);
     metadata.author = author_of(said);
     for (const std::string& name :
          {said.html_language, first_of(said.schema, {"inLanguage"}),
@@ -276,7 +354,8 @@ PageMetadata page_metadata(const HtmlTree& page, const Limits& limits) {
                                    first_of(said.schema, {"url", "mainEntityOfPage"})}) {
         if (metadata.url.empty() && is_web_address(url)) metadata.url = url;
     }
-    metadata.title = title_of(said, {metadata.source, metadata.url});
+    const std::string& site = metadata.source.empty() ? said.site_heading : metadata.source;
+    metadata.title = title_of(said, {site, metadata.url});
     // Of a page that lists articles each is a teaser there.
     if (said.bodies == 1) metadata.body = std::move(said.body);
     return metadata;

@@ -10,7 +10,8 @@ namespace fundstelle {
 /// What a web page says of the article on it, empty where it does not; all but the text on one line.
 struct PageMetadata {
     std::string title;
-    std::string date;  ///< ISO 8601
+    std::string date;     ///< when it was published; ISO 8601
+    std::string changed;  ///< when it was last changed; ISO 8601
     std::string author;
     std::string source;    ///< the name of the site
     std::string language;  ///< primary subtag of BCP 47
@@ -19,9 +20,9 @@ struct PageMetadata {
 };
 
 /// Reads the metadata of a page: of schema.org as JSON-LD, Open Graph, `<meta>`, microdata, `<link>`,
-/// `<time>`, `<h1>` and `<title>`, the more deliberate of these first; of JSON-LD articles, else the one
-/// recipe, review or the like that the page is of. Titles lose the name of the site. What cannot be read
-/// counts as absent.
+/// `<time>`, elements named as dates, `<h1>` and `<title>`, the more deliberate of these first; of JSON-LD
+/// articles, else the one recipe, review or the like that the page is of. Titles lose the name of the site.
+/// What cannot be read counts as absent.
 PageMetadata page_metadata(const HtmlTree& page, const Limits& limits);
 
 /// The charset that the beginning of the page `bytes` declares, by `<meta>` or as XML; empty when it does

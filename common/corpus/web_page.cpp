@@ -54,6 +54,7 @@ void read_web_page(std::string_view page, const Limits& limits, Article& article
     article.language = metadata.language;
     article.url = cut(metadata.url);
     take_credits(article);
+    if (article.date.empty()) article.date = metadata.changed;
 }
 
 }  // namespace fundstelle

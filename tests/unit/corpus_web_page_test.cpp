@@ -255,6 +255,36 @@ TEST_CASE("what the head of a page says of its article counts where its body doe
             .author == "Ada, Max");
 }
 
+TEST_CASE(
+    "the title of a page is its headline, without kicker and site, and its date that of its publication") {
+    struct Row {
+        std::string head, body, title, date;
+    };
+    const std::vector<Row> rows = {
+        {"<title>Talbote : Kopf</title>", "<h1><a href='/'>Talbote</a></h1>", "Kopf", ""},
+        {"<title>Kopf : Talbote</title>", "<h1><a href='https://t.example/'>Talbote</a></h1>", "Kopf", ""},
+        {"<title>Kopf - Talbote</title>", "<h1>Talbote</h1><h1>Kopf</h1><h1>Mehr</h1>", "Kopf", ""},
+        {"<title>x</title>", "<h1><span class='kicker'>Fluss</span> Kopf</h1>", "Kopf", ""},
+        {"<title>x</title>", "<h1><small class='c-dachzeile'>Fluss</small></h1>", "Fluss", ""},
+        {"<title>x</title>", "<h1>Kopf<br>und Kragen</h1>", "Kopf und Kragen", ""},
+        {"<meta property='og:title' content='Kopf - Talbote'>", "<h1>Kopf</h1>", "Kopf", ""},
+        {"<meta property='og:title' content='Talbote | Kopf'>", "<h1>Kopf</h1>", "Kopf", ""},
+        {"<meta property='og:title' content='Fluss: Kopf'>", "<h1>Kopf</h1>", "Fluss: Kopf", ""},
+        {"<title>x</title><meta name='last-modified' content='2023-01-02'>", "<p class='datum'>1.2.2022</p>",
+         "x", "2022-02-01"},
+        {"<title>x</title><meta name='last-modified' content='2023-01-02'>", "", "x", "2023-01-02"},
+        {"<title>x</title><meta property='article:modified_time' content='2023-01-02'>",
+         "<p>Von Ada Beispiel</p><p>Minsk, 3. März 2022</p>", "x", "2022-03-03"},
+        {"<title>x</title>", "<p class='date'>Termine</p><p id='pub-date'>1.2.2022</p>", "x", "2022-02-01"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.head, row.body);
+        const Article article = read("<html><head>" + row.head + "</head><body>" + row.body + paragraph);
+        CHECK(article.title == row.title);
+        CHECK(article.date == row.date);
+    }
+}
+
 TEST_CASE("references to what is no character leave a page UTF-8") {
     for (const char* reference :
          {"&#4111241110", "&#x80000000;", "&#55296;", "&#1114112;", "&#99999999999;"}) {

@@ -137,6 +137,7 @@ BuildSummary build_index(const IndexerOptions& options, StopSignal& stop) {
     // What is learnt before needs no languages; what is skipped is told when it is read again.
     Intake texts = intake;
     texts.language = LanguageSource::declared;
+    texts.pages.left_out = LeftOutParts::dropped;
     const auto read_all = [&](const auto& take) {
         CorpusReader reader(options.paths, options.build.limits, texts);
         for_each_new_article(

@@ -51,15 +51,22 @@ void Cleaning::clean(Article& article, const std::string& place) {
     } else if (task_ != IndexerTask::reanalyze) {
         article.cuts = cleaner_->cuts(article);
     }
-    if (article.cuts.empty()) return;
-    summary_.add(article);
+    if (!article.cuts.empty()) summary_.add(article);
     if (reports_) report(article, place);
 }
 
-/// Writes a line for each cut: the place and the line of the text, the reason, and what is cut.
+/// Writes a line for each part of its page that the article was read without: the place and the line of the
+/// page, the reason, the element with the length of its text, and that. Behind them one for each cut: the
+/// place and the line of the text, the reason, and what is cut.
 void Cleaning::report(const Article& article, const std::string& place) {
     const std::string_view text = article.text;
     std::string lines;
+    for (const LeftOutPart& part : article.left_out) {
+        lines += printable(place) + ": page line " + std::to_string(part.line) + ": " +
+                 std::string(name_of(part.reason)) + ": " + printable(part.element) + ", " +
+                 counted(count_code_points(part.text), "letter") + ": " + printable(shortened(part.text)) +
+                 "\n";
+    }
     std::size_t line = 1;
     std::size_t counted_to = 0;
     for (const Cut& cut : article.cuts) {

@@ -62,7 +62,7 @@ po::options_description document_options() {
     options.add_options()("keep-boilerplate",
                           "search advertising labels, notices and lists of links of web pages like all else")(
         "report-cleaning", po::value<std::string>()->value_name("[=FILE]"),
-        "write what is cut of which text, and why, to the output or to FILE")(
+        "write what is cut of which text or left out of which web page, and why, to the output or to FILE")(
         "no-stories", "do not look for versions of one story: searcher --group then has none");
     return options;
 }
@@ -346,8 +346,10 @@ std::string indexer_help() {
             "document that --remove took out stays out until its text changes or --rebuild.\n\n"
             "Labels, notices and lists of links that stand around articles on web pages are\n"
             "kept in the texts, but not searched: what such lines look like, and what many\n"
-            "documents of one source or folder have, is cut. --keep-boilerplate searches them\n"
-            "too. Reprints, edited texts and reports of one event get a common story.\n\n"
+            "documents of one source or folder have, is cut. Menus, teasers, comments and the\n"
+            "like in a file of HTML are not read at all. --keep-boilerplate reads and searches\n"
+            "all of it, --report-cleaning tells all of it.\n\n"
+            "Reprints, edited texts and reports of one event get a common story.\n\n"
             "An index is built or updated beside the one that DATABASE holds and replaces it\n"
             "in one step when it is complete; until then, and whenever something goes wrong,\n"
             "the former index stays as it is. Where nothing changed nothing is written.\n\n"

@@ -233,6 +233,7 @@ UpdateSummary update_index(const IndexerOptions& options, StopSignal& stop) {
     std::optional<StopSignal::ClearUp> until_written(std::in_place, stop, tell_stopped);
     Intake intake = intake_of(options);
     intake.language = former.index.language_source();
+    if (!former.index.boilerplate()) intake.pages.scope = PageScope::whole_page;
     CorpusScan scan = scan_corpus(options, std::move(intake), former.files);
     const ListedFiles listed(scan);
     UpdatePlan plan = plan_update(former.files, scan.files,

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "common/corpus/cut.hpp"
+#include "common/corpus/left_out_part.hpp"
 #include "common/fields.hpp"
 #include "common/text/byte_range.hpp"
 
@@ -33,6 +34,7 @@ struct Article {
     /// Where lines of `text` begin that the page it was read from marks as headings, ascending; told to what
     /// cleans it, and kept in no index.
     std::vector<std::size_t> headings{};
+    std::vector<LeftOutPart> left_out{};  ///< of its page, where it was asked for; kept in no index
 };
 
 /// Something that did not become an article: where it stands and why, both UTF-8 or file name bytes.

@@ -7,7 +7,8 @@
 
 namespace fundstelle {
 
-std::unique_ptr<ArticleSource> open_articles(FileFormat format, ByteSource& bytes, const Limits& limits) {
+std::unique_ptr<ArticleSource> open_articles(FileFormat format, ByteSource& bytes, const Limits& limits,
+                                             const PageReading& pages) {
     switch (format) {
         case FileFormat::plain_text:
         case FileFormat::markdown:
@@ -20,7 +21,7 @@ std::unique_ptr<ArticleSource> open_articles(FileFormat format, ByteSource& byte
         case FileFormat::table:
             return std::make_unique<Table>(bytes, limits);
     }
-    return std::make_unique<WholeText>(format, bytes, limits);
+    return std::make_unique<WholeText>(format, bytes, limits, pages);
 }
 
 }  // namespace fundstelle

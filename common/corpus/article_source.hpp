@@ -33,7 +33,8 @@ class ArticleSource {
     virtual bool next(Article& article, ArticlePart& part) = 0;
 };
 
-/// Reads `bytes`, which must outlive what is returned, as a file of `format`.
-std::unique_ptr<ArticleSource> open_articles(FileFormat format, ByteSource& bytes, const Limits& limits);
+/// Reads `bytes`, which must outlive what is returned, as a file of `format`; a web page as `pages` says.
+std::unique_ptr<ArticleSource> open_articles(FileFormat format, ByteSource& bytes, const Limits& limits,
+                                             const PageReading& pages = {});
 
 }  // namespace fundstelle

@@ -152,11 +152,11 @@ void CorpusReader::State::open_file() {
     }
     if (kind.packing == Packing::archive) return;
     if (!archive) {
-        source = open_articles(kind.format, *input, limits);
+        source = open_articles(kind.format, *input, limits, intake.pages);
         return;
     }
     if (ArchiveEntry entry; !archive->next(entry)) throw Error(ErrorKind::input, "holds no text");
-    source = open_articles(kind.format, archive->bytes(), limits);
+    source = open_articles(kind.format, archive->bytes(), limits, intake.pages);
 }
 
 /// Opens the next entry with articles; false at the end of the archive. Throws Error (kind input) when the
@@ -167,7 +167,7 @@ bool CorpusReader::State::open_entry() {
         const FileFormat format = file_kind(entry.name)->format;
         entries.push_back({std::move(entry.name), format});
         origin.entry = static_cast<std::uint32_t>(entries.size());
-        source = open_articles(format, archive->bytes(), limits);
+        source = open_articles(format, archive->bytes(), limits, intake.pages);
         return true;
     }
     return false;

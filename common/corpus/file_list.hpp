@@ -39,6 +39,7 @@ struct Intake {
     PathSelection selection;
     std::shared_ptr<const StandardInput> standard_input;  ///< for the root `-`; without it that is a path
     LanguageSource language = LanguageSource::declared;   ///< of the articles
+    PageReading pages = {};                               ///< how web pages are read
 };
 
 /// What the roots named in a run hold.

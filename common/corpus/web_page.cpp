@@ -26,10 +26,12 @@ ByteRange title_line(std::string_view text, std::string_view title) {
 
 }  // namespace
 
-void read_web_page(std::string_view page, const Limits& limits, Article& article) {
+void read_web_page(std::string_view page, const Limits& limits, Article& article, const PageReading& pages) {
     const HtmlTree tree(page, limits.page_memory_bytes);
     const PageMetadata metadata = page_metadata(tree, limits);
-    MainText main = main_text(tree);
+    MainText main = main_text(tree, pages.scope);
+    if (pages.left_out == LeftOutParts::told && pages.scope == PageScope::main_text)
+        article.left_out = left_out_parts(tree);
     // Pages that scripts build, or that show but a beginning, say the whole in their head.
     constexpr std::size_t clearly_more = 2;
     if (metadata.body.size() > clearly_more * main.text.size()) {

@@ -36,7 +36,7 @@ bool WholeText::next(Article& article, ArticlePart& part) {
     if (format_ == FileFormat::markdown) {
         for (std::string& note : read_markdown(text, limits_, article)) part.notes.push_back(std::move(note));
     } else if (format_ == FileFormat::web_page) {
-        read_web_page(text, limits_, article);
+        read_web_page(text, limits_, article, pages_);
     } else {
         read_plain_text(text, limits_.field_bytes, article);
     }

@@ -15,8 +15,8 @@ std::string read_text(ByteSource& bytes, std::uint64_t limit, std::vector<std::s
 /// A file that is one article: a plain text, Markdown or a web page.
 class WholeText final : public ArticleSource {
   public:
-    WholeText(FileFormat format, ByteSource& bytes, const Limits& limits)
-        : format_(format), bytes_(bytes), limits_(limits) {}
+    WholeText(FileFormat format, ByteSource& bytes, const Limits& limits, const PageReading& pages)
+        : format_(format), bytes_(bytes), limits_(limits), pages_(pages) {}
 
     bool next(Article& article, ArticlePart& part) override;
 
@@ -24,6 +24,7 @@ class WholeText final : public ArticleSource {
     FileFormat format_;
     ByteSource& bytes_;
     const Limits& limits_;
+    PageReading pages_;
     bool read_ = false;
 };
 

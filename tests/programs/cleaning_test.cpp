@@ -53,6 +53,41 @@ TEST_CASE("what is cut is told, not found, and searched again where boilerplate 
     }
 }
 
+TEST_CASE("what is left out of web pages is told, and read where boilerplate is kept", "[programs]") {
+    const ScratchFolder scratch;
+    const std::string paragraph =
+        "<p>Der Bach am Markt ist seit gestern wieder offen, und das freut viele.</p>";
+    scratch.write("texte/bach.html",
+                  "<title>Der Bach</title><body>\n<nav><a href='/'>Startseite</a></nav>\n"
+                  "<article>" +
+                      paragraph + "<p>Die Stadt hat dort neue Bäume gepflanzt.</p>" +
+                      "\n<p>WERBUNG</p>\n<div id='mehr' class='related box'><a href='/1'>"
+                      "Kanal</a></div><div hidden>Geduld</div></article>\n<p>Rand</p></body>");
+    const auto output = [&](const std::string& command) {
+        return run_command(command, scratch.path()).output;
+    };
+    const auto found = [&](const std::string& words) {
+        return output("searcher index --format trec " + words);
+    };
+    const std::string told =
+        "texte/bach.html: page line 2: element: <nav>, 10 letters: Startseite\n"
+        "texte/bach.html: page line 5: name: <div id=\"mehr\" class=\"related box\">, 5 letters: Kanal\n"
+        "texte/bach.html: page line 5: hidden: <div>, 6 letters: Geduld\n"
+        "texte/bach.html: page line 6: outside: <p>, 4 letters: Rand\n"
+        "texte/bach.html: line 5: label: WERBUNG\n";
+    CHECK(output("indexer --quiet --report-cleaning index texte") == told);
+    for (const char* word : {"Startseite", "Kanal", "Geduld", "Rand", "Werbung"}) CHECK(found(word).empty());
+    CHECK(output("indexer --quiet --rebuild --keep-boilerplate --report-cleaning index texte").empty());
+    for (const char* word : {"Startseite", "Kanal", "Geduld", "Rand", "Werbung"}) {
+        INFO(word);
+        CHECK_FALSE(found(word).empty());
+    }
+    // An update reads as the index was built.
+    scratch.write("texte/kanal.html", "<body><nav>Archiv</nav><article>" + paragraph + "</article></body>");
+    CHECK(output("indexer --quiet index texte").empty());
+    CHECK(found("Archiv").find("kanal.html") != std::string::npos);
+}
+
 TEST_CASE("a report of the cleaning that cannot be written is an error", "[programs]") {
     const ScratchFolder scratch;
     scratch.write("texte/bach.txt", page);

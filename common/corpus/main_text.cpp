@@ -42,6 +42,8 @@ class Page {
         } else {
             choose();
             leave_out_rest();
+            // Sentences that all stand in what is litter elsewhere are what the page has to say.
+            if (density_[root_].letters == 0 && text_.all().sentences != 0) take_all();
         }
     }
 
@@ -120,10 +122,13 @@ void Page::choose() {
 
 /// Everything but what is never text.
 void Page::take_all() {
-    for (LeftOut& reason : out_) {
-        if (reason != LeftOut::code) reason = LeftOut::kept;
+    std::size_t behind_code = 0;
+    for (std::size_t at = 0; at < out_.size(); ++at) {
+        if (holds(code, page_[at].tag)) behind_code = std::max(behind_code, page_[at].end);
+        out_[at] = at < behind_code ? LeftOut::code : LeftOut::kept;
     }
     density_ = densities_of(page_, out_);
+    root_ = core_ = 0;
     whole_ = true;
 }
 

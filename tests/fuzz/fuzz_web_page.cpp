@@ -11,11 +11,15 @@ void fundstelle::fuzz_web_page(std::string_view input) {
     const std::string page = valid_utf8(input);
     Article article;
     try {
-        read_web_page(page, limits, article);
+        read_web_page(page, limits, article, {PageScope::main_text, LeftOutParts::told});
     } catch (const Error& error) {
         require_fault_of_input(error);
         return;
     }
     require(!article.text.empty(), "a page that is read has a text");
     require_sound(article, limits);
+    for (const LeftOutPart& part : article.left_out) require(!part.text.empty(), "what is told has a text");
+    Article whole;
+    read_web_page(page, limits, whole, {PageScope::whole_page, LeftOutParts::dropped});
+    require(whole.text.size() >= article.text.size(), "a page holds its main text");
 }

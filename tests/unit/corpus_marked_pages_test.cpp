@@ -1,5 +1,7 @@
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+#include <cctype>
 #include <string>
 
 #include "common/corpus/web_page.hpp"
@@ -53,6 +55,33 @@ Kept kept_of(const std::string& part) {
                        << decimal(kept.recall(), 3) << " of " << kept.article_in_all << " lines; "
                        << kept.litter << " of " << kept.litter_in_all << " of litter kept");
     return kept;
+}
+
+std::size_t letters_of(const std::string& text) {
+    return static_cast<std::size_t>(std::count_if(
+        text.begin(), text.end(), [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; }));
+}
+
+TEST_CASE("what of a page is not in its main text is told, all of it and once") {
+    for (const char* part : {"varied", "later", "held_out"}) {
+        for (const fs::path& file : marked_files(pages_folder / part)) {
+            INFO(file);
+            const MarkedPage page = read_marked_page(file);
+            Article article;
+            Article whole;
+            read_web_page(page.html, Limits{}, article, {PageScope::main_text, LeftOutParts::told});
+            read_web_page(page.html, Limits{}, whole, {PageScope::whole_page, LeftOutParts::told});
+            std::size_t letters = letters_of(article.text);
+            std::size_t line = 0;
+            for (const LeftOutPart& left_out : article.left_out) {
+                letters += letters_of(left_out.text);
+                CHECK(left_out.line >= line);
+                line = left_out.line;
+            }
+            CHECK(letters == letters_of(whole.text));
+            CHECK(whole.left_out.empty());
+        }
+    }
 }
 
 TEST_CASE("of pages marked by hand nothing of the article is lost, and little else is kept") {

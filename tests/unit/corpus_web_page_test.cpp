@@ -153,6 +153,8 @@ TEST_CASE("the main text is found by what a page calls it, else by its density")
          menu + "<div><h1>Die Brücke</h1><p>Im Herbst kommt die neue Brücke, sagt das Land.</p><div>" +
              paragraph + paragraph + "</div><div>Rand</div></div>",
          "Die Brücke\n\nIm Herbst kommt die neue Brücke, sagt das Land.\n\n" + sentence + "\n\n" + sentence},
+        {"a page that says all in its footer", "<footer>" + paragraph + "<select><option>A</select></footer>",
+         sentence},
         {"a page of one short line", "Nur das", "Nur das"},
         {"old pages without closed tags", "<p>" + sentence + "<p>" + sentence + "<ul><li>Eins<li>Zwei</ul>",
          sentence + "\n\n" + sentence + "\n\n- Eins\n- Zwei"},

@@ -132,6 +132,7 @@ Matcher::Bits Matcher::whole_window() const {
     const std::uint32_t count = end_ - first_;
     std::fill_n(bits.begin(), count / 64, ~std::uint64_t{0});
     if (count % 64 != 0) bits[count / 64] = (std::uint64_t{1} << (count % 64)) - 1;
+    if (first_ == 0) bits[0] &= ~std::uint64_t{1};  // documents begin with 1
     return bits;
 }
 

@@ -290,6 +290,35 @@ TEST_CASE("terms without a frequency, as those of sources are, decide like all o
     CHECK(matched(join(QueryKind::any, {join(QueryKind::without, {rare, paper}), often})) == 3'999);
 }
 
+TEST_CASE("words that stand nowhere find nothing, beside a phrase of many documents too") {
+    DatabaseModel model;
+    for (std::uint32_t id = 1; id <= 4'000; ++id)
+        model.documents[id].terms = {{"a", {1, {id % 2 + 2}}}, {"b", {1, {3}}}};
+    const ScratchFolder scratch;
+    write_by_us(model, scratch.path() / "index");
+    const auto tables = open_glass_tables(scratch.path() / "index");
+    IndexColumns columns(*tables);
+    const auto word = [](const std::string& text) {
+        QueryNode node;
+        node.kind = QueryKind::word;
+        node.text = text;
+        node.terms = {{text, TermKind::stem, 1}};
+        return node;
+    };
+    Query query;
+    query.root.kind = QueryKind::any;
+    query.root.children.resize(2, word("nirgends"));
+    query.root.children.front().kind = QueryKind::phrase;
+    query.root.children.front().terms.clear();
+    query.root.children.front().children = {word("a"), word("b")};
+    const MatchTree tree = match_tree(query, *tables, {});
+    PlacesRead places(*tables);
+    const Ranking ranking = Matcher(tree, *tables, columns, places, {}).rank(4'000);
+    CHECK(ranking.matched == 2'000);
+    CHECK(std::all_of(ranking.best.begin(), ranking.best.end(),
+                      [](const ScoredDocument& one) { return one.id % 2 == 0 && one.id != 0; }));
+}
+
 TEST_CASE("too many places are not read, and that is told") {
     // Of a document with short lists two steps are taken, of one with a long list a third one.
     const bool long_lists = GENERATE(false, true);

@@ -94,13 +94,14 @@ void require_alike(const fs::path& folder, const DatabaseModel& model, std::uint
     const auto ours = open_glass_tables(folder);
     REQUIRE(ours != nullptr);
     const auto theirs = open_xapian_tables(folder);
-    const bool alike = shown_tables(*ours, seed) == shown_tables(*theirs, seed);
+    const std::string told = shown_tables(*theirs, seed);
+    const bool alike = shown_tables(*ours, seed) == told;
     CHECK(alike);
-    for (const std::size_t most_bytes : {0UL, 3'000UL, 1'000'000UL}) {
+    for (const std::size_t most_bytes : {3'000UL, 1'000'000UL}) {
         const RememberedTables remembered(open_glass_tables(folder), most_bytes);
-        for (int i = 0; i < 4; ++i) {
+        for (int i = 0; i < 3; ++i) {
             INFO("asked " << i << " times, held in up to " << most_bytes << " bytes");
-            const bool remembers_alike = shown_tables(remembered, seed) == shown_tables(*theirs, seed);
+            const bool remembers_alike = shown_tables(remembered, seed) == told;
             CHECK(remembers_alike);
             CHECK(remembered.held_bytes() <= most_bytes);
         }

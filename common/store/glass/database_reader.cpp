@@ -1,5 +1,6 @@
 #include "common/store/glass/database_reader.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "common/store/glass/block_layout.hpp"
@@ -63,12 +64,13 @@ Root take_root(Fields& fields, std::size_t& block_bytes) {
     return root;
 }
 
-/// The file of a table, nothing when it has no entries.
+/// The file of a table, nothing when it has no entries. Xapian may count blocks that it took and gave back
+/// before it wrote them: the file need not have those.
 MappedFile mapped(const std::filesystem::path& file, const Root& root, std::size_t block_bytes) {
     if (root.entries == 0) return {};
     MappedFile mapped(file);
     const std::uint64_t blocks = block_bytes == 0 ? 0 : mapped.bytes().size() / block_bytes;
-    if (blocks < root.blocks || root.block >= root.blocks) throw_damaged();
+    if (root.block >= std::min<std::uint64_t>(blocks, root.blocks)) throw_damaged();
     return mapped;
 }
 

@@ -299,6 +299,7 @@ bool PageCleaner::is_in_verses(std::size_t line) const {
 }
 
 /// Cuts what stands between labels, from the last sentence to the end, and a name of a page at the very end.
+/// Short sentences stay: `Das freut viele.`
 void PageCleaner::cut_tail() {
     const auto is_weak = [&](std::size_t i) {
         return is_date(i) || (at(i).kind == LineKind::weak_label && !at(i).is_heading);
@@ -310,14 +311,16 @@ void PageCleaner::cut_tail() {
         weak += is_weak(i);
         if (!at(i).cut && !is_weak(i)) continue;
         if (first == size()) first = i;
-        if (at(i).cut && *at(i).cut != CutReason::credit) last = i;
+        const bool tells = at(i).cut && *at(i).cut != CutReason::credit && *at(i).cut != CutReason::repeated;
+        if (tells) last = i;
     }
     const bool furniture = last != size() || weak > 1;
     bool verses = false;
     for (std::size_t i = first; i < size() && furniture; ++i) {
         if (i == first || at(i).begins_block) verses = page_.is_verse(i) || is_in_verses(i);
         if (is_weak(i) && !verses) cut(i, is_date(i) ? CutReason::date : CutReason::label);
-        if (is_plain(i) && !verses) cut(i, CutReason::links);
+        const bool sentence = at(i).words > 1 && at(i).source.of(article_.text).ends_with('.');
+        if (is_plain(i) && !verses && !sentence) cut(i, CutReason::links);
     }
     const std::string_view end = at(size() - 1).source.of(article_.text);
     const bool page_name =

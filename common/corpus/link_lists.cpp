@@ -19,6 +19,7 @@ class LinkListCutter {
     const PageLine& at(std::size_t line) const { return page_.lines[line]; }
     std::size_t size() const { return page_.lines.size(); }
     bool is_prose(std::size_t line) const { return at(line).kind == LineKind::prose; }
+    bool is_headline(std::size_t line) const;
     bool only_links_behind(std::size_t line) const;
     bool has_litter_behind(std::size_t line) const;
     bool is_question(std::size_t line) const;
@@ -28,16 +29,23 @@ class LinkListCutter {
     Page& page_;
 };
 
+/// Whether a line may be the headline of another article: a label or a credit is none.
+bool LinkListCutter::is_headline(std::size_t line) const {
+    return at(line).kind == LineKind::text && !at(line).cut && !at(line).is_item;
+}
+
 /// Whether behind a line there are but headlines, each with one paragraph at most; a single paragraph may be
-/// the article's last one, below the one link of a box. No teaser stands below an item of a list, and behind
-/// a heading of Markdown the article goes on.
+/// the article's last one, below the one link of a box. No teaser stands below an item of a list, nor apart
+/// from headlines that stand close below the line; and behind a heading of Markdown the article goes on.
 bool LinkListCutter::only_links_behind(std::size_t line) const {
+    const bool is_box = line + 1 < size() && !at(line + 1).begins_block;
     bool headline = false;
     std::size_t paragraphs = 0;
     for (std::size_t i = line + 1; i < size(); ++i) {
         if (at(i).is_heading && !at(i).is_title) return false;
         if (is_prose(i) && (!headline || at(i).source.size() > most_teaser_bytes)) return false;
-        headline = !is_prose(i) && !at(i).is_item;
+        if (is_prose(i) && is_box && at(i).begins_block) return false;
+        headline = is_headline(i);
         paragraphs += is_prose(i);
     }
     return paragraphs != 1;
@@ -74,7 +82,11 @@ void LinkListCutter::cut_below(std::size_t line) {
     page_.cut(line, CutReason::links);
     if (begin < size() && page_.is_block(begin) && is_question(begin)) page_.cut(begin, CutReason::links);
     if (begin == size() || is_prose(begin) || at(begin).is_heading) return;
-    const std::size_t end = page_.next_block(begin);
+    std::size_t end = page_.next_block(begin);
+    // Up to the end of the text a paragraph may be the article's.
+    for (std::size_t i = begin; i < end && end == size() && behind_text; ++i) {
+        if (is_prose(i)) end = i;
+    }
     std::size_t prose = 0;
     for (std::size_t i = begin; i < end; ++i) prose += is_prose(i);
     const bool teasers = at(end - 1).source.end - at(begin).source.begin <= most_teaser_bytes;

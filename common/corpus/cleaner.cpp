@@ -15,6 +15,7 @@
 #include "common/corpus/link_lists.hpp"
 #include "common/corpus/page_lines.hpp"
 #include "common/corpus/recurring_lines.hpp"
+#include "common/corpus/repeated_lines.hpp"
 
 namespace fundstelle {
 namespace {
@@ -28,7 +29,6 @@ constexpr std::size_t lines_with_dates = 6;
 constexpr std::size_t most_headline_words = 9;
 constexpr std::size_t most_alternative_words = 6;  // of what a page says in the place of a picture
 constexpr std::size_t least_caption_words = 3;
-constexpr std::size_t least_repeated_bytes = 40;
 
 /// Marks the lines of one page that are to be cut.
 class PageCleaner {
@@ -54,7 +54,7 @@ class PageCleaner {
         if (!has_prose || page_.is_wrapped) return;
         cut_head();
         cut_dates();
-        cut_repetitions();
+        cut_repeated_lines(article_, head_end_, page_);
         cut_tail();
     }
 
@@ -75,8 +75,6 @@ class PageCleaner {
     void cut_head();
     void cut_before_title();
     void cut_dates();
-    void cut_repetitions();
-    bool is_in_verses(std::size_t line) const;
     void cut_tail();
     void add_credits(std::size_t line, std::vector<Cut>& cuts) const;
 
@@ -252,52 +250,6 @@ void PageCleaner::cut_dates() {
     }
 }
 
-std::string with_digraphs(std::string_view normal) {
-    std::string written;
-    for (std::size_t i = 0; i < normal.size(); ++i) {
-        const std::string_view letter = normal.substr(i, 2);
-        const char base = letter == "ä" ? 'a' : letter == "ö" ? 'o' : letter == "ü" ? 'u' : '\0';
-        written += base == '\0' ? normal[i] : base;
-        if (base == '\0') continue;
-        written += 'e';
-        ++i;
-    }
-    return written;
-}
-
-/// Cuts the title where it stands once more, as a name of a file too, and lines that are the one before
-/// again.
-void PageCleaner::cut_repetitions() {
-    std::string title;
-    append_normal_form(article_.title, title);
-    title = with_digraphs(title);
-    std::string before;
-    for (std::size_t i = 0; i < size(); ++i) {
-        std::string normal;
-        const std::string_view line = at(i).source.of(article_.text);
-        const bool may_be_title = i <= head_end_ && at(i).kind == LineKind::text && at(i).words >= 3;
-        const bool long_enough = line.size() >= least_repeated_bytes;
-        if (may_be_title || long_enough) append_normal_form(line, normal);
-        if (may_be_title && title.starts_with(with_digraphs(normal))) cut(i, CutReason::repeated);
-        if (long_enough && normal == before && !at(i).is_item && !at(i).is_heading)
-            cut(i, CutReason::repeated);
-        before = std::move(normal);
-    }
-}
-
-/// Whether lines of the block of this one end in a comma, or the last of several as sentences do: links do
-/// not.
-bool PageCleaner::is_in_verses(std::size_t line) const {
-    std::size_t begin = line;
-    while (!at(begin).begins_block) --begin;
-    const std::size_t end = page_.next_block(line);
-    const auto text = [&](std::size_t i) { return at(i).source.of(article_.text); };
-    for (std::size_t i = begin; i < end; ++i) {
-        if (text(i).ends_with(',')) return true;
-    }
-    return end - begin > 1 && ends_sentence(text(end - 1));
-}
-
 /// Cuts what stands between labels, from the last sentence to the end, and a name of a page at the very end.
 /// Short sentences stay: `Das freut viele.`
 void PageCleaner::cut_tail() {
@@ -317,7 +269,8 @@ void PageCleaner::cut_tail() {
     const bool furniture = last != size() || weak > 1;
     bool verses = false;
     for (std::size_t i = first; i < size() && furniture; ++i) {
-        if (i == first || at(i).begins_block) verses = page_.is_verse(i) || is_in_verses(i);
+        if (i == first || at(i).begins_block)
+            verses = page_.is_verse(i) || page_.is_in_verses(article_.text, i);
         if (is_weak(i) && !verses) cut(i, is_date(i) ? CutReason::date : CutReason::label);
         const bool sentence = at(i).words > 1 && at(i).source.of(article_.text).ends_with('.');
         if (is_plain(i) && !verses && !sentence) cut(i, CutReason::links);

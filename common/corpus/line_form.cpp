@@ -52,6 +52,19 @@ void append_normal_form(std::string_view line, std::string& out) {
     if (out.size() != begin) out += ' ';
 }
 
+std::string numbers_of(std::string_view line) {
+    std::string numbers;
+    for (const char sign : line) {
+        if (sign >= '0' && sign <= '9') {
+            numbers += sign;
+        } else if (!numbers.empty() && numbers.back() != ' ') {
+            numbers += ' ';
+        }
+    }
+    if (!numbers.empty() && numbers.back() != ' ') numbers += ' ';
+    return numbers;
+}
+
 bool ends_sentence(std::string_view line) {
     // Most lines of long texts end amid a sentence.
     if (!line.empty() && normal_bytes[static_cast<unsigned char>(line.back())] != 0) return false;

@@ -9,6 +9,10 @@ namespace fundstelle {
 /// is no letter and no digit.
 void append_normal_form(std::string_view line, std::string& out);
 
+/// The numbers of `line`, which its normal form does not tell apart, each with a space behind it: `3 2020 `
+/// of `Urteil 3/2020`.
+std::string numbers_of(std::string_view line);
+
 /// Whether `line` ends as sentences do, quotes and brackets behind it passed over.
 bool ends_sentence(std::string_view line);
 

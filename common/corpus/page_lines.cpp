@@ -232,6 +232,16 @@ bool Page::is_block(std::size_t line) const {
     return lines[line].begins_block && (line + 1 == lines.size() || lines[line + 1].begins_block);
 }
 
+bool Page::is_in_verses(std::string_view text, std::size_t line) const {
+    std::size_t begin = line;
+    while (!lines[begin].begins_block) --begin;
+    const std::size_t end = next_block(line);
+    for (std::size_t i = begin; i < end; ++i) {
+        if (lines[i].source.of(text).ends_with(',')) return true;
+    }
+    return end - begin > 1 && ends_sentence(lines[end - 1].source.of(text));
+}
+
 std::size_t Page::next_block(std::size_t line) const {
     for (++line; line < lines.size() && !lines[line].begins_block;) ++line;
     return line;

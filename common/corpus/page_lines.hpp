@@ -1,6 +1,7 @@
 #pragma once
 #include <cstddef>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "common/corpus/article.hpp"
@@ -33,6 +34,9 @@ struct Page {
     bool is_block(std::size_t line) const;
     /// Whether the line stands together with others in a text of short lines.
     bool is_verse(std::size_t line) const { return is_short_lined && !is_block(line); }
+    /// Whether lines of the block of this one end in a comma, or the last of several as sentences do: links
+    /// do not. `text` is that of the article.
+    bool is_in_verses(std::string_view text, std::size_t line) const;
     /// The first line behind that of this number that begins a block; how many lines there are when none
     /// does.
     std::size_t next_block(std::size_t line) const;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "common/corpus/line_calls.hpp"
 #include "common/corpus/line_form.hpp"
 #include "common/corpus/line_signs.hpp"
 #include "common/error.hpp"
@@ -78,10 +79,20 @@ std::string_view origin_of(const Article& article) {
     return slash == std::string::npos ? std::string_view() : std::string_view(article.id).substr(0, slash);
 }
 
-std::uint64_t line_hash(std::string_view origin, std::string_view normal) {
+void append_recurring_form(std::string_view line, std::string& out) {
+    const std::size_t begin = out.size();
+    append_normal_form(line, out);
+    const std::string_view normal = std::string_view(out).substr(begin);
+    if (normal.find('0') == std::string_view::npos || speaks_of_page(line, normal)) return;
+    bool furniture = false;
+    for_each_furniture_word(normal, [&](std::string_view) { furniture = true; });
+    if (!furniture) out += numbers_of(line);
+}
+
+std::uint64_t line_hash(std::string_view origin, std::string_view form) {
     std::string key(origin);
     key += '\0';
-    key += normal;
+    key += form;
     return hash128(key).low;
 }
 
@@ -91,14 +102,17 @@ void BoilerplateCounts::add(const Article& article) {
     const auto number = origins_.emplace(std::string(origin), static_cast<std::uint32_t>(origins_.size()));
     if (number.second) documents_.push_back(0);
     ++documents_[number.first->second];
-    for (const std::string_view line : outer_lines(article.text)) {
+    const auto lines = outer_lines(article.text);
+    if (lines.size() < 2) return;
+    for (const std::string_view line : lines) {
         if (line.size() > longest_line) continue;
-        normal_.clear();
-        append_normal_form(line, normal_);
-        const auto letters = std::count_if(normal_.begin(), normal_.end(),
-                                           [](char letter) { return letter != ' ' && letter != '0'; });
+        form_.clear();
+        append_recurring_form(line, form_);
+        const auto letters = std::count_if(form_.begin(), form_.end(), [](char letter) {
+            return letter != ' ' && (letter < '0' || letter > '9');
+        });
         if (letters < static_cast<std::ptrdiff_t>(least_letters)) continue;
-        Count& count = lines_[line_hash(origin, normal_)];
+        Count& count = lines_[line_hash(origin, form_)];
         if (count.last == document_) continue;
         count.last = document_;
         count.origin = number.first->second;

@@ -33,8 +33,13 @@ class BoilerplateModel {
 /// Where an article comes from, as far as its litter goes: its source, or else the folder of its id.
 std::string_view origin_of(const Article& article);
 
-/// The hash of a line of an article of this origin, by its normal form (line_signs.hpp).
-std::uint64_t line_hash(std::string_view origin, std::string_view normal);
+/// Appends to `out` what lines are told to recur by: the normal form of `line` (line_form.hpp) with its
+/// numbers, which tell one judgement or stop from another; without them where the line speaks of a page,
+/// which counts. Empty when there is no letter and no digit.
+void append_recurring_form(std::string_view line, std::string& out);
+
+/// The hash of a line of an article of this origin, by what it is told to recur by.
+std::uint64_t line_hash(std::string_view origin, std::string_view form);
 
 /// How many lines of an article that are not empty are looked at from its beginning, and as many from its
 /// end.
@@ -44,6 +49,7 @@ inline constexpr std::size_t boilerplate_lines = 60;
 /// alone is forgotten when there is too much of it.
 class BoilerplateCounts {
   public:
+    /// Of a text of a single line, as rows of tables have, nothing is counted: it is no part of a page.
     void add(const Article& article);
 
     /// The lines that stand in five documents of an origin and in a twentieth of all of it.
@@ -61,7 +67,7 @@ class BoilerplateCounts {
     std::unordered_map<std::string, std::uint32_t> origins_;  ///< their numbers
     std::vector<std::uint32_t> documents_;                    ///< of each origin
     std::uint32_t document_ = 0;
-    std::string normal_;
+    std::string form_;
 };
 
 }  // namespace fundstelle

@@ -298,7 +298,7 @@ Page read_page(const Article& article, const BoilerplateModel& model) {
         const bool outer = i < boilerplate_lines || page.lines.size() - i <= boilerplate_lines;
         if (model.empty() || !outer || page.is_wrapped) continue;
         normal.clear();
-        append_normal_form(line.source.of(text), normal);
+        append_recurring_form(line.source.of(text), normal);
         line.recurs = model.holds(line_hash(origin_of(article), normal));
     }
     if (page.is_wrapped) join_wrapped_blocks(page);

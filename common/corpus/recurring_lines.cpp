@@ -14,6 +14,14 @@ constexpr std::size_t least_bytes = 60;          // of what tells of litter amid
 constexpr std::size_t least_sentence_words = 4;  // of what goes on behind a comma or a colon
 constexpr std::size_t most_heading_words = 3;    // above a sentence that others have too
 
+/// How long lines of one kind are, and how much of that would be cut.
+struct Bytes {
+    std::size_t all = 0;
+    std::size_t lost = 0;
+
+    bool loses_most() const { return 2 * lost > all; }
+};
+
 /// Looks through one page.
 class RecurringLines {
   public:
@@ -68,19 +76,21 @@ void RecurringLines::cut() {
     std::size_t end = size();
     while (end > begin && is_passed(end - 1)) --end;
     std::vector<std::size_t> found;
-    std::size_t all = 0;
-    std::size_t lost = 0;
+    Bytes prose;
+    Bytes text;
     for (std::size_t i = 0; i < size(); ++i) {
         const std::size_t bytes = at(i).source.size();
         const bool is_prose = at(i).kind == LineKind::prose;
-        all += is_prose ? bytes : 0;
+        Bytes& of_kind = is_prose ? prose : text;
+        if (is_prose || (at(i).kind == LineKind::text && !at(i).is_title)) of_kind.all += bytes;
         // What recipes or forecasts end with is short, and each of them means it.
         const bool may_be_short = (i < begin || i >= end) && !is_prose;
         if (!is_litter(i) || is_heading_of_text(i) || (!may_be_short && bytes < least_bytes)) continue;
         found.push_back(i);
-        lost += is_prose ? bytes : 0;
+        if (is_prose || (at(i).kind == LineKind::text && !at(i).is_title)) of_kind.lost += bytes;
     }
-    if (2 * lost > all) return;
+    // Menus may be longer than what stands below them, but only above sentences.
+    if (prose.loses_most() || (prose.lost == prose.all && text.loses_most())) return;
     for (const std::size_t line : found) page_.cut(line, CutReason::recurring);
 }
 

@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -10,20 +11,20 @@
 
 namespace fundstelle {
 
-TEST_CASE("what many documents of one origin have at their ends is learnt and cut, whatever numbers it has") {
+TEST_CASE("what many documents of one origin have at their ends is learnt and cut, whatever a page counts") {
     BoilerplateCounts counts;
     const auto page = [](int number) {
         Article article;
         article.id = "bote/" + std::to_string(number) + ".txt";
         const std::string name(static_cast<std::size_t>(number) + 3, static_cast<char>('a' + number));
         article.text = "Herr " + name + " hat gewonnen. Darüber freut sich " + name +
-                       " sehr.\n\nDas Wetter in Wiedau: heiter, " + std::to_string(number) + " Grad\n";
+                       " sehr.\n\nAus Wiedau gibt es dazu bisher " + std::to_string(number) + " Kommentare\n";
         return article;
     };
     for (int number = 1; number <= 6; ++number) counts.add(page(number));
     const Cleaner cleaner(BoilerplateModel(std::string_view(counts.model().bytes())));
     CHECK(cleaner.model().size() == 1);
-    CHECK(shown_cuts(page(7), cleaner) == "recurring:Das Wetter in Wiedau: heiter, 7 Grad");
+    CHECK(shown_cuts(page(7), cleaner) == "recurring:Aus Wiedau gibt es dazu bisher 7 Kommentare");
     Article elsewhere = page(7);
     elsewhere.id = "kurier/7.txt";
     CHECK(shown_cuts(elsewhere, cleaner).empty());
@@ -91,6 +92,34 @@ TEST_CASE("what reprints of one article have in common is not cut") {
     for (int number = 0; number < 8; ++number) counts.add(reprint);
     CHECK(counts.model().size() == 2);
     CHECK(shown_cuts(reprint, Cleaner(counts.model())).empty());
+}
+
+TEST_CASE("numbers tell documents apart, and short documents are not lost whole") {
+    const auto cuts_of = [](const std::function<std::string(const std::string&)>& text_of) {
+        BoilerplateCounts counts;
+        const auto article_of = [&](int number) {
+            Article article = plain(text_of(std::to_string(number)));
+            article.id = "akten/" + std::to_string(number) + ".txt";
+            return article;
+        };
+        for (int number = 1; number <= 20; ++number) counts.add(article_of(number));
+        return shown_cuts(article_of(7), Cleaner(counts.model()));
+    };
+    CHECK(cuts_of([](const std::string& number) {
+              return "Haltestelle " + number + "\n\nFahrplan der Linie " + number + " ab Kirchplatz\n";
+          }).empty());
+    CHECK(cuts_of([](const std::string& number) {
+              return "Haltestelle " + number +
+                     "\n\nFahrplan der Linie ab Kirchplatz\nVerkehrt an Werktagen\n";
+          }).empty());
+    CHECK(cuts_of([](const std::string& number) {
+              return "Rechtssatz\n\nUrteil " + number + "/2020\n\nDie Klage vom " + number +
+                     ". Mai wird mit allen Kosten abgewiesen, weil sie zu spät kam.\n";
+          }) == "");
+    CHECK(cuts_of([](const std::string& number) {
+              return "Lieferbar in " + number + " Tagen ab Lager Linz";
+          }).empty());
+    CHECK(cuts_of([](const std::string&) { return "Lieferbar ab Lager Linz"; }).empty());
 }
 
 }  // namespace fundstelle

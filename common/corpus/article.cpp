@@ -37,10 +37,14 @@ std::optional<Date> date_of_time(std::string_view value) {
     const bool counts = value.size() == digits_of_seconds || value.size() == digits_of_milliseconds;
     if (!counts || !is_number(value) || value.front() == '0') return std::nullopt;
     const std::chrono::seconds time(std::stoll(std::string(value.substr(0, digits_of_seconds))));
-    const std::chrono::year_month_day day(
-        std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds(time)));
-    return Date{static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
-                static_cast<int>(static_cast<unsigned>(day.day()))};
+    const std::chrono::sys_seconds moment(time);
+    const auto midnight = std::chrono::floor<std::chrono::days>(moment);
+    const std::chrono::year_month_day day(midnight);
+    const auto hour = std::chrono::floor<std::chrono::hours>(moment - midnight).count();
+    return day_in_german_time(
+        {static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
+         static_cast<int>(static_cast<unsigned>(day.day()))},
+        static_cast<int>(hour));
 }
 
 /// What a member says that names people or a publisher: of lists and objects the names in them. A number is a

@@ -31,12 +31,39 @@ constexpr std::array<std::pair<std::string_view, int>, 40> month_names = {
      {"oktober", 10},  {"okt", 10},   {"october", 10},  {"oct", 10},      {"november", 11}, {"nov", 11},
      {"dezember", 12}, {"dez", 12},   {"december", 12}, {"dec", 12}}};
 
-/// Names of weekdays as folded, by their number from Monday on.
-constexpr std::array<std::pair<std::string_view, unsigned>, 22> weekday_names = {
-    {{"montag", 1},   {"mo", 1},      {"mon", 1}, {"dienstag", 2},   {"di", 2},        {"tue", 2},
-     {"mittwoch", 3}, {"mi", 3},      {"wed", 3}, {"donnerstag", 4}, {"do", 4},        {"thu", 4},
-     {"freitag", 5},  {"fr", 5},      {"fri", 5}, {"samstag", 6},    {"sonnabend", 6}, {"sa", 6},
-     {"sat", 6},      {"sonntag", 7}, {"so", 7},  {"sun", 7}}};
+/// Names of weekdays, and of feasts on them, as folded, by their number from Monday on.
+constexpr std::array<std::pair<std::string_view, unsigned>, 32> weekday_names = {{{"montag", 1},
+                                                                                  {"mo", 1},
+                                                                                  {"mon", 1},
+                                                                                  {"dienstag", 2},
+                                                                                  {"di", 2},
+                                                                                  {"tue", 2},
+                                                                                  {"mittwoch", 3},
+                                                                                  {"mi", 3},
+                                                                                  {"wed", 3},
+                                                                                  {"donnerstag", 4},
+                                                                                  {"do", 4},
+                                                                                  {"thu", 4},
+                                                                                  {"freitag", 5},
+                                                                                  {"fr", 5},
+                                                                                  {"fri", 5},
+                                                                                  {"samstag", 6},
+                                                                                  {"sonnabend", 6},
+                                                                                  {"sa", 6},
+                                                                                  {"sat", 6},
+                                                                                  {"sonntag", 7},
+                                                                                  {"so", 7},
+                                                                                  {"sun", 7},
+                                                                                  {"rosenmontag", 1},
+                                                                                  {"ostermontag", 1},
+                                                                                  {"pfingstmontag", 1},
+                                                                                  {"aschermittwoch", 3},
+                                                                                  {"gründonnerstag", 4},
+                                                                                  {"karfreitag", 5},
+                                                                                  {"karsamstag", 6},
+                                                                                  {"palmsonntag", 7},
+                                                                                  {"ostersonntag", 7},
+                                                                                  {"pfingstsonntag", 7}}};
 
 bool exists(const Date& date) {
     if (date.year < 1 || date.month < 0 || date.month > 12 || date.day < 0) return false;
@@ -71,12 +98,36 @@ class Reader {
 
     void skip_spaces() { rest_ = trim(rest_); }
 
+    /// The hour of a time of day that is all that is left, as in ISO 8601, where it says that it is the
+    /// world's: `T23:30:00Z`.
+    std::optional<int> hour_of_world_time() const {
+        constexpr std::array<std::string_view, 3> zones = {"Z", "+00:00", "+0000"};
+        const bool told = std::any_of(zones.begin(), zones.end(),
+                                      [&](std::string_view zone) { return rest_.ends_with(zone); });
+        Reader time(rest_);
+        if (!told || !(time.skip("T") || time.skip(" "))) return std::nullopt;
+        Reader hour(time.rest_.substr(0, 2));
+        return hour.number(2, 2);
+    }
+
     std::optional<int> month_name() { return named(month_names); }
     std::optional<unsigned> weekday() { return named(weekday_names); }
 
-    /// Whether nothing is left, or a time of day: `T10:00`, ` 10:00:00Z`.
+    /// The number that the Roman numeral behind stands for, of those of months; nothing is read otherwise.
+    std::optional<int> roman_month() {
+        constexpr std::array<std::string_view, 12> numerals = {"I",   "II",   "III", "IV", "V",  "VI",
+                                                               "VII", "VIII", "IX",  "X",  "XI", "XII"};
+        const std::size_t end = std::min(rest_.find_first_not_of("IVX"), rest_.size());
+        const auto* numeral = std::find(numerals.begin(), numerals.end(), rest_.substr(0, end));
+        if (numeral == numerals.end()) return std::nullopt;
+        rest_.remove_prefix(end);
+        return static_cast<int>(numeral - numerals.begin()) + 1;
+    }
+
+    /// Whether nothing is left, or a time of day: `T10:00`, ` 10:00:00Z`; or a zone, as XML has it: `+01:00`.
     bool ends_or_time_follows() {
-        if (rest_.empty()) return true;
+        if (rest_.empty() || rest_ == "Z") return true;
+        if (skip("+") || skip("-")) return number(2, 2) && skip(":") && number(2, 2) && rest_.empty();
         if (!skip("T") && !skip(" ")) return false;
         return number(1, 2) && skip(":") && number(2, 2);
     }
@@ -92,7 +143,12 @@ class Reader {
         if (skip(":")) return number(2, 2).has_value();
         if (skip(".") && !number(2, 2)) return false;
         skip_spaces();
-        return skip("Uhr") && rest_.empty();
+        if (!skip("Uhr")) return false;
+        skip_spaces();
+        for (const std::string_view zone : {"MEZ", "MESZ", "(MEZ)", "(MESZ)"}) {
+            if (rest_ == zone) return true;
+        }
+        return rest_.empty();
     }
 
     bool ends() const { return rest_.empty(); }
@@ -147,17 +203,19 @@ std::optional<Date> parse_iso(Reader reader) {
             date.day = *day;
         }
     }
+    const auto hour = reader.hour_of_world_time();
     if (date.day != 0 ? !reader.ends_or_time_follows() : !reader.ends()) return std::nullopt;
-    return date;
+    return hour && exists(date) ? day_in_german_time(date, *hour) : date;
 }
 
 /// `20221219`, also with its time as news agencies send it: `20221219T103000Z`.
 std::optional<Date> parse_compact(Reader reader) {
     const auto number = reader.number(8, 8);
+    const auto hour = reader.hour_of_world_time();
     if (!number || !(reader.ends() || (reader.skip("T") && reader.number(6, 6)))) return std::nullopt;
     const Date date{*number / 10000, *number / 100 % 100, *number % 100};
     if (date.month == 0 || date.day == 0) return std::nullopt;
-    return date;
+    return hour && exists(date) ? day_in_german_time(date, *hour) : date;
 }
 
 /// `2022/12/19`, `19-12-2022`, `19/12/2022`, the day before the month as everywhere in Europe.
@@ -200,6 +258,12 @@ std::optional<Date> take_day_and_month(Reader& reader) {
         return first && *first == 0 ? std::nullopt : std::optional(date);
     }
     if (!stop) return std::nullopt;
+    if (const auto numeral = reader.roman_month()) {
+        date.month = *numeral;
+        reader.skip(".");
+        reader.skip_spaces();
+        return date.day == 0 ? std::nullopt : std::optional(date);
+    }
     const auto second = reader.number(1, 2);
     if (second && reader.skip(".")) {
         date.month = *second;
@@ -211,13 +275,23 @@ std::optional<Date> take_day_and_month(Reader& reader) {
     return date.month == 0 ? std::nullopt : std::optional(date);
 }
 
+/// Words that say about when in a month something was: `Ende Feber 2022`.
+bool take_part_of_month(Reader& reader) {
+    bool taken = false;
+    for (const std::string_view word : {"im ", "Anfang ", "Mitte ", "Ende "})
+        taken = reader.skip(word) || taken;
+    return taken;
+}
+
 std::optional<Date> parse_german(Reader reader) {
     const bool with_weekday = take_weekday(reader).has_value();
+    const bool about = !with_weekday && take_part_of_month(reader);
     auto date = take_day_and_month(reader);
-    if (!date) return std::nullopt;
+    if (!date || (about && date->day != 0)) return std::nullopt;
     if (const auto year = reader.number(4, 4)) {
         date->year = *year;
     } else {
+        for (const std::string_view apostrophe : {"'", "’"}) reader.skip(apostrophe);
         const auto short_year = date->day == 0 ? std::nullopt : reader.number(2, 2);
         if (!short_year) return std::nullopt;
         date->year = *short_year + (*short_year < first_short_year ? 2000 : 1900);
@@ -287,6 +361,22 @@ Date next_day(const Date& day) {
     const auto days = days_of_month(static_cast<unsigned>(day.year), static_cast<unsigned>(day.month));
     if (day.day < static_cast<int>(days)) return {day.year, day.month, day.day + 1};
     return day.month < 12 ? Date{day.year, day.month + 1, 1} : Date{day.year + 1, 1, 1};
+}
+
+Date day_in_german_time(const Date& day, int hour) {
+    constexpr int march = 3;
+    constexpr int october = 10;
+    constexpr int hours = 24;
+    // Clocks are changed on the last Sundays of March and October.
+    const auto last_sunday = [&](int month) {
+        const int days =
+            static_cast<int>(days_of_month(static_cast<unsigned>(day.year), static_cast<unsigned>(month)));
+        return days - static_cast<int>(weekday_of({day.year, month, days}) % 7);
+    };
+    const bool summer = (day.month > march && day.month < october) ||
+                        (day.month == march && day.day >= last_sunday(march)) ||
+                        (day.month == october && day.day < last_sunday(october));
+    return hour + (summer ? 2 : 1) >= hours ? next_day(day) : day;
 }
 
 unsigned days_of_month(unsigned year, unsigned month) {

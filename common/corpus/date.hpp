@@ -16,9 +16,11 @@ struct Date {
 
 /// Reads a whole text as a date: ISO 8601 (`2022`, `2022-12`, `2022-12-19`, `2022-12-19T10:30:00Z`),
 /// `20221219`, `20221219T103000Z`, `2022/12/19`, `19/12/2022`, `19-12-2022`, `19.12.2022`, `19.12.22` (from
-/// 1970 on), `12.2022`, `19. Dezember 2022`, `Dez. 2022`, Austrian Jänner and Feber included, a weekday
-/// before it and a time behind it (`Montag, 19. Dezember 2022, 10:30 Uhr`), and as in headers of mail (`Mon,
-/// 19 Dec 2022 10:30:00 +0100`). Nothing when it is none, or names a day that does not exist.
+/// 1970 on), `12.2022`, `19. Dezember 2022`, `19.XII.2022`, `Dez. 2022`, `Ende Dezember 2022`, Austrian
+/// Jänner and Feber included, a weekday before it and a time behind it (`Montag, 19. Dezember 2022, 10:30
+/// Uhr`), and as in headers of mail (`Mon, 19 Dec 2022 10:30:00 +0100`). A time of the world
+/// (`2022-12-19T23:30:00Z`) tells the day it was in Germany. Nothing when it is none, or names a day that
+/// does not exist.
 std::optional<Date> parse_date(std::string_view text);
 
 /// Reads a whole text as a date of `year` that leaves its year out: `Montag (19. Dezember)`, `19.12.`, `Mo.,
@@ -32,6 +34,9 @@ std::optional<Date> parse_day_at(std::string_view text, int year);
 
 /// The day behind `day`, which has one.
 Date next_day(const Date& day);
+
+/// The day it was in Germany, Austria and Switzerland in that hour, 0 to 23, of `day` by the world's time.
+Date day_in_german_time(const Date& day, int hour);
 
 /// How many days a month (1 to 12) of a year has.
 unsigned days_of_month(unsigned year, unsigned month);

@@ -11,7 +11,8 @@ namespace fundstelle {
 /// consent, rows of lists, and sentences only where no headline stands among them. A line that opens a text
 /// alone, before its first sentence, needs nobody to take it up. Texts too short to tell give their first
 /// line with a letter that is none of these. What a letter or a mail states as its subject is its title
-/// (`Betreff: ...`), and a dateline with a day is no part of one. At most `bytes` bytes long and on one line;
+/// (`Betreff: ...`), as is what its form alone tells (see `title_by_form`), and a dateline with a day is no
+/// part of one. At most `bytes` bytes long and on one line;
 /// empty only when no line holds a letter. A line longer than headings are is cut and becomes a label.
 void assign_title(std::string_view text, std::size_t bytes, Article& article);
 

@@ -96,6 +96,49 @@ bool is_press_label(std::string_view line) {
            });
 }
 
+bool is_page_number(std::string_view line) {
+    constexpr std::string_view word = "Seite ";
+    constexpr std::string_view digits = "0123456789";
+    const std::size_t at = line.rfind(word);
+    if (at == std::string_view::npos || line.size() > longest_line) return false;
+    std::string_view rest = line.substr(at + word.size());
+    const std::size_t first = std::min(rest.find_first_not_of(digits), rest.size());
+    if (first == 0) return false;
+    rest.remove_prefix(first);
+    bool of_all = false;
+    for (const std::string_view sign : {" von "sv, "/"sv, " / "sv}) {
+        const bool follows = rest.starts_with(sign) && rest.size() > sign.size();
+        const std::size_t end = follows ? rest.find_first_not_of(digits, sign.size()) : sign.size();
+        if (!follows || end == sign.size()) continue;
+        rest.remove_prefix(std::min(end, rest.size()));
+        of_all = true;
+    }
+    // `Neues von Seite 3`: sentences lead up to it, headers of pages set it apart.
+    const std::string_view before = line.substr(0, at);
+    constexpr std::array ends = {"  "sv, "\t"sv, "- "sv, "– "sv, "| "sv, "· "sv, "• "sv, ", "sv};
+    const bool apart = before.empty() || std::any_of(ends.begin(), ends.end(), [&](std::string_view end) {
+                           return before.ends_with(end);
+                       });
+    if (trim(rest).find_first_not_of("-–|") == std::string_view::npos) return apart || of_all;
+    return before.empty() && (rest.starts_with("  ") || rest.starts_with('\t') || rest.starts_with(" |"));
+}
+
+bool is_salutation(std::string_view line) {
+    constexpr std::array beginnings = {"Sehr geehrte"sv, "Liebe "sv, "Lieber "sv,  "Meine Damen und Herren"sv,
+                                       "Meine sehr "sv,  "Hallo "sv, "Guten Tag"sv};
+    return (line.ends_with(',') || line.ends_with('!')) && line.size() <= longest_line &&
+           std::any_of(beginnings.begin(), beginnings.end(),
+                       [&](std::string_view beginning) { return line.starts_with(beginning); });
+}
+
+bool is_in_capitals(std::string_view text) {
+    for (std::size_t offset = 0; offset < text.size();) {
+        const char32_t character = next_code_point(text, offset);
+        if (is_letter(character) && !is_upper_case(character)) return false;
+    }
+    return true;
+}
+
 bool is_amount(std::string_view line) {
     constexpr std::array<std::string_view, 19> units = {
         "g",  "dag", "kg",    "mg",    "l",    "dl",    "cl",       "ml",    "EL",  "TL",
@@ -112,8 +155,10 @@ bool is_field(std::string_view line) {
         "Ort",     "Beginn",      "Ende",          "Dauer",      "Teilnehmer",  "Vorsitz",
         "Betreff", "Schlagworte", "Schlagwörter",  "Stichworte", "Arbeitszeit", "Kochzeit"};
     const std::size_t colon = line.find(':');
-    return colon != std::string_view::npos &&
-           std::find(names.begin(), names.end(), line.substr(0, colon)) != names.end();
+    if (colon == std::string_view::npos) return false;
+    // Minutes name who took them down.
+    if (line.starts_with("Protokoll:")) return is_person_name(line.substr(colon + 1));
+    return std::find(names.begin(), names.end(), line.substr(0, colon)) != names.end();
 }
 
 }  // namespace fundstelle

@@ -14,6 +14,16 @@ bool is_part_of_work(std::string_view line);
 /// Whether `line` (trimmed) says but that a text was written for the press: `Pressemitteilung Nr. 12/2022`.
 bool is_press_label(std::string_view line);
 
+/// Whether `line` (trimmed) says which page it heads or ends, alone or beside the name of a text: `Seite 3
+/// von 12`, `Jahresbericht – Seite 3`.
+bool is_page_number(std::string_view line);
+
+/// Whether `line` (trimmed) greets whom a text is for: `Sehr geehrte Damen und Herren,`.
+bool is_salutation(std::string_view line);
+
+/// Whether `text` has no letter that is not a capital.
+bool is_in_capitals(std::string_view text);
+
 /// Whether `line` begins with how much of something is taken: `1 kg Zwiebeln`.
 bool is_amount(std::string_view line);
 

@@ -16,23 +16,33 @@ namespace {
 using namespace std::string_view_literals;
 
 /// News agencies, folded, and as they write themselves.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 16> agencies = {
+constexpr std::array<std::pair<std::string_view, std::string_view>, 26> agencies = {
     {{"afp", "AFP"},
      {"dpa", "dpa"},
      {"dpa-afx", "dpa-AFX"},
+     {"dpa-infocom", "dpa"},
+     {"dpa-tmn", "dpa"},
      {"awp", "AWP"},
      {"keystone-sda", "Keystone-SDA"},
      {"sda", "SDA"},
+     {"sda-ats", "SDA"},
      {"reuters", "Reuters"},
      {"apa", "APA"},
+     {"apa-ots", "APA-OTS"},
      {"ap", "AP"},
      {"sid", "SID"},
      {"epd", "epd"},
      {"kna", "KNA"},
+     {"kap", "KAP"},
+     {"kathpress", "Kathpress"},
+     {"idea", "idea"},
      {"dapd", "dapd"},
+     {"ddp", "ddp"},
      {"dts", "dts"},
-     {"rtr", "Reuters"},
-     {"apa-ots", "APA-OTS"}}};
+     {"ots", "ots"},
+     {"pte", "pressetext"},
+     {"xinhua", "Xinhua"},
+     {"rtr", "Reuters"}}};
 
 /// What people do for an article, folded: write it, or make what is to be seen beside it.
 constexpr std::array writing = {"text"sv,      "texte"sv,     "bericht"sv,  "reportage"sv,
@@ -60,24 +70,6 @@ Role role_in(std::string_view text) {
     return role;
 }
 
-/// Takes a date off the end of `text`: `Ada Beispiel am 3. März 2022`.
-std::optional<Date> take_date(std::string_view& text) {
-    for (std::size_t at = text.find(' '); at != std::string_view::npos; at = text.find(' ', at + 1)) {
-        std::string_view rest = text.substr(at + 1);
-        for (const std::string_view sign : {"am "sv, "vom "sv, "- "sv, "– "sv}) {
-            if (rest.starts_with(sign)) rest.remove_prefix(sign.size());
-        }
-        const bool apart = rest.size() != text.size() - at - 1 || (at > 0 && text[at - 1] == ',');
-        if (!apart) continue;
-        const auto date = parse_date(trim(rest));
-        if (!date || date->day == 0) continue;
-        text = trim(text.substr(0, at));
-        if (text.ends_with(',')) text.remove_suffix(1);
-        return date;
-    }
-    return std::nullopt;
-}
-
 /// Takes the parenthesis off the end of `text` and returns what stands in it.
 std::string_view take_parenthesis(std::string_view& text) {
     const std::size_t open = text.rfind('(');
@@ -85,6 +77,17 @@ std::string_view take_parenthesis(std::string_view& text) {
     const std::string_view within = text.substr(open + 1, text.size() - open - 2);
     text = trim(text.substr(0, open));
     return within;
+}
+
+/// The name before the address of whoever sent a mail: `Ada Beispiel` of `"Beispiel, Ada" <a@example.org>`;
+/// empty where none stands so between quotes.
+std::string name_of_sender(std::string_view text) {
+    const std::size_t end = text.find("\" <");
+    if (!text.starts_with('"') || end == std::string_view::npos || end == 0) return {};
+    const std::string_view name = text.substr(1, end - 1);
+    const std::size_t comma = name.find(", ");
+    if (comma == std::string_view::npos) return std::string(name);
+    return std::string(name.substr(comma + 2)) + " " + std::string(name.substr(0, comma));
 }
 
 /// Takes the first of several parts off `text`, none of whose signs stand in parentheses.
@@ -104,6 +107,23 @@ std::string_view take_part(std::string_view& text) {
 }
 
 }  // namespace
+
+std::optional<Date> take_closing_date(std::string_view& text) {
+    for (std::size_t at = text.find(' '); at != std::string_view::npos; at = text.find(' ', at + 1)) {
+        std::string_view rest = text.substr(at + 1);
+        for (const std::string_view sign : {"am "sv, "vom "sv, "- "sv, "– "sv}) {
+            if (rest.starts_with(sign)) rest.remove_prefix(sign.size());
+        }
+        const bool apart = rest.size() != text.size() - at - 1 || (at > 0 && text[at - 1] == ',');
+        if (!apart) continue;
+        const auto date = parse_date(trim(rest));
+        if (!date || date->day == 0) continue;
+        text = trim(text.substr(0, at));
+        if (text.ends_with(',')) text.remove_suffix(1);
+        return date;
+    }
+    return std::nullopt;
+}
 
 std::string agencies_in(std::string_view text) {
     constexpr std::size_t longest_service = 3;  // of an agency: dpa/lby
@@ -126,7 +146,9 @@ Byline read_byline(std::string_view text) {
     constexpr std::size_t longest = 300;  // bytes
     Byline byline;
     if (text.size() > longest) return byline;
-    byline.date = take_date(text);
+    const std::string sender = name_of_sender(text);
+    if (!sender.empty()) text = sender;
+    byline.date = take_closing_date(text);
     Role labelled = Role::none;
     while (!text.empty()) {
         const std::size_t colon = text.find(": ");
@@ -141,9 +163,15 @@ Byline read_byline(std::string_view text) {
         const Role role = within.empty() ? labelled : role_in(within);
         std::string agency = agencies_in(within.starts_with("mit ") ? within.substr(4) : within);
         if (within.empty()) agency = agencies_in(part);
+        if (const std::size_t stroke = part.find('/'); agency.empty() && stroke != std::string_view::npos) {
+            agency = agencies_in(part.substr(stroke + 1));
+            if (!agency.empty()) part = trim(part.substr(0, stroke));
+        }
         if (!agency.empty()) byline.agencies = std::move(agency);
         if (!is_person_name(part)) {
+            byline.is_all = byline.is_all && within.empty() && !agencies_in(part).empty();
             if (!byline.agencies.empty() && within.empty()) continue;
+            byline.is_all = false;
             break;
         }
         byline.tells_roles = byline.tells_roles || role == Role::writes;

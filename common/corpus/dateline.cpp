@@ -8,6 +8,7 @@
 #include "common/corpus/line_parts.hpp"
 #include "common/corpus/line_words.hpp"
 #include "common/corpus/page_litter.hpp"
+#include "common/corpus/text_form.hpp"
 #include "common/text/utf8.hpp"
 
 namespace fundstelle {
@@ -25,6 +26,16 @@ constexpr std::array labels = {
     "faktencheck"sv, "wichtig"sv,    "info"sv,    "der"sv,      "die"sv,         "das"sv,        "ein"sv,
     "eine"sv,        "fazit"sv,      "von"sv};
 
+/// Whether `word`, folded, names a day of feast or of the week, as `Gründonnerstag` does.
+bool is_feast(std::string_view word) {
+    constexpr std::array feasts = {"advent"sv,        "silvester"sv, "neujahr"sv,   "weihnachten"sv,
+                                   "pfingsten"sv,     "ostern"sv,    "christi"sv,   "fronleichnam"sv,
+                                   "allerheiligen"sv, "erntedank"sv, "epiphanias"sv};
+    constexpr std::array ends = {"tag"sv, "mittwoch"sv, "abend"sv, "nacht"sv};
+    return holds(feasts, word) ||
+           std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return word.ends_with(end); });
+}
+
 bool begins_sentence(std::string_view text) {
     constexpr std::array quotes = {"„"sv, "«"sv, "»"sv, "\""sv, "“"sv};
     for (const std::string_view quote : quotes) {
@@ -34,14 +45,6 @@ bool begins_sentence(std::string_view text) {
     return !text.empty() && is_upper_case(next_code_point(text, offset));
 }
 
-bool is_in_capitals(std::string_view text) {
-    for (std::size_t offset = 0; offset < text.size();) {
-        const char32_t character = next_code_point(text, offset);
-        if (is_letter(character) && !is_upper_case(character)) return false;
-    }
-    return true;
-}
-
 /// Whether `text` may be the name of a place: one to three words that begin with capitals, `Berlin/Wien`.
 bool is_place(std::string_view text) {
     constexpr std::size_t most_words = 3;
@@ -49,7 +52,7 @@ bool is_place(std::string_view text) {
     if (text.empty() || text.size() > longest_place || text.find_first_of("0123456789,;:!?\"()") != text.npos)
         return false;
     const auto words = words_of(text);
-    if (words.empty() || words.size() > most_words + 1) return false;
+    if (words.empty() || words.size() > most_words + 1 || !agencies_in(text).empty()) return false;
     std::size_t capitals = 0;
     for (const std::string_view word : words) {
         if (!litter_in(word).empty()) return false;
@@ -58,7 +61,7 @@ bool is_place(std::string_view text) {
         std::size_t offset = 0;
         const bool capital = is_upper_case(next_code_point(word, offset));
         if (!capital && !holds(particles, word)) return false;
-        if (capital && holds(date_words, folded(word))) return false;
+        if (capital && (holds(date_words, folded(word)) || is_feast(folded(word)))) return false;
         capitals += capital;
     }
     return capitals != 0 && capitals <= most_words && begins_sentence(text);
@@ -71,6 +74,56 @@ std::optional<Date> day_in(std::string_view text) {
         if (text.starts_with(article)) text.remove_prefix(article.size());
     }
     return parse_date(text);
+}
+
+/// Reads what stands before the agency or the dash of a dateline: the place and, behind a comma, the day. A
+/// comma before anything else is none of places.
+bool read_place(std::string_view before, Dateline& dateline) {
+    if (const std::size_t comma = before.find(','); comma != std::string_view::npos) {
+        dateline.date = day_in(before.substr(comma + 1));
+        if (dateline.date || !dateline.agencies.empty()) before = trim(before.substr(0, comma));
+    }
+    if (!is_place(before)) return false;
+    dateline.place = before;
+    return true;
+}
+
+/// The dateline that an agency between parentheses ends, whatever stands between it and the text: `Graz
+/// (epd).`, `Graz (KNA)`, `GRAZ. (afp)`, `(sda)`.
+std::optional<Dateline> read_agency_dateline(std::string_view paragraph) {
+    const std::size_t open = paragraph.find('(');
+    const std::size_t close = paragraph.find(')');
+    if (close == std::string_view::npos || open > close || open > 2 * longest_place) return std::nullopt;
+    Dateline dateline;
+    dateline.agencies = agencies_in(paragraph.substr(open + 1, close - open - 1));
+    if (dateline.agencies.empty()) return std::nullopt;
+    std::string_view behind = paragraph.substr(close + 1);
+    for (const std::string_view sign : {"."sv, ":"sv, " -"sv, " –"sv, " —"sv, " |"sv}) {
+        if (behind.starts_with(sign)) behind.remove_prefix(sign.size());
+    }
+    if (!behind.starts_with(' ') || !begins_sentence(trim(behind))) return std::nullopt;
+    dateline.end = static_cast<std::size_t>(trim(behind).data() - paragraph.data());
+    std::string_view before = trim(paragraph.substr(0, open));
+    for (const std::string_view sign : {"."sv, ":"sv, "-"sv, "–"sv, "—"sv}) {
+        if (before.ends_with(sign)) before = trim(before.substr(0, before.size() - sign.size()));
+    }
+    if (!before.empty() && !read_place(before, dateline)) return std::nullopt;
+    return dateline;
+}
+
+/// The place in capitals that a paragraph begins with, as those of local papers do: `LINZ. Der Rat`.
+std::optional<Dateline> read_local_dateline(std::string_view paragraph) {
+    constexpr std::size_t least_letters = 4;
+    const std::size_t stop = paragraph.find(". ");
+    if (stop == std::string_view::npos || stop < least_letters || stop > longest_place) return std::nullopt;
+    const std::string_view before = paragraph.substr(0, stop);
+    const std::string numbered = std::string(before) + " 1";
+    if (!is_in_capitals(before) || is_part_of_work(before) || is_part_of_work(numbered) ||
+        !begins_sentence(paragraph.substr(stop + 2)))
+        return std::nullopt;
+    Dateline dateline;
+    dateline.end = stop + 2;
+    return read_place(before, dateline) ? std::optional(dateline) : std::nullopt;
 }
 
 }  // namespace
@@ -89,16 +142,12 @@ std::optional<Dateline> read_dateline(std::string_view paragraph) {
             before = trim(before.substr(0, open));
             if (dateline.agencies.empty()) continue;
         }
-        if (const std::size_t comma = before.find(','); comma != std::string_view::npos) {
-            dateline.date = day_in(before.substr(comma + 1));
-            if (dateline.date || !dateline.agencies.empty()) before = trim(before.substr(0, comma));
-        }
-        if (!is_place(before) || (dash == ": " && dateline.agencies.empty() && !is_in_capitals(before)))
-            continue;
-        dateline.place = before;
+        if (!read_place(before, dateline)) continue;
+        if (dash == ": " && dateline.agencies.empty() && !is_in_capitals(dateline.place)) continue;
         return dateline;
     }
-    return std::nullopt;
+    if (auto dateline = read_agency_dateline(paragraph)) return dateline;
+    return read_local_dateline(paragraph);
 }
 
 std::optional<Dateline> read_place_and_date(std::string_view line) {
@@ -107,8 +156,12 @@ std::optional<Dateline> read_place_and_date(std::string_view line) {
     if (comma == std::string_view::npos) return std::nullopt;
     const std::string_view place = trim(line.substr(0, comma));
     if (!is_place(place)) return std::nullopt;
-    const auto date = day_in(line.substr(comma + 1));
-    if (!date || date->day == 0) return std::nullopt;
+    const std::string_view day = trim(line.substr(comma + 1));
+    const auto date = day_in(day);
+    // A month alone behind a place is no more than what happened there then.
+    const bool about = day.starts_with("im ") || day.starts_with("Ende ") || day.starts_with("Anfang ") ||
+                       day.starts_with("Mitte ");
+    if (!date || (date->day == 0 && !about)) return std::nullopt;
     return Dateline{place, {}, date, line.size()};
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "common/corpus/author_label.hpp"
 #include "common/corpus/byline.hpp"
 #include "common/corpus/date.hpp"
 #include "common/corpus/date_words.hpp"
@@ -88,7 +89,14 @@ bool is_byline(std::string_view line) {
     const std::string_view people = parts_between(line.substr(4), ends).front();
     if (is_name(words_of(people))) return true;
     const Byline byline = read_byline(line.substr(4));
-    return byline.date && !byline.authors.empty();
+    return !byline.authors.empty() && (byline.date || !byline.agencies.empty());
+}
+
+/// Whether `line` says in other words than `Von` who wrote a text, or `Von unserem Korrespondenten`.
+bool is_labelled_byline(std::string_view line) {
+    const auto people = behind_author_label(line);
+    const bool plain = people && people->size() + 4 == line.size();
+    return people && !plain && !read_byline(*people).authors.empty();
 }
 
 /// Whether `line` is a date or a time, in words of these alone: `Montag, 19. Dezember 2022, 10:30 Uhr`.
@@ -169,8 +177,8 @@ bool is_credit(std::string_view line) {
     if (holds(credits_with_colon, first) && trim(line.substr(behind)).starts_with(':')) return true;
     const auto in_line = [&](std::string_view credit) { return line.find(credit) != std::string_view::npos; };
     if (std::any_of(caption_credits.begin(), caption_credits.end(), in_line)) return true;
-    if (is_byline(line) || is_date_or_time(words) || has_credit_between_bars(line) || is_press_label(line) ||
-        read_place_and_date(line))
+    if (is_byline(line) || is_labelled_byline(line) || is_date_or_time(words) ||
+        has_credit_between_bars(line) || is_press_label(line) || read_place_and_date(line))
         return true;
     if (line.find('(') == std::string_view::npos) return false;
     const Byline byline = read_byline(line);

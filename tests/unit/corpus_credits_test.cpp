@@ -85,6 +85,92 @@ TEST_CASE("lines that credit an article fill its fields") {
     }
 }
 
+TEST_CASE("agencies, papers and authorities say in many words who wrote, where and when") {
+    struct Row {
+        std::string text, fields;
+    };
+    const std::string title = "Neue Brücke\n\n";
+    const std::vector<Row> rows = {
+        {title + "Graz (epd). " + sentence, "|epd|Graz|"},
+        {title + "Graz (KNA) " + sentence, "|KNA|Graz|"},
+        {title + "GRAZ. (afp) " + sentence, "|AFP|GRAZ|"},
+        {title + "Graz, 12. Februar 2022 (dpa). " + sentence, "|dpa|Graz|2022-02-12"},
+        {title + "(Reuters) - " + sentence, "|Reuters||"},
+        {title + "(sda) " + sentence, "|SDA||"},
+        {title + "Graz (dpa) | " + sentence, "|dpa|Graz|"},
+        {title + sentence + "\n\n(Quelle: APA)", "|APA||"},
+        {title + "LINZ. " + sentence, "||LINZ|"},
+        {title + sentence + "\n\n(APA, 14.3.2023)", "|APA||2023-03-14"},
+        {title + sentence + " (APA, red, 14.3.2023)", "|APA||2023-03-14"},
+        {title + sentence + " (Ada Beispiel, 14.3.2023)", "Ada Beispiel|||2023-03-14"},
+        {title + sentence + "\n\n(Ada Beispiel)", "Ada Beispiel|||"},
+        {title + sentence + "\n\nAda Beispiel/dpa", "Ada Beispiel|dpa||"},
+        {title + sentence + "\n\n© dpa-infocom, dpa:230314-99-12345/3", "|dpa||2023-03-14"},
+        {title + "Graz (ots) - " + sentence +
+             "\n\nOriginal-Content von: Polizei Graz, übermittelt durch news aktuell",
+         "|Polizei Graz|Graz|"},
+        {title + "Von Ada Beispiel/dpa\n\n" + sentence, "Ada Beispiel|dpa||"},
+        {title + "Ein Kommentar von Ada Beispiel\n\n" + sentence, "Ada Beispiel|||"},
+        {title + "Eine Analyse von Ada Beispiel, Berlin\n\n" + sentence, "Ada Beispiel|||"},
+        {title + "Gastbeitrag von Ada Beispiel\n\n" + sentence, "Ada Beispiel|||"},
+        {title + "Geschrieben von Ada Beispiel am 3. März 2023\n\n" + sentence, "Ada Beispiel|||2023-03-03"},
+        {title + "Aufgezeichnet von Ada Beispiel\n\n" + sentence, "Ada Beispiel|||"},
+        {title + "Von unserem Korrespondenten Max Muster, Brüssel\n\n" + sentence, "Max Muster|||"},
+        {title + "Von unserer Berliner Redakteurin Ada Beispiel\n\n" + sentence, "Ada Beispiel|||"},
+        {title + sentence + "\n\nDas Gespräch führte Ada Beispiel.", "Ada Beispiel|||"},
+        {title + sentence + "\n\nDie Fragen stellten Ada Beispiel und Max Muster.",
+         "Ada Beispiel, Max Muster|||"},
+        {title + sentence + "\n\nInterview: Ada Beispiel", "Ada Beispiel|||"},
+        {"Von: \"Beispiel, Ada\" <ada@example.org>\n\n" + sentence, "Ada Beispiel|||"},
+        {"Kritik von Ada Beispiel\n\n" + sentence, "|||"},
+        {title + "Von unserer Redaktion\n\n" + sentence, "|||"},
+        {title + sentence + "\n\nParkplatz Brücke/Rathaus", "|||"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.text);
+        CHECK(told(row.text) == row.fields);
+    }
+}
+
+TEST_CASE("a text has the date of its head or its foot, not of what it announces") {
+    struct Row {
+        std::string text, fields;
+    };
+    const std::vector<Row> rows = {
+        {"Neue Brücke\n\nStand: 03.04.2023, 18:04 Uhr\n\n" + sentence, "|||2023-04-03"},
+        {"Neue Brücke\n\nAusgabe vom 3. April 2023\n\n" + sentence, "|||2023-04-03"},
+        {"Neue Brücke\n\n(3.4.2023)\n\n" + sentence, "|||2023-04-03"},
+        {"Neue Brücke\n\nEnde Feber 2022\n\n" + sentence, "|||2022-02"},
+        {"Neue Brücke\n\nGründonnerstag, 6. April 2023\n\n" + sentence, "|||2023-04-06"},
+        {"Neue Brücke\n\n" + sentence + "\n\nGraz, im Jänner 2021", "||Graz|2021-01"},
+        {"Neue Brücke\n\n" + sentence + "\n\nGraz, 3. IV. 2023", "||Graz|2023-04-03"},
+        {"Neue Brücke\n\n" + sentence + "\n\n3. April 2023", "|||2023-04-03"},
+        {"Neue Brücke\n\n" + sentence + "\n\nNächste Termine\nMontag, 3. April 2023\nFest", "|||"},
+        {"Neue Brücke\n\n" + sentence + "\n\nWann?\nMontag, 3. April 2023\nWo?\nIm Hof", "|||"},
+        {"Neue Brücke\n\n" + sentence + "\n\nMontag, 3. April 2023, 18 Uhr\nMarktplatz", "|||"},
+        {"Neue Brücke\n\n1. April 2023\n\n" + sentence + "\n\n3. Mai 2023", "|||2023-04-01"},
+        {"Neue Brücke\n\nAktualisiert am 5.4.23\n\n" + sentence + "\n\nVeröffentlicht am 3.4.23",
+         "|||2023-04-03"},
+        {"Neue Brücke\n\nErstellt: 3.4.2023 Aktualisiert: 5.4.2023, 09:15 Uhr\n\n" + sentence,
+         "|||2023-04-03"},
+        {"Pressemitteilung Nr. 12/2023 vom 3. Mai 2023\n\nNeue Brücke\n\n" + sentence, "|||2023-05-03"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.text);
+        CHECK(told(row.text) == row.fields);
+    }
+    Article minutes;
+    minutes.title = "Protokoll der Sitzung vom 3. März 2023";
+    minutes.text = minutes.title + "\n\n" + sentence;
+    take_credits(minutes);
+    CHECK(minutes.date == "2023-03-03");
+    Article news;
+    news.title = "Brand vom 3. März 2023";
+    news.text = news.title + "\n\n" + sentence;
+    take_credits(news);
+    CHECK(news.date.empty());
+}
+
 TEST_CASE("what sentences and headlines speak of credits nobody") {
     std::string long_text;
     for (int i = 0; i < 30; ++i) long_text += "Zeile " + std::to_string(i) + "\n";

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <unordered_map>
 
+#include "common/corpus/file_kind.hpp"
 #include "common/corpus/standard_input.hpp"
 #include "common/report.hpp"
 #include "common/text/utf8.hpp"
@@ -17,6 +18,14 @@ namespace fs = std::filesystem;
 std::string shown_id(const std::string& id) {
     constexpr std::size_t most_bytes = 100;
     return std::string(cut_utf8(id, most_bytes));
+}
+
+/// Whether the file at `path` is one document, which has no place within it.
+bool is_one_text(const std::string& path) {
+    const auto kind = file_kind(path);
+    if (!kind || kind->packing == Packing::archive) return false;
+    return kind->format == FileFormat::plain_text || kind->format == FileFormat::markdown ||
+           kind->format == FileFormat::web_page;
 }
 
 class Places {
@@ -123,7 +132,7 @@ void read_repeated_again(KnownFiles& files) {
             const bool repeats =
                 std::any_of(file.documents.begin(), file.documents.end(),
                             [](const KnownDocument& one) { return one.state == KnownState::other; });
-            if (repeats && file.documents.size() > 1) file.modified = 0;
+            if (repeats && (file.documents.size() > 1 || !is_one_text(file.path))) file.modified = 0;
         }
     }
 }

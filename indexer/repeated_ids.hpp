@@ -43,8 +43,8 @@ class RepeatedIds {
 /// file where that was read.
 RepeatedIds repeated_ids(const CorpusScan& scan, const UpdatePlan& plan);
 
-/// Makes files of many documents some of which repeat ids to be read again by the next run, which has to tell
-/// their places too.
+/// Makes files some of whose documents repeat ids to be read again by the next run, which has to tell the
+/// places of these in them.
 void read_repeated_again(KnownFiles& files);
 
 }  // namespace fundstelle

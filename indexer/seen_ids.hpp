@@ -6,6 +6,7 @@
 #include "common/corpus/article.hpp"
 #include "common/corpus/corpus_reader.hpp"
 #include "common/hash.hpp"
+#include "indexer/low_half.hpp"
 
 namespace fundstelle {
 
@@ -28,9 +29,6 @@ class SeenIds {
     struct Seen {
         Origin origin;
         Hash128 content;
-    };
-    struct LowHalf {
-        std::size_t operator()(const Hash128& hash) const { return hash.low; }
     };
 
     std::unordered_map<Hash128, Seen, LowHalf> seen_;

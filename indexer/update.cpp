@@ -26,6 +26,7 @@
 #include "indexer/intake.hpp"
 #include "indexer/listed_files.hpp"
 #include "indexer/overlaps.hpp"
+#include "indexer/pending_puts.hpp"
 #include "indexer/progress.hpp"
 #include "indexer/repeated_ids.hpp"
 #include "indexer/same_options.hpp"
@@ -106,23 +107,6 @@ FileList files_to_read(const std::vector<CorpusFile>& listed, const UpdatePlan& 
     return list;
 }
 
-/// The document that is to be written of `article`, which `reader` gave last and which has the hash
-/// `content`. Of a file that changed meanwhile only one that is all of it can be told. The end of `plan.puts`
-/// where none is.
-auto put_of(const Article& article, const Hash128& content, const CorpusReader& reader, UpdatePlan& plan) {
-    const CorpusFile& read = reader.files()[reader.origin().file];
-    for (const std::string& name : document_names(article.id, reader.place(reader.origin()))) {
-        const auto found = plan.puts.find(name);
-        if (found == plan.puts.end()) continue;
-        const KnownRoot& root = plan.files[found->second.root];
-        const KnownFile& file = root.files[found->second.file];
-        if (root.path != read.root || file.path != read.id) continue;
-        if (file.documents[found->second.document].hash == content || file.documents.size() == 1)
-            return found;
-    }
-    return plan.puts.end();
-}
-
 /// Reads what is to be written, cuts its litter as that of `former` was cut and hands it to `put`. What is
 /// not there any more, or not as it was, is noted in `plan` and is read again next time; the former is
 /// returned.
@@ -133,19 +117,19 @@ std::vector<std::string> write_puts(const IndexerOptions& options, const CorpusS
     CorpusReader reader(files_to_read(scan.listed, plan), options.build.limits, scan.intake);
     Progress progress(options.quiet ? ProgressDisplay::none : ProgressDisplay::on_terminal);
     const auto all = static_cast<double>(plan.puts.size());
+    PendingPuts pending(plan);
     std::uint64_t written = 0;
     for (Article article; reader.next(article);) {
         const Hash128 hash = hash_of(article);
-        const auto found = put_of(article, hash, reader, plan);
-        if (found == plan.puts.end()) continue;
-        const KnownPlace place = found->second;
+        const auto name = pending.take(reader.files()[reader.origin().file], hash);
+        if (!name) continue;
+        const KnownPlace place = plan.puts.at(*name);
         KnownFile& file = plan.files[place.root].files[place.file];
-        const std::string name = found->first;
         if (hash != file.documents[place.document].hash) file.modified = 0;
         file.documents[place.document].hash = hash;
-        plan.puts.erase(found);
+        plan.puts.erase(*name);
         cleaning.clean(article, reader.shown(reader.origin()));
-        article.id = name;
+        article.id = *name;
         put(std::move(article));
         ++written;
         progress.update(written, reader.bytes_read(), static_cast<double>(written) / all);

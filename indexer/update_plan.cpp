@@ -5,6 +5,8 @@
 #include <tuple>
 #include <utility>
 
+#include "indexer/low_half.hpp"
+
 namespace fundstelle {
 namespace {
 
@@ -35,10 +37,6 @@ Hashes held(const KnownFiles& files) {
 }
 
 enum class RootState { listed_anew, as_before };
-
-struct LowHalf {
-    std::size_t operator()(const Hash128& hash) const { return static_cast<std::size_t>(hash.low); }
-};
 
 /// Gives documents their names in the index.
 class Names {

@@ -83,5 +83,21 @@ TEST_CASE("documents with ids of others are in the index by other names, and kee
     CHECK(listed_ids(scratch.path(), "Korn") == "stdin/1 ");
 }
 
+TEST_CASE("a document that was another one's too is held when that changes", "[programs]") {
+    const ScratchFolder scratch;
+    const auto run = [&](const std::string& command) { return run_command(command, scratch.path()); };
+    const auto rows = [&](const std::string& text) { return "id,text\n1,Text vom " + text + "\n"; };
+    scratch.write("texte/a.csv", rows("Wein"));
+    scratch.write("texte/b.csv", rows("Wein"));
+    scratch.write("texte/c.md", "---\nid: 1\n---\nText vom Wein\n\nText");
+    run("touch -d 2001-01-01 texte/*; indexer -q index texte");
+    scratch.write("texte/n.txt", "Text");
+    run("indexer -q index texte");
+    scratch.write("texte/a.csv", rows("Korn"));
+    CHECK(run("indexer -q --allow-removal index texte").output.find("changed while") == std::string::npos);
+    CHECK(listed_ids(scratch.path(), "Text") == "1 b.csv/1 c.md n.txt ");
+    CHECK(listed_ids(scratch.path(), "Korn") == "1 ");
+}
+
 }  // namespace
 }  // namespace fundstelle

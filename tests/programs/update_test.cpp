@@ -313,19 +313,24 @@ TEST_CASE("after any changes of its files an index answers as one built afresh",
                 }
                 scratch.write(name + ".jsonl", lines);
             } else if (below(6) == 0) {
-                // Ids of others.
+                // Ids of others, of one row or of more.
                 std::string rows = "id,text\n";
-                for (unsigned left = 1 + below(4); left > 0; --left)
+                for (unsigned left = 1 + below(2) * below(4); left > 0; --left)
                     rows += "k" + std::to_string(below(4)) + ",Klang " + std::to_string(below(20)) + "\n";
                 scratch.write(name + ".csv", rows);
             } else {
                 scratch.write(name + ".txt", page());
             }
         }
+        // What was changed long ago is not read again.
+        run_command("find texte -newermt 2002-01-01 -exec touch -d '2001-01-01 " + std::to_string(round) +
+                        ":00' {} +",
+                    scratch.path());
         INFO("round " << round);
         const CommandResult update = run_command("indexer --allow-removal index texte", scratch.path());
         INFO(update.output);
         CHECK(update.exit_code < 2);
+        CHECK(update.output.find("changed while") == std::string::npos);
         CHECK(run_command("rm -rf fresh; indexer fresh texte", scratch.path()).exit_code == update.exit_code);
         const bool alike = answers(scratch, "index") == answers(scratch, "fresh");
         REQUIRE(alike);

@@ -1,7 +1,5 @@
 #include "indexer/seen_ids.hpp"
 
-#include "common/corpus/document_names.hpp"
-
 namespace fundstelle {
 
 Admission SeenIds::admit(const Article& article, const Hash128& content, const CorpusReader& reader) {
@@ -12,10 +10,10 @@ Admission SeenIds::admit(const Article& article, const Hash128& content, const C
     if (entry->second.content == content) return {.name = article.id, .is_new = false, .first = first};
     const auto [same, is_other] = named_anew_.try_emplace(content, now.origin);
     if (!is_other) return {.name = article.id, .is_new = false, .first = same->second};
-    for (const std::string& name : document_names(article.id, reader.place(now.origin))) {
-        if (seen_.try_emplace(hash128(name), now).second) return {.name = name, .first = first};
-    }
-    return {.name = article.id, .is_new = false, .first = first};
+    const auto is_taken = [&](const std::string& name) { return seen_.count(hash128(name)) != 0; };
+    const std::string name = names_.find(article.id, reader.place(now.origin), is_taken);
+    seen_.emplace(hash128(name), now);
+    return {.name = name, .first = first};
 }
 
 }  // namespace fundstelle

@@ -5,6 +5,7 @@
 
 #include "common/corpus/article.hpp"
 #include "common/corpus/corpus_reader.hpp"
+#include "common/corpus/document_names.hpp"
 #include "common/hash.hpp"
 #include "indexer/low_half.hpp"
 
@@ -21,8 +22,7 @@ struct Admission {
 class SeenIds {
   public:
     /// Names `article`, which `reader` gave last and which has the hash `content`, so that no other one is
-    /// lost. It is not new where one of its names is that of a document which is all the same, nor where
-    /// others have them all.
+    /// lost. It is not new where a document is there that is all the same.
     Admission admit(const Article& article, const Hash128& content, const CorpusReader& reader);
 
   private:
@@ -31,6 +31,7 @@ class SeenIds {
         Hash128 content;
     };
 
+    FreeNames names_;
     std::unordered_map<Hash128, Seen, LowHalf> seen_;
     std::unordered_map<Hash128, Origin, LowHalf> named_anew_;  ///< by what they hold
 };

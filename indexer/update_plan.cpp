@@ -165,18 +165,18 @@ class Names {
         KnownDocument& one = file().documents[document];
         one.state = KnownState::other;
         if (contents_.count(one.hash) != 0) return;
-        for (const std::string& name : names_of(document)) {
-            if (names_.count(name) != 0) continue;
-            if (name != one.id) plan_.named_anew.push_back({{root_, file_, document}, one.id});
-            take(document, name);
-            return;
-        }
+        const std::string name =
+            free_names_.find(one.id, place_of_(root(), file(), document),
+                             [&](const std::string& taken) { return names_.count(taken) != 0; });
+        if (name != one.id) plan_.named_anew.push_back({{root_, file_, document}, one.id});
+        take(document, name);
     }
 
     UpdatePlan& plan_;
     const PlaceOf& place_of_;
     std::size_t root_ = 0;
     std::size_t file_ = 0;
+    FreeNames free_names_;
     std::unordered_set<std::string> names_;
     std::unordered_set<Hash128, LowHalf> contents_;
     std::vector<Changed> changed_;

@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <string>
 
 #include "tests/programs/run_program.hpp"
@@ -97,6 +98,28 @@ TEST_CASE("a document that was another one's too is held when that changes", "[p
     CHECK(run("indexer -q --allow-removal index texte").output.find("changed while") == std::string::npos);
     CHECK(listed_ids(scratch.path(), "Text") == "1 b.csv/1 c.md n.txt ");
     CHECK(listed_ids(scratch.path(), "Korn") == "1 ");
+}
+
+TEST_CASE("documents whose id is that of a customer or a thread are all in the index", "[programs]") {
+    const ScratchFolder scratch;
+    for (const std::string year : {"2021", "2022"}) {
+        std::string rows = "id,text\n";
+        for (int i = 0; i < 20; ++i) rows += "7,Text Nummer " + std::to_string(i) + " von " + year + "\n";
+        scratch.write(year + "/export.csv", rows);
+    }
+    const auto run = [&](const std::string& command) { return run_command(command, scratch.path()); };
+    const CommandResult built = run("indexer index 2021 2022");
+    CHECK(built.exit_code == 0);
+    CHECK(built.output.find("skipped 2") == std::string::npos);
+    // An update gives the same names.
+    const auto ids = [&] {
+        return run("searcher index Text --limit 100 --format trec | cut -d' ' -f3 | sort").output;
+    };
+    const std::string first = ids();
+    CHECK(std::count(first.begin(), first.end(), '\n') == 40);
+    CHECK(first.find("\n2022/export.csv:9\n") != std::string::npos);
+    CHECK(run("rm -r index; indexer -q index 2021; indexer -q index 2022").exit_code == 0);
+    CHECK(ids() == first);
 }
 
 }  // namespace

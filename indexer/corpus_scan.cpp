@@ -16,6 +16,7 @@
 #include "common/corpus/file_list.hpp"
 #include "common/corpus/standard_input.hpp"
 #include "indexer/file_notes.hpp"
+#include "indexer/low_half.hpp"
 
 namespace fundstelle {
 namespace {
@@ -98,20 +99,43 @@ std::vector<KnownFile> read_files(std::vector<CorpusFile> files, const std::vect
     return notes.finish();
 }
 
-/// Which of the documents that standard input gave before it tells anew.
-std::unordered_set<std::string> told_anew(const KnownFile& before, const KnownFile& now) {
-    std::unordered_set<std::string> held;
-    for (const KnownDocument& document : before.documents) held.insert(document.id);
-    std::unordered_set<std::string> told;
+/// What an article on standard input that has the id `id` was called if nothing else has that.
+std::vector<std::string> input_names(const std::string& id) {
+    return document_names(id, {standard_input_root, standard_input_id, {}});
+}
+
+/// Which of the documents that standard input gave before it gives again, or gives others of their ids for.
+/// An id that several have tells none of them.
+std::vector<bool> given_anew(const KnownFile& before, const KnownFile& now) {
+    std::vector<bool> given(before.documents.size(), false);
+    std::unordered_multimap<Hash128, std::size_t, LowHalf> by_content;
+    std::unordered_map<std::string_view, std::size_t> by_name;
+    for (std::size_t i = 0; i < given.size(); ++i) {
+        by_content.emplace(before.documents[i].hash, i);
+        if (before.documents[i].state != KnownState::other) by_name.emplace(before.documents[i].id, i);
+    }
+    std::unordered_map<std::string_view, std::size_t> with_id;
+    std::vector<const KnownDocument*> others;
     for (const KnownDocument& document : now.documents) {
-        for (const std::string& name :
-             document_names(document.id, {standard_input_root, standard_input_id, {}})) {
-            if (held.count(name) == 0) continue;
-            told.insert(name);
-            break;
+        ++with_id[document.id];
+        const auto same = by_content.find(document.hash);
+        if (same == by_content.end()) {
+            others.push_back(&document);
+        } else {
+            given[same->second] = true;
+            by_content.erase(same);
         }
     }
-    return told;
+    for (const KnownDocument* const document : others) {
+        if (is_input_place(document->id) || with_id[document->id] != 1) continue;
+        std::vector<std::size_t> owners;
+        for (const std::string& name : input_names(document->id)) {
+            if (const auto found = by_name.find(name); found != by_name.end())
+                owners.push_back(found->second);
+        }
+        if (owners.size() == 1) given[owners.front()] = true;
+    }
+    return given;
 }
 
 /// Standard input tells what is new, not what is gone: other documents that it gave or named stay.
@@ -126,12 +150,10 @@ void keep_standard_input(const KnownFiles& known, KnownFiles& files) {
         if (same == now->files.end()) {
             now->files.push_back(file);
         } else if (file.path == standard_input_id) {
-            const std::unordered_set<std::string> told = told_anew(file, *same);
-            std::vector<KnownDocument> documents = same->documents;
-            for (const KnownDocument& document : file.documents) {
-                if (told.count(document.id) == 0) documents.push_back(document);
+            const std::vector<bool> given = given_anew(file, *same);
+            for (std::size_t i = 0; i < given.size(); ++i) {
+                if (!given[i]) same->documents.push_back(file.documents[i]);
             }
-            same->documents = std::move(documents);
         }
     }
 }

@@ -23,9 +23,11 @@ std::optional<Origin> ListedFiles::origin(const KnownRoot& root, const KnownFile
     return origins[document];
 }
 
-DocumentPlace ListedFiles::place(const KnownRoot& root, const KnownFile& file, std::size_t document) const {
+std::optional<DocumentPlace> ListedFiles::place(const KnownRoot& root, const KnownFile& file,
+                                                std::size_t document) const {
     if (const auto read = origin(root, file, document)) return scan_.reader->place(*read);
-    return {root.path, file.path, file.path};
+    if (listed(root, file) == nullptr) return std::nullopt;
+    return DocumentPlace{root.path, file.path, file.path};
 }
 
 }  // namespace fundstelle

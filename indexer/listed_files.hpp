@@ -21,8 +21,9 @@ class ListedFiles {
     /// Where a document was read by the scan; nothing when it was not, or was there before.
     std::optional<Origin> origin(const KnownRoot& root, const KnownFile& file, std::size_t document) const;
 
-    /// Where a document stands; of one that was not read, its file.
-    DocumentPlace place(const KnownRoot& root, const KnownFile& file, std::size_t document) const;
+    /// Where a document stands, of one that was not read its file; nothing when that was not listed.
+    std::optional<DocumentPlace> place(const KnownRoot& root, const KnownFile& file,
+                                       std::size_t document) const;
 
   private:
     const CorpusScan& scan_;

@@ -244,8 +244,10 @@ UpdateSummary update_index(const IndexerOptions& options, StopSignal& stop) {
     for (Skipped& note : notes_on_overlaps(plan.files, scan.roots))
         summary.warnings.push_back(std::move(note));
     const std::uint64_t changes = plan.counts.all();
-    // Of a folder that was moved the same documents come from other files now: later runs must know.
-    if (changes != 0 || !have_same_owners(former.files, plan.files)) {
+    // Of a folder that was moved the same documents come from other files now: later runs must know. So they
+    // must of what standard input gave that a file has too.
+    if (changes != 0 || !have_same_owners(former.files, plan.files) ||
+        input_documents(former.files) != input_documents(plan.files)) {
         const bool few = changes <= few_changes || changes * documents_for_a_change <= documents;
         const bool emptied = plan.counts.added == 0 && plan.counts.removed == documents;
         (few || emptied ? change_in_place : write_anew)(options, scan, plan, former, stop, summary);

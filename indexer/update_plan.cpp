@@ -5,6 +5,7 @@
 #include <tuple>
 #include <utility>
 
+#include "common/corpus/standard_input.hpp"
 #include "indexer/low_half.hpp"
 
 namespace fundstelle {
@@ -41,10 +42,17 @@ enum class RootState { listed_anew, as_before };
 /// Gives documents their names in the index.
 class Names {
   public:
-    Names(UpdatePlan& plan, const PlaceOf& place_of) : plan_(plan), place_of_(place_of) {}
+    Names(UpdatePlan& plan, const KnownFiles& before, const PlaceOf& place_of)
+        : plan_(plan), place_of_(place_of) {
+        for (const KnownRoot& root : before) {
+            for_each_document(root, [&](const KnownDocument& document) {
+                if (document.state == KnownState::held) former_.emplace(document.hash, document.id);
+            });
+        }
+    }
 
     /// Lets the documents of the last root of the plan keep the names that they have in `before`, which is
-    /// null for a new one. What is not listed anew gains nothing, for its files are not read.
+    /// null for a new one.
     void keep(const KnownRoot* before, RootState state) {
         root_ = plan_.files.size() - 1;
         std::unordered_map<std::string_view, const KnownFile*> former;
@@ -56,7 +64,7 @@ class Names {
             const KnownFile* const known = found == former.end() ? nullptr : found->second;
             // What was not read again has the names of the index already.
             if (state == RootState::as_before || (known != nullptr && *known == file())) {
-                keep_all(state);
+                keep_all(state == RootState::listed_anew && root().path != standard_input_root);
             } else {
                 keep_known(known);
             }
@@ -65,15 +73,13 @@ class Names {
 
     /// Names all others, in the order of their files.
     void name_others() {
+        // What cannot be read, as its root is not named or standard input gave it once, has no other chance.
+        for (const KnownPlace& place : unread_) take_over(place);
         for (Changed& changed : changed_) keep_changed(changed);
         std::sort(others_.begin(), others_.end(), [](const KnownPlace& a, const KnownPlace& b) {
             return std::tie(a.root, a.file, a.document) < std::tie(b.root, b.file, b.document);
         });
-        for (const KnownPlace& place : others_) {
-            root_ = place.root;
-            file_ = place.file;
-            name(place.document);
-        }
+        for (const KnownPlace& place : others_) name(place);
     }
 
   private:
@@ -88,16 +94,18 @@ class Names {
     KnownRoot& root() { return plan_.files[root_]; }
     KnownFile& file() { return root().files[file_]; }
     std::vector<std::string> names_of(std::size_t document) {
-        return document_names(file().documents[document].id, place_of_(root(), file(), document));
+        const auto place = place_of_(root(), file(), document);
+        return place ? document_names(file().documents[document].id, *place) : std::vector<std::string>();
     }
 
-    void keep_all(RootState state) {
+    void keep_all(bool can_be_read) {
         std::vector<KnownDocument>& documents = file().documents;
         for (std::size_t i = 0; i < documents.size(); ++i) {
             if (documents[i].state == KnownState::held) {
                 hold(documents[i]);
-            } else if (documents[i].state == KnownState::other && state == RootState::listed_anew) {
-                others_.push_back({root_, file_, i});
+            } else if (documents[i].state == KnownState::other) {
+                const bool is_there = can_be_read && place_of_(root(), file(), i).has_value();
+                (is_there ? others_ : unread_).push_back({root_, file_, i});
             }
         }
     }
@@ -116,6 +124,10 @@ class Names {
         const std::vector<KnownDocument>& documents = file().documents;
         for (std::size_t i = 0; i < documents.size(); ++i) {
             if (documents[i].state == KnownState::removed) continue;
+            if (documents[i].state == KnownState::other) {
+                unread_.push_back({root_, file_, i});
+                continue;
+            }
             const auto [begin, end] = by_content.equal_range(documents[i].hash);
             const auto same = std::find_if(
                 begin, end, [&](const auto& one) { return changed.names.count(one.second->id) != 0; });
@@ -134,11 +146,11 @@ class Names {
         root_ = changed.root;
         file_ = changed.file;
         for (const std::size_t i : changed.documents) {
-            const bool is_elsewhere = contents_.count(file().documents[i].hash) != 0;
-            const std::vector<std::string> names =
-                is_elsewhere || changed.names.empty() ? std::vector<std::string>() : names_of(i);
+            const std::vector<std::string> names = is_held(file().documents[i]) || changed.names.empty()
+                                                       ? std::vector<std::string>()
+                                                       : names_of(i);
             const auto name = std::find_if(names.begin(), names.end(), [&](const std::string& one) {
-                return changed.names.count(one) != 0;
+                return changed.names.count(one) != 0 && names_.count(one) == 0;
             });
             if (name == names.end()) {
                 others_.push_back({root_, file_, i});
@@ -161,15 +173,33 @@ class Names {
         contents_.insert(document.hash);
     }
 
-    void name(std::size_t document) {
-        KnownDocument& one = file().documents[document];
+    /// Whether a document is held that is all the same. What standard input gives without an id may be there
+    /// several times.
+    bool is_held(const KnownDocument& document) const {
+        return !is_input_place(document.id) && contents_.count(document.hash) != 0;
+    }
+
+    /// Whether the document takes over the name of one that is all the same and that no file gives any more.
+    bool take_over(const KnownPlace& place) {
+        root_ = place.root;
+        file_ = place.file;
+        const KnownDocument& one = file().documents[place.document];
+        const auto former = former_.find(one.hash);
+        if (is_held(one) || former == former_.end() || names_.count(former->second) != 0) return false;
+        take(place.document, former->second);
+        return true;
+    }
+
+    void name(const KnownPlace& place) {
+        if (take_over(place)) return;
+        KnownDocument& one = file().documents[place.document];
         one.state = KnownState::other;
-        if (contents_.count(one.hash) != 0) return;
-        const std::string name =
-            free_names_.find(one.id, place_of_(root(), file(), document),
-                             [&](const std::string& taken) { return names_.count(taken) != 0; });
-        if (name != one.id) plan_.named_anew.push_back({{root_, file_, document}, one.id});
-        take(document, name);
+        const auto stands = place_of_(root(), file(), place.document);
+        if (is_held(one) || !stands) return;
+        const std::string name = free_names_.find(
+            one.id, *stands, [&](const std::string& taken) { return names_.count(taken) != 0; });
+        if (name != one.id && !is_input_place(one.id)) plan_.named_anew.push_back({place, one.id});
+        take(place.document, name);
     }
 
     UpdatePlan& plan_;
@@ -181,11 +211,13 @@ class Names {
     std::unordered_set<Hash128, LowHalf> contents_;
     std::vector<Changed> changed_;
     std::vector<KnownPlace> others_;
+    std::vector<KnownPlace> unread_;
+    std::unordered_map<Hash128, std::string, LowHalf> former_;  ///< names by what is held
 };
 
 /// Fills the plan with the roots as they are when the update is done.
 void plan_roots(const KnownFiles& before, const KnownFiles& now, const PlaceOf& place_of, UpdatePlan& plan) {
-    Names names(plan, place_of);
+    Names names(plan, before, place_of);
     for (const KnownRoot& root : before) {
         const KnownRoot* listed = root_named(now, root.path);
         plan.files.push_back(listed != nullptr ? *listed : root);
@@ -248,6 +280,13 @@ UpdatePlan plan_update(const KnownFiles& before, const KnownFiles& now, const Pl
 bool have_same_owners(const KnownFiles& a, const KnownFiles& b) {
     if (a == b) return true;
     return owners_of(a) == owners_of(b);
+}
+
+std::uint64_t input_documents(const KnownFiles& files) {
+    std::uint64_t count = 0;
+    if (const KnownRoot* const root = root_named(files, standard_input_root))
+        for_each_document(*root, [&](const KnownDocument&) { ++count; });
+    return count;
 }
 
 std::uint64_t held_documents(const KnownRoot& root) {

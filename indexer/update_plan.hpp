@@ -1,6 +1,7 @@
 #pragma once
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -42,17 +43,22 @@ struct UpdatePlan {
     UpdateCounts counts;
 };
 
-/// Where a document of a file in `now` stands.
-using PlaceOf = std::function<DocumentPlace(const KnownRoot&, const KnownFile&, std::size_t document)>;
+/// Where a document of a file in `now` stands; nothing of one that cannot be read in this run.
+using PlaceOf =
+    std::function<std::optional<DocumentPlace>(const KnownRoot&, const KnownFile&, std::size_t document)>;
 
 /// The plan for an index made of `before`, now that the roots in `now` were listed again: those that are in
 /// `before` come in its order, new ones behind them. What roots that are not in `now` gave stays. A document
 /// keeps the name that it has in the index; of new ones with the same id the first one has it, as in a first
-/// build, and the others are named by `place_of`, or are not held when they are all the same.
+/// build, and the others are named by `place_of`, or are not held when they are all the same. Of these
+/// another one is held, by the name that there is already, when the one that was is gone.
 UpdatePlan plan_update(const KnownFiles& before, const KnownFiles& now, const PlaceOf& place_of);
 
 /// Whether each document that two lists of files say an index holds comes from the same file in both.
 bool have_same_owners(const KnownFiles& a, const KnownFiles& b);
+
+/// How many documents standard input gave or named, those that other files have too among them.
+std::uint64_t input_documents(const KnownFiles& files);
 
 /// How many documents of the root the index holds.
 std::uint64_t held_documents(const KnownRoot& root);

@@ -4,8 +4,9 @@
 
 namespace fundstelle {
 
-/// A hash of all that was read of `article`: two that differ in anything have different ones. What is cut of
-/// it, which follows from that and from the index it is in, does not count.
+/// A hash of all that was read of `article`: two that differ in anything have different ones. An article on
+/// standard input that states no id has no place that stays: by that it does not differ. What is cut of it,
+/// which follows from that and from the index it is in, does not count.
 Hash128 hash_of(const Article& article);
 
 }  // namespace fundstelle

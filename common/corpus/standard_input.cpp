@@ -75,6 +75,12 @@ void write_all(int descriptor, std::string_view bytes) {
 
 }  // namespace
 
+bool is_input_place(std::string_view id) {
+    const std::string begin = std::string(standard_input_id) + ':';
+    return id.size() > begin.size() && id.starts_with(begin) &&
+           id.find_first_not_of("0123456789", begin.size()) == std::string_view::npos;
+}
+
 StandardInput::StandardInput() : descriptor_(::fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 0)) {
     struct stat status {};
     if (descriptor_ < 0 || ::fstat(descriptor_, &status) != 0) {

@@ -1,6 +1,7 @@
 #pragma once
 #include <filesystem>
 #include <memory>
+#include <string_view>
 #include <vector>
 
 #include "common/corpus/file.hpp"
@@ -12,6 +13,9 @@ inline constexpr const char* standard_input_root = "-";
 
 /// The id of the file that its articles stand in.
 inline constexpr const char* standard_input_id = "stdin";
+
+/// Whether `id` is what an article on standard input is called that states none: `stdin:3`.
+bool is_input_place(std::string_view id);
 
 /// What standard input holds: articles as JSON lines, or a list of paths, one a line. It can be read several
 /// times: what is no regular file is copied to a file without a name in the folder for temporary files.

@@ -122,5 +122,65 @@ TEST_CASE("documents whose id is that of a customer or a thread are all in the i
     CHECK(ids() == first);
 }
 
+TEST_CASE("what standard input gave stays, whatever it gives later", "[programs]") {
+    const ScratchFolder scratch;
+    const auto told = [&](const std::string& lines) {
+        scratch.write("lines", lines);
+        return run_command("indexer index - < lines 2>&1 | grep 'indexer:\\|^updated'", scratch.path())
+            .output;
+    };
+    const auto updated = [](const std::string& changes) { return "updated   " + changes + '\n'; };
+    const auto held = [&] { return listed_ids(scratch.path(), "Text"); };
+    const auto without_id = [](const std::string& text) { return R"({"text":"Text vom )" + text + "\"}\n"; };
+    const auto with_id = [](const std::string& id, const std::string& text) {
+        return "{\"id\":" + id + R"(,"text":"Text vom )" + text + "\"}\n";
+    };
+    told(without_id("Wein") + without_id("Korn") + without_id("Korn"));
+    CHECK(held() == "stdin:1 stdin:2 stdin:3 ");
+    // The same, in another order, and more.
+    CHECK(told(without_id("Korn") + without_id("Wein")) ==
+          updated("0 documents added, 0 replaced, 0 removed, 3 unchanged: nothing to do"));
+    CHECK(told(without_id("Most") + without_id("Wein") + without_id("Bier")) ==
+          updated("2 documents added, 0 replaced, 0 removed, 3 unchanged"));
+    CHECK(held() == "stdin:1 stdin:2 stdin:3 stdin:4 stdin:5 ");
+    CHECK(listed_ids(scratch.path(), "Wein") == "stdin:1 ");
+    // An id tells which document is meant, unless several have it.
+    CHECK(told(with_id("7", "Hafen") + with_id("8", "Tal") + with_id("8", "Berg")).find("stdin/8") !=
+          std::string::npos);
+    CHECK(told(with_id("7", "Deich")) == updated("0 documents added, 1 replaced, 0 removed, 7 unchanged"));
+    CHECK(listed_ids(scratch.path(), "Deich") == "7 ");
+    CHECK(told(with_id("8", "Tal") + with_id("8", "Berg")) ==
+          updated("0 documents added, 0 replaced, 0 removed, 8 unchanged: nothing to do"));
+    told(with_id("8", "Grund") + with_id("8", "Gipfel"));
+    CHECK(held() == "7 8 stdin/8 stdin:1 stdin:2 stdin:3 stdin:4 stdin:5 stdin:6 stdin:7 ");
+}
+
+TEST_CASE("what standard input gave stays when a file that has it too is gone or changes", "[programs]") {
+    const ScratchFolder scratch;
+    const auto run = [&](const std::string& command) {
+        return run_command(command + " 2>&1 | grep 'indexer:\\|^updated'", scratch.path()).output;
+    };
+    for (const bool goes : {true, false}) {
+        scratch.write("texte/a.jsonl", "{\"id\":1,\"text\":\"Text vom Wein\"}\n");
+        scratch.write("texte/b.txt", "Text vom Hafen");
+        run("rm -rf index; indexer index texte");
+        run("cat texte/a.jsonl | indexer index -");
+        CHECK(listed_ids(scratch.path(), "Text") == "1 b.txt ");
+        if (goes) {
+            run("rm texte/a.jsonl; indexer index texte");
+            CHECK(listed_ids(scratch.path(), "Text") == "1 b.txt ");
+        } else {
+            scratch.write("texte/a.jsonl", "{\"id\":1,\"text\":\"Text vom Korn\"}\n");
+            run("indexer --allow-removal index texte");
+            CHECK(listed_ids(scratch.path(), "Text") == "1 a.jsonl/1 b.txt ");
+        }
+        CHECK(listed_ids(scratch.path(), "Wein") == "1 ");
+        CHECK(run("echo '{\"id\":2,\"text\":\"Text vom Berg\"}' | indexer index -")
+                  .find("updated   1 document "
+                        "added, 0 replaced, 0 removed") == 0);
+        CHECK(run_command("indexer --check index", scratch.path()).exit_code == 0);
+    }
+}
+
 }  // namespace
 }  // namespace fundstelle

@@ -76,6 +76,7 @@ class Names {
         // What cannot be read, as its root is not named or standard input gave it once, has no other chance.
         for (const KnownPlace& place : unread_) take_over(place);
         for (Changed& changed : changed_) keep_changed(changed);
+        for (Changed& changed : changed_) keep_places(changed);
         std::sort(others_.begin(), others_.end(), [](const KnownPlace& a, const KnownPlace& b) {
             return std::tie(a.root, a.file, a.document) < std::tie(b.root, b.file, b.document);
         });
@@ -141,24 +142,55 @@ class Names {
         changed_.push_back(std::move(changed));
     }
 
-    /// Lets what is changed keep a name that it may have and its file had.
+    /// Lets what is changed keep the name of its id that its file had.
     void keep_changed(Changed& changed) {
         root_ = changed.root;
         file_ = changed.file;
+        std::vector<std::size_t> others;
         for (const std::size_t i : changed.documents) {
-            const std::vector<std::string> names = is_held(file().documents[i]) || changed.names.empty()
-                                                       ? std::vector<std::string>()
-                                                       : names_of(i);
-            const auto name = std::find_if(names.begin(), names.end(), [&](const std::string& one) {
-                return changed.names.count(one) != 0 && names_.count(one) == 0;
-            });
-            if (name == names.end()) {
-                others_.push_back({root_, file_, i});
-            } else {
+            const auto name = former_name(changed, i);
+            if (name && !is_of_place(i, *name)) {
                 changed.names.erase(*name);
                 take(i, *name);
+            } else {
+                others.push_back(i);
             }
         }
+        changed.documents = std::move(others);
+    }
+
+    /// The same of its place, unless it states an id now, which is free.
+    void keep_places(Changed& changed) {
+        root_ = changed.root;
+        file_ = changed.file;
+        for (const std::size_t i : changed.documents) {
+            const auto name = former_name(changed, i);
+            if (!name) {
+                others_.push_back({root_, file_, i});
+                continue;
+            }
+            changed.names.erase(*name);
+            const std::string id = file().documents[i].id;
+            const bool is_free = id != *name && names_.count(id) == 0;
+            if (is_free) plan_.renamed.insert(*name);
+            take(i, is_free ? id : *name);
+        }
+    }
+
+    /// The first of its names that a document may keep of those that its file had.
+    std::optional<std::string> former_name(const Changed& changed, std::size_t document) {
+        if (changed.names.empty() || is_held(file().documents[document])) return std::nullopt;
+        for (std::string& name : names_of(document)) {
+            if (changed.names.count(name) != 0 && names_.count(name) == 0) return std::move(name);
+        }
+        return std::nullopt;
+    }
+
+    /// Whether `name` says nothing of the id that a document states.
+    bool is_of_place(std::size_t document, const std::string& name) {
+        const auto place = place_of_(root(), file(), document);
+        const std::string& id = file().documents[document].id;
+        return place && id != place->part && name != id && name.ends_with(place->part);
     }
 
     void take(std::size_t document, const std::string& name) {
@@ -273,7 +305,12 @@ UpdatePlan plan_update(const KnownFiles& before, const KnownFiles& now, const Pl
         if (after.find(id) == after.end()) plan.removals.emplace_back(id);
     }
     std::sort(plan.removals.begin(), plan.removals.end());
-    plan.counts.removed = plan.removals.size();
+    const auto renamed = static_cast<std::uint64_t>(
+        std::count_if(plan.removals.begin(), plan.removals.end(),
+                      [&](const std::string& id) { return plan.renamed.count(id) != 0; }));
+    plan.counts.removed = plan.removals.size() - renamed;
+    plan.counts.added -= renamed;
+    plan.counts.replaced += renamed;
     return plan;
 }
 
@@ -299,7 +336,7 @@ std::uint64_t held_documents(const KnownRoot& root) {
 std::uint64_t lost_documents(const KnownRoot& root, const UpdatePlan& plan) {
     std::uint64_t count = 0;
     for_each_document(root, [&](const KnownDocument& document) {
-        const bool lost = document.state == KnownState::held &&
+        const bool lost = document.state == KnownState::held && plan.renamed.count(document.id) == 0 &&
                           std::binary_search(plan.removals.begin(), plan.removals.end(), document.id);
         count += lost ? 1U : 0U;
     });

@@ -39,6 +39,7 @@ struct UpdatePlan {
     KnownFiles files;                                  ///< of the index when it is done
     std::unordered_map<std::string, KnownPlace> puts;  ///< ids to be written, and where they come from
     std::vector<std::string> removals;                 ///< ids to be removed
+    std::unordered_set<std::string> renamed;           ///< former ids of what states one of its own now
     std::vector<NamedAnew> named_anew;                 ///< in the order of their files
     UpdateCounts counts;
 };
@@ -49,9 +50,10 @@ using PlaceOf =
 
 /// The plan for an index made of `before`, now that the roots in `now` were listed again: those that are in
 /// `before` come in its order, new ones behind them. What roots that are not in `now` gave stays. A document
-/// keeps the name that it has in the index; of new ones with the same id the first one has it, as in a first
-/// build, and the others are named by `place_of`, or are not held when they are all the same. Of these
-/// another one is held, by the name that there is already, when the one that was is gone.
+/// keeps the name that it has in the index, unless that was its place and it states an id now; of new ones
+/// with the same id the first one has it, as in a first build, and the others are named by `place_of`, or are
+/// not held when they are all the same. Of these another one is held, by the name that there is already, when
+/// the one that was is gone.
 UpdatePlan plan_update(const KnownFiles& before, const KnownFiles& now, const PlaceOf& place_of);
 
 /// Whether each document that two lists of files say an index holds comes from the same file in both.

@@ -182,5 +182,25 @@ TEST_CASE("what standard input gave stays when a file that has it too is gone or
     }
 }
 
+TEST_CASE("an id that is stated later is the document's, when it is free", "[programs]") {
+    const ScratchFolder scratch;
+    const auto run = [&](const std::string& command) {
+        return run_command(command + " 2>&1 | grep 'indexer:\\|^updated'", scratch.path()).output;
+    };
+    scratch.write("texte/a.csv", "text\nText vom Wein\nText vom Korn\nText vom Hafen\n");
+    scratch.write("texte/m.md", "# Kapitel\n\nText vom Deich");
+    scratch.write("texte/n.md", "---\nid: 18\n---\nText vom Tal");
+    run("indexer index texte");
+    CHECK(listed_ids(scratch.path(), "Text") == "18 a.csv:2 a.csv:3 a.csv:4 m.md ");
+    scratch.write("texte/a.csv", "id,text\n17,Text vom Wein\n18,Text vom Korn\n17,Text vom Hafen\n");
+    scratch.write("texte/m.md", "---\nid: kapitel-1\n---\n# Kapitel\n\nText vom Deich");
+    CHECK(run("indexer index texte") == "updated   0 documents added, 4 replaced, 0 removed, 1 unchanged\n");
+    CHECK(listed_ids(scratch.path(), "Text") == "17 18 a.csv:3 a.csv:4 kapitel-1 ");
+    CHECK(listed_ids(scratch.path(), "Wein") == "17 ");
+    CHECK(run("indexer index texte") ==
+          "updated   0 documents added, 0 replaced, 0 removed, 5 unchanged: nothing to do\n");
+    CHECK(run_command("indexer --check index", scratch.path()).exit_code == 0);
+}
+
 }  // namespace
 }  // namespace fundstelle

@@ -313,10 +313,13 @@ TEST_CASE("after any changes of its files an index answers as one built afresh",
                 }
                 scratch.write(name + ".jsonl", lines);
             } else if (below(6) == 0) {
-                // Ids of others, of one row or of more.
-                std::string rows = "id,text\n";
-                for (unsigned left = 1 + below(2) * below(4); left > 0; --left)
-                    rows += "k" + std::to_string(below(4)) + ",Klang " + std::to_string(below(20)) + "\n";
+                // Ids of others, of one row or of more, or none.
+                const bool has_ids = below(3) != 0;
+                std::string rows = has_ids ? "id,text\n" : "text\n";
+                for (unsigned left = 1 + below(2) * below(4); left > 0; --left) {
+                    if (has_ids) rows += "k" + std::to_string(below(4)) + ",";
+                    rows += "Klang " + std::to_string(below(20)) + "\n";
+                }
                 scratch.write(name + ".csv", rows);
             } else {
                 scratch.write(name + ".txt", page());

@@ -36,16 +36,25 @@ bool LinkListCutter::is_headline(std::size_t line) const {
 
 /// Whether behind a line there are but headlines, each with one paragraph at most; a single paragraph may be
 /// the article's last one, below the one link of a box. No teaser stands below an item of a list, nor apart
-/// from headlines that stand close below the line; and behind a heading of Markdown the article goes on.
+/// from headlines that stand close below the line, nor below fewer headlines than the first one, which then
+/// stands below a list of links; and behind a heading of Markdown the article goes on.
 bool LinkListCutter::only_links_behind(std::size_t line) const {
     const bool is_box = line + 1 < size() && !at(line + 1).begins_block;
     bool headline = false;
+    std::size_t headlines = 0;  // behind the last paragraph
+    std::size_t headlines_of_first = 0;
     std::size_t paragraphs = 0;
     for (std::size_t i = line + 1; i < size(); ++i) {
         if (at(i).is_heading && !at(i).is_title) return false;
         if (is_prose(i) && (!headline || at(i).source.size() > most_teaser_bytes)) return false;
         if (is_prose(i) && is_box && at(i).begins_block) return false;
+        if (is_prose(i)) {
+            if (paragraphs == 0) headlines_of_first = headlines;
+            if (headlines < headlines_of_first) return false;
+            headlines = 0;
+        }
         headline = is_headline(i);
+        headlines += headline;
         paragraphs += is_prose(i);
     }
     return paragraphs != 1;

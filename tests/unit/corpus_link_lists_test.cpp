@@ -42,7 +42,8 @@ TEST_CASE("an article goes on behind a box of links where all paragraphs stand a
         return shown_cuts(article);
     };
     const auto p = [](const std::string& text) { return "<p>" + text + "</p>"; };
-    for (const std::string between : {"WERBUNG", "Anzeige", "Foto: APA", "2 Interaktionen"}) {
+    for (const std::string between :
+         {"WERBUNG", "Anzeige", "Foto: APA", "2 Interaktionen", "Pause", "Der Abend im Landtag"}) {
         INFO(between);
         const std::string cuts = cuts_of(p(lead) + p("Mehr zum Thema") + p("Elefant bricht aus Zirkus aus") +
                                          p("Polizei sucht nach Zeugen") + p(first) + p(between) + p(last));

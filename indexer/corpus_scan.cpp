@@ -17,6 +17,7 @@
 #include "common/corpus/standard_input.hpp"
 #include "indexer/file_notes.hpp"
 #include "indexer/low_half.hpp"
+#include "indexer/removed_documents.hpp"
 
 namespace fundstelle {
 namespace {
@@ -70,33 +71,29 @@ bool is_refused(const fs::path& file) {
     return ::access(file.c_str(), R_OK) != 0 && errno == EACCES;
 }
 
-/// What the user took out stays out as long as it is the same, under the name that it had.
-void keep_removed(const KnownFile& known, KnownFile& read) {
-    for (const KnownDocument& removed : known.documents) {
-        if (removed.state != KnownState::removed) continue;
-        for (KnownDocument& document : read.documents) {
-            if (document.hash == removed.hash) document = removed;
-        }
-    }
-}
-
-/// Reads `files`, which have `numbers` in `scan`; what they gave, in their order.
+/// Reads `files`, which have `numbers` in `scan`; what they gave, in their order. What of it is `removed` is
+/// marked.
 std::vector<KnownFile> read_files(std::vector<CorpusFile> files, const std::vector<std::size_t>& numbers,
-                                  const Limits& limits, CorpusScan& scan) {
+                                  const Limits& limits, RemovedDocuments& removed, CorpusScan& scan) {
     FileList list;
     list.files = std::move(files);
     CorpusReader& reader = scan.reader.emplace(std::move(list), limits, scan.intake);
     FileNotes notes(reader);
     for (Article article; reader.next(article);) {
         notes.add({article.id, hash_of(article), KnownState::held});
-        scan.origins[numbers[reader.origin().file]].push_back(reader.origin());
+        const Origin origin = reader.origin();
+        std::vector<Origin>& origins = scan.origins[numbers[origin.file]];
+        removed.see(article, origins.size(), reader);
+        origins.push_back(origin);
     }
     scan.bytes = reader.bytes_read();
     scan.skipped.insert(scan.skipped.end(), reader.skipped().begin(), reader.skipped().end());
     scan.ignored.add(reader.ignored_files());
     scan.left_out += reader.left_out();
     scan.warnings.insert(scan.warnings.end(), reader.warnings().begin(), reader.warnings().end());
-    return notes.finish();
+    std::vector<KnownFile> read = notes.finish();
+    for (std::size_t i = 0; i < read.size(); ++i) removed.mark(reader.files()[i], read[i]);
+    return read;
 }
 
 /// What an article on standard input that has the id `id` was called if nothing else has that.
@@ -218,12 +215,10 @@ CorpusScan scan_corpus(const IndexerOptions& options, Intake given, const KnownF
         }
     }
     scan.read = changed.size();
-    std::vector<KnownFile> read = read_files(std::move(changed), numbers, options.build.limits, scan);
-    for (std::size_t i = 0; i < read.size(); ++i) {
-        const KnownFile* const before = known_file(roots, list.files[numbers[i]]);
-        if (before != nullptr) keep_removed(*before, read[i]);
-        files[numbers[i]] = std::move(read[i]);
-    }
+    RemovedDocuments removed(known, known_paths_of(options.paths), list.files);
+    std::vector<KnownFile> read =
+        read_files(std::move(changed), numbers, options.build.limits, removed, scan);
+    for (std::size_t i = 0; i < read.size(); ++i) files[numbers[i]] = std::move(read[i]);
     scan.files = known_files_of(list.files, std::move(files));
     keep_standard_input(known, scan.files);
     keep_unreadable(known, list, scan.files);

@@ -25,6 +25,7 @@
 #include "indexer/corpus_scan.hpp"
 #include "indexer/intake.hpp"
 #include "indexer/listed_files.hpp"
+#include "indexer/low_half.hpp"
 #include "indexer/overlaps.hpp"
 #include "indexer/pending_puts.hpp"
 #include "indexer/progress.hpp"
@@ -172,6 +173,24 @@ class Unpublished {
     StopSignal::ClearUp clear_up_;
 };
 
+/// Marks the documents that have `ids`, and what is the same in all it says: it would come in their place.
+void mark_removed(const std::unordered_set<std::string>& ids, KnownFiles& files) {
+    std::unordered_set<Hash128, LowHalf> removed;
+    const auto mark = [&](KnownState state, const auto& is_meant) {
+        for (KnownRoot& root : files) {
+            for (KnownFile& file : root.files) {
+                for (KnownDocument& document : file.documents) {
+                    if (document.state != state || !is_meant(document)) continue;
+                    document.state = KnownState::removed;
+                    removed.insert(document.hash);
+                }
+            }
+        }
+    };
+    mark(KnownState::held, [&](const KnownDocument& one) { return ids.count(one.id) != 0; });
+    mark(KnownState::other, [&](const KnownDocument& one) { return removed.count(one.hash) != 0; });
+}
+
 void change_in_place(const IndexerOptions& options, const CorpusScan& scan, UpdatePlan& plan, Former& former,
                      StopSignal& stop, UpdateSummary& summary) {
     IndexUpdater updater(options.database, std::move(former.lock));
@@ -269,13 +288,7 @@ UpdateSummary remove_documents(const IndexerOptions& options, StopSignal& stop) 
             "the index " + options.database.string() + " has no document " + id + "; nothing was changed",
             "an id is what stands below the title of a result");
     }
-    for (KnownRoot& root : former.files) {
-        for (KnownFile& file : root.files) {
-            for (KnownDocument& document : file.documents) {
-                if (ids.count(document.id) != 0) document.state = KnownState::removed;
-            }
-        }
-    }
+    mark_removed(ids, former.files);
     UpdateSummary summary;
     summary.words = words_of(former.index.analysis());
     summary.counts.removed = ids.size();

@@ -7,12 +7,16 @@
 namespace fundstelle {
 
 Hash128 hash_of(const Article& article) {
+    return hash_of(article, article.id);
+}
+
+Hash128 hash_of(const Article& article, const std::string& id) {
     // A text is hashed where it lies: copying it would take longer.
     std::string all = hexadecimal(hash128(article.text));
     const std::string none;
     for (const std::string* field :
-         {is_input_place(article.id) ? &none : &article.id, &article.title, &article.date, &article.source,
-          &article.url, &article.author, &article.language, &article.place}) {
+         {is_input_place(id) ? &none : &id, &article.title, &article.date, &article.source, &article.url,
+          &article.author, &article.language, &article.place}) {
         all += std::to_string(field->size()) + ":" + *field;
     }
     const bool label = article.title_kind == TitleKind::label;

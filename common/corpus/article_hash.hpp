@@ -1,4 +1,6 @@
 #pragma once
+#include <string>
+
 #include "common/corpus/article.hpp"
 #include "common/hash.hpp"
 
@@ -8,5 +10,8 @@ namespace fundstelle {
 /// standard input that states no id has no place that stays: by that it does not differ. What is cut of it,
 /// which follows from that and from the index it is in, does not count.
 Hash128 hash_of(const Article& article);
+
+/// The same as if `id` were its id.
+Hash128 hash_of(const Article& article, const std::string& id);
 
 }  // namespace fundstelle

@@ -202,5 +202,33 @@ TEST_CASE("an id that is stated later is the document's, when it is free", "[pro
     CHECK(run_command("indexer --check index", scratch.path()).exit_code == 0);
 }
 
+TEST_CASE("what is removed stays out wherever its text stands later", "[programs]") {
+    const ScratchFolder scratch;
+    const auto after = [&](const std::string& change) {
+        INFO(change);
+        CHECK(run_command(change + "; indexer -q --allow-removal index texte", scratch.path()).exit_code < 2);
+        return listed_ids(scratch.path(), "Text");
+    };
+    scratch.write("texte/a.csv", "id,text\n1,Text vom Hafen\n");
+    scratch.write("texte/b.csv", "id,text\n1,Text vom Wein\n");
+    scratch.write("texte/c.csv", "id,text\n1,Text vom Wein\n");
+    scratch.write("texte/d.csv", "text\nText vom Deich\nText vom Korn\nText vom Korn\n");
+    scratch.write("texte/e.txt", "Text vom Berg");
+    CHECK(after("true") == "1 b.csv/1 d.csv:2 d.csv:3 d.csv:4 e.txt ");
+    // The same in another file, which may be new or have another name.
+    CHECK(after("indexer -q --remove b.csv/1 index") == "1 d.csv:2 d.csv:3 d.csv:4 e.txt ");
+    CHECK(after("mv texte/b.csv texte/f.csv; rm texte/c.csv") == "1 d.csv:2 d.csv:3 d.csv:4 e.txt ");
+    // In another line, as often as it was removed.
+    CHECK(after("indexer -q --remove d.csv:3 index; sed -i '1aText vom Most' texte/d.csv") ==
+          "1 d.csv:2 d.csv:3 d.csv:4 e.txt ");
+    CHECK(after("sed -i '1aText vom Bier' texte/d.csv") == "1 d.csv:2 d.csv:3 d.csv:4 d.csv:6 e.txt ");
+    // By another name, but not as a copy.
+    CHECK(after("indexer -q --remove e.txt index; cp texte/e.txt texte/g.txt") ==
+          "1 d.csv:2 d.csv:3 d.csv:4 d.csv:6 g.txt ");
+    CHECK(after("rm texte/g.txt; mv texte/e.txt texte/h.txt") == "1 d.csv:2 d.csv:3 d.csv:4 d.csv:6 ");
+    CHECK(after("echo mehr Text >> texte/h.txt") == "1 d.csv:2 d.csv:3 d.csv:4 d.csv:6 h.txt ");
+    CHECK(run_command("indexer --check index", scratch.path()).exit_code == 0);
+}
+
 }  // namespace
 }  // namespace fundstelle

@@ -17,6 +17,7 @@ constexpr std::array<std::string_view, 12> value_names = {"$oid",    "rendered",
 }  // namespace
 
 void MemberCollector::key(std::string name) {
+    if (depth_ > 1) text_.key(name);
     (depth_ == 1 ? key_ : inner_key_) = std::move(name);
 }
 
@@ -26,6 +27,7 @@ void MemberCollector::add_name(std::string_view name) {
 }
 
 void MemberCollector::scalar(std::string text) {
+    if (depth_ > 1) text_.string(text);
     if (depth_ == 1) {
         members.scalars[key_] = std::move(text);
     } else if (depth_ == 2 && member_ == Container::list) {
@@ -63,17 +65,20 @@ void MemberCollector::open(Container container) {
         named_ = 0;
         names_.clear();
         parts_.clear();
+        text_.clear();
         part_.clear();
         part_is_reference_ = true;
     } else if (depth_ == 2) {
         item_ = container;
         if (member_ == Container::list) ++items_;
     }
+    if (depth_ != 0) text_.open(container);
     ++depth_;
 }
 
 void MemberCollector::close() {
     --depth_;
+    if (depth_ != 0) text_.close();
     if ((depth_ == 2 && member_ == Container::list) || (depth_ == 1 && member_ == Container::object))
         add_part();
     if (depth_ != 1) return;
@@ -81,6 +86,13 @@ void MemberCollector::close() {
     const bool says =
         std::any_of(parts_.begin(), parts_.end(), [](const std::string& part) { return !part.empty(); });
     if (says) members.parts[key_] = std::move(parts_);
+    add_text();
+}
+
+void MemberCollector::add_text() {
+    if (!text_.text().empty()) members.texts[key_] = {text_.text(), text_.silent()};
+    if (!text_.summary().empty()) members.summaries[key_] = text_.summary();
+    if (!text_.longest().empty()) members.nested[key_] = text_.longest();
 }
 
 }  // namespace fundstelle

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "common/nested_text.hpp"
+
 namespace fundstelle {
 
 /// Named values as a document states them (JSON members, front matter): key to text, both UTF-8.
@@ -20,12 +22,20 @@ struct Members {
     /// object, the member that stands for it (`rendered`, `value`, `text`, `#text`, else `@id`). An item that
     /// says nothing is empty; lists and objects of nothing but such are left out.
     std::map<std::string, std::vector<std::string>, std::less<>> parts;
+    /// Of lists and objects what they say as one text (NestedText), and how many of their parts say nothing.
+    struct Text {
+        std::string text;
+        std::size_t silent = 0;
+    };
+    std::map<std::string, Text, std::less<>> texts;
+    Fields summaries;  ///< of lists and objects the `summary` beside their text
+    Fields nested;     ///< and the longest string that lies in them, whatever its name
 };
 
 /// Sorts the values of an object into members as a parser meets them, without building a tree.
 class MemberCollector {
   public:
-    enum class Container { list, object };
+    using Container = NestedText::Container;
 
     /// How many lists and objects are open.
     std::size_t depth() const { return depth_; }
@@ -43,6 +53,7 @@ class MemberCollector {
   private:
     void add_name(std::string_view name);
     void add_part();
+    void add_text();
 
     std::size_t depth_ = 0;
     std::string key_;                     ///< in the outermost object
@@ -53,6 +64,7 @@ class MemberCollector {
     std::size_t named_ = 0;  ///< of the items
     std::string names_;
     std::vector<std::string> parts_;
+    NestedText text_;
     std::string part_;               ///< what the object being read says
     bool part_is_reference_ = true;  ///< or nothing yet
 };

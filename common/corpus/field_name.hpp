@@ -4,8 +4,8 @@
 
 namespace fundstelle {
 
-/// `key` as names of fields are compared: without capitals, of ASCII and of the German umlauts (UTF-8), and
-/// without spaces, `-` and `_`: `publishedat` of `Published At`.
+/// `key` as names of fields are compared: in small ASCII letters, umlauts (UTF-8) and ß written out, without
+/// spaces, `-` and `_`: `publishedat` of `Published At`, `absaetze` of `Absätze`.
 std::string field_name(std::string_view key);
 
 }  // namespace fundstelle

@@ -42,7 +42,22 @@ JsonItems::JsonItems(std::string_view text) : text_(text) {
     skip_space();
     if (at_ == text_.size()) throw Error(ErrorKind::input, "holds no text");
     if (sign() != '[' && sign() != '{') throw fault("a list or an object");
-    outline_ = outline_json(text);
+    outline();
+}
+
+/// Outlines the list or object that begins here.
+void JsonItems::outline() {
+    begin_ = at_;
+    outline_ = outline_json(text_.substr(begin_));
+    for (JsonHolder& holder : outline_.holders) holder.begin += begin_;
+    outline_.end += begin_;
+    if (outline_.open) *outline_.open += begin_;
+    const std::size_t behind = text_.find_first_not_of(" \t\r\n,", outline_.end);
+    is_followed_ =
+        !outline_.open && behind != std::string_view::npos && (text_[behind] == '{' || text_[behind] == '[');
+    holder_ = 0;
+    in_holder_ = false;
+    over_ = false;
     if (!outline_.fault.empty()) throw Error(ErrorKind::input, outline_.fault);
 }
 
@@ -138,14 +153,22 @@ void JsonItems::require_end() {
     }
     at_ = outline_.end;
     skip_space();
-    if (at_ == text_.size()) return;
-    const Error error = fault("the end");
-    throw Error(
-        error.kind(),
-        error.message() + (sign() == '{' ? "; a file with an object a line is to be named .jsonl" : ""));
+    if (is_followed_ && sign() == ',') {
+        ++at_;
+        skip_space();
+    }
+    if (at_ != text_.size() && !(is_followed_ && (sign() == '{' || sign() == '['))) throw fault("the end");
 }
 
 bool JsonItems::next(JsonItem& item) {
+    while (!next_of_value(item)) {
+        if (!is_followed_) return false;
+        outline();
+    }
+    return true;
+}
+
+bool JsonItems::next_of_value(JsonItem& item) {
     if (over_) return false;
     if (outline_.is_article) {
         over_ = true;

@@ -18,14 +18,14 @@ struct JsonItem {
 };
 
 /// Finds the articles in a JSON text without reading them: that which it is, or those that its outline tells,
-/// one holder after the other.
+/// one holder after the other. So it does for lists and objects that stand one behind the other.
 class JsonItems {
   public:
     /// `text` must outlive this. Throws Error (kind input) when it holds no articles, with what is expected.
     explicit JsonItems(std::string_view text);
 
     /// Whether the text is more than one article.
-    bool is_list() const { return !outline_.is_article; }
+    bool is_list() const { return !outline_.is_article || begin_ != 0 || is_followed_; }
 
     /// Moves to the next item; false when there are no more. Throws Error (kind input), with the byte of the
     /// text counted from 1, when the rest cannot be told apart into items.
@@ -35,6 +35,8 @@ class JsonItems {
     bool next_of_holder(JsonItem& item);
     bool next_holder();
     bool is_item(const JsonItem& item) const;
+    void outline();
+    bool next_of_value(JsonItem& item);
     void require_end();
     std::string_view name();
     char sign() const;
@@ -45,7 +47,9 @@ class JsonItems {
     std::string_view text_;
     JsonOutline outline_;
     std::size_t at_ = 0;
-    std::size_t holder_ = 0;  ///< the number of the next one
+    std::size_t begin_ = 0;     ///< of the list or object being read, to which its outline counts
+    bool is_followed_ = false;  ///< by another one
+    std::size_t holder_ = 0;    ///< the number of the next one
     bool in_holder_ = false;
     bool is_object_ = false;  ///< the holder being read
     bool begun_ = false;

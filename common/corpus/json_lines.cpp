@@ -33,19 +33,12 @@ std::optional<std::string> text_in(const Members& members, std::string_view key,
     }
     const auto kind = members.others.find(key);
     if (kind == members.others.end() || kind->second == "null") return std::nullopt;
-    const auto parts = members.parts.find(key);
-    if (parts == members.parts.end()) throw not_a_string(key, kind->second);
-    std::string text;
-    std::size_t silent = 0;
-    for (const std::string& part : parts->second) {
-        if (part.empty()) ++silent;
-        if (!part.empty() && !text.empty()) text += "\n\n";
-        text += part;
-    }
-    if (silent != 0)
-        notes.push_back("the `" + std::string(key) + "` has parts without a text (" + std::to_string(silent) +
-                        "), which are left out");
-    return text;
+    const auto said = members.texts.find(key);
+    if (said == members.texts.end() || trim(said->second.text).empty()) throw not_a_string(key, kind->second);
+    if (said->second.silent != 0)
+        notes.push_back("the `" + std::string(key) + "` has parts without a text (" +
+                        std::to_string(said->second.silent) + "), which are left out");
+    return said->second.text;
 }
 
 /// The text of an article, empty when there is none. Throws as `text_in` does.
@@ -74,18 +67,20 @@ std::string lead_of(const Article& article, const NamedMembers& named, const Lim
     append_normal_form(article.title, known);
     append_normal_form(article.text, known);
     std::string lead;
-    for (const std::string_view name : member_names::lead) {
-        const auto value = named.value(name);
-        if (!value) continue;
-        const auto main = markup_text(*value, limits.page_memory_bytes);
-        const std::string_view text = without_ellipsis(trim(main ? std::string_view(main->text) : *value));
+    const auto add = [&](std::string_view value) {
+        const auto main = markup_text(value, limits.page_memory_bytes);
+        const std::string_view text = without_ellipsis(trim(main ? std::string_view(main->text) : value));
         std::string normal;
         append_normal_form(text, normal);
-        if (text.find(' ') == std::string_view::npos || known.find(normal) != std::string::npos) continue;
+        if (text.find(' ') == std::string_view::npos || known.find(normal) != std::string::npos) return;
         known += normal;
         if (!lead.empty()) lead += "\n\n";
         lead += text;
+    };
+    for (const std::string_view name : member_names::lead) {
+        if (const auto value = named.value(name)) add(*value);
     }
+    for (const std::string_view name : member_names::text) add(named.summary(name));
     return lead;
 }
 
@@ -115,6 +110,23 @@ Error nothing_to_read(const Members& members, const NamedMembers& named) {
             "has neither a `text` nor a `title`" + (there.empty() ? std::string() : ", but " + there)};
 }
 
+/// The object on a line of what was written as a list, without the bracket that begins or ends that and the
+/// comma behind an item.
+std::string_view without_list(std::string_view line) {
+    line = trim(line);
+    if (line.starts_with('[')) {
+        const std::string_view rest = trim(line.substr(1));
+        if (rest.empty() || rest.front() == '{') line = rest;
+    }
+    for (const char sign : {']', ','}) {
+        if (!line.ends_with(sign)) continue;
+        const std::string_view rest = trim(line.substr(0, line.size() - 1));
+        if (rest.empty() || (line.front() == '{' && (rest.ends_with('}') || rest.ends_with("},"))))
+            line = rest;
+    }
+    return line;
+}
+
 }  // namespace
 
 std::vector<std::string> read_json_line(std::string_view line, const Limits& limits, Article& article) {
@@ -133,11 +145,14 @@ std::vector<std::string> read_members(const Members& members, const Limits& limi
         article.text = std::move(main->text);
         article.headings = std::move(main->headings);
     }
+    const bool has_text = !article.text.empty();
     put_lead(lead_of(article, named, limits), article);
     if (article.title.empty()) assign_title(article.text, limits.field_bytes, article);
     if (article.title.empty() && article.text.empty()) throw nothing_to_read(members, named);
-    if (const auto unknown = named.unknown_texts(); article.text.empty() && !unknown.empty()) {
-        notes.push_back("has a title alone, for " + shown_names(unknown) +
+    const auto unknown = has_text ? std::vector<std::string>() : named.unknown_texts(article.text.size());
+    if (!unknown.empty()) {
+        const char* has = article.text.empty() ? "has a title alone" : "has but a lead";
+        notes.push_back(has + (", for " + shown_names(unknown)) +
                         " is no name of a text that is known; call it `text`");
     }
     return notes;
@@ -154,8 +169,8 @@ bool JsonLines::next(Article& article, ArticlePart& part) {
             return true;
         }
         const std::string_view line =
-            part.number == 1 ? without_byte_order_mark(lines_.line()) : lines_.line();
-        if (trim(line).empty()) continue;
+            without_list(part.number == 1 ? without_byte_order_mark(lines_.line()) : lines_.line());
+        if (line.empty()) continue;
         try {
             part.notes = read_json_line(line, limits_, article);
         } catch (const Error& error) {

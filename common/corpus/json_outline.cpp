@@ -17,9 +17,9 @@ constexpr std::size_t most_holders = 1'000'000;
 constexpr std::size_t names_shown = 5;
 constexpr std::size_t longest_name_shown = 40;  // bytes
 
-constexpr std::array<std::string_view, 10> holder_names = {"articles", "artikel", "documents", "dokumente",
-                                                           "items",    "item",    "entries",   "entry",
-                                                           "posts",    "beiträge"};
+constexpr std::array<std::string_view, 10> holder_names = {"articles", "artikel",  "documents", "dokumente",
+                                                           "items",    "item",     "entries",   "entry",
+                                                           "posts",    "beitraege"};
 
 template <typename Names>
 bool is_one_of(const Names& names, std::string_view name) {
@@ -28,13 +28,13 @@ bool is_one_of(const Names& names, std::string_view name) {
 
 /// A name as it is compared; of a long one only what no name has.
 std::string known_name(std::string_view name) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 7> escapes = {{{"\\u00e4", "ä"},
-                                                                                       {"\\u00f6", "ö"},
-                                                                                       {"\\u00fc", "ü"},
-                                                                                       {"\\u00c4", "ä"},
-                                                                                       {"\\u00d6", "ö"},
-                                                                                       {"\\u00dc", "ü"},
-                                                                                       {"\\u00df", "ß"}}};
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 7> escapes = {{{"\\u00e4", "ae"},
+                                                                                       {"\\u00f6", "oe"},
+                                                                                       {"\\u00fc", "ue"},
+                                                                                       {"\\u00c4", "ae"},
+                                                                                       {"\\u00d6", "oe"},
+                                                                                       {"\\u00dc", "ue"},
+                                                                                       {"\\u00df", "ss"}}};
     std::string known = field_name(name.substr(0, longest_name_shown));
     for (std::size_t at = known.find('\\'); at != std::string::npos; at = known.find('\\', at + 1)) {
         for (const auto& [escape, letter] : escapes) {
@@ -165,8 +165,9 @@ class Outliner {
         Open& around = open_.back();
         if (!around.is_object) return;
         const std::string name = known_name(around.member);
-        if (is_one_of(member_names::text, name)) around.has_text = true;
-        if (is_one_of(member_names::title, name)) around.has_title = true;
+        const bool is_weak = is_one_of(member_names::weak_text, name);
+        if (!is_weak && is_one_of(member_names::text, name)) around.has_text = true;
+        if (is_weak || is_one_of(member_names::title, name)) around.has_title = true;
     }
 
     void close() {

@@ -8,24 +8,30 @@
 namespace fundstelle::member_names {
 
 /// Its text.
-constexpr std::array<std::string_view, 26> text = {
-    "text",        "inhalt",         "volltext",    "body",     "content",     "fulltext",
-    "artikeltext", "articletext",    "articlebody", "maintext", "textkörper",  "content:encoded",
-    "contenthtml", "postcontent",    "bodyhtml",    "html",     "contenttext", "bodytext",
-    "plaintext",   "contentencoded", "textcontent", "rawtext",  "paragraphs",  "absätze",
-    "fließtext",   "haupttext"};
+constexpr std::array<std::string_view, 35> text = {
+    "text",        "inhalt",          "volltext",        "body",         "content",
+    "fulltext",    "artikeltext",     "articletext",     "articlebody",  "maintext",
+    "textkoerper", "content:encoded", "contenthtml",     "postcontent",  "bodyhtml",
+    "html",        "contenttext",     "bodytext",        "plaintext",    "contentencoded",
+    "textcontent", "rawtext",         "paragraphs",      "absaetze",     "fliesstext",
+    "haupttext",   "beitragstext",    "nachrichtentext", "meldungstext", "blocks",
+    "bloecke",     "abschnitte",      "sections",        "nachricht",    "message"};
+
+/// Of these what tells no article from other objects: servers say so what went wrong.
+constexpr std::array<std::string_view, 2> weak_text = {"nachricht", "message"};
 
 /// What stands before the text, or in its place where there is none.
-constexpr std::array<std::string_view, 20> lead = {
-    "untertitel",      "unterzeile", "subtitle",  "subheadline", "lead",        "vorspann",    "teaser",
-    "teasertext",      "anreißer",   "anreisser", "einleitung",  "intro",       "kurztext",    "summary",
-    "zusammenfassung", "abstract",   "excerpt",   "postexcerpt", "description", "beschreibung"};
+constexpr std::array<std::string_view, 24> lead = {
+    "untertitel",   "unterzeile",      "subtitle",    "subheadline", "lead",        "vorspann",
+    "teaser",       "teasertext",      "anreisser",   "einleitung",  "intro",       "kurztext",
+    "summary",      "zusammenfassung", "abstract",    "excerpt",     "postexcerpt", "description",
+    "beschreibung", "customexcerpt",   "kurzfassung", "anrisstext",  "leadtext",    "standfirst"};
 
 constexpr std::array<std::string_view, 1> id = {"id"};
 
-constexpr std::array<std::string_view, 10> title = {
-    "title",       "titel",     "headline",     "überschrift", "ueberschrift",
-    "schlagzeile", "posttitle", "artikeltitel", "haupttitel",  "betreff"};
+constexpr std::array<std::string_view, 9> title = {"title",        "titel",       "headline",
+                                                   "ueberschrift", "schlagzeile", "posttitle",
+                                                   "artikeltitel", "haupttitel",  "betreff"};
 
 constexpr std::array<std::string_view, 25> date = {"date",
                                                    "datum",
@@ -43,9 +49,9 @@ constexpr std::array<std::string_view, 25> date = {"date",
                                                    "dc:date",
                                                    "isodate",
                                                    "erscheinungsdatum",
-                                                   "veröffentlicht",
-                                                   "veröffentlichtam",
-                                                   "veröffentlichungsdatum",
+                                                   "veroeffentlicht",
+                                                   "veroeffentlichtam",
+                                                   "veroeffentlichungsdatum",
                                                    "publikationsdatum",
                                                    "erschienen",
                                                    "erschienenam",

@@ -60,19 +60,26 @@ std::optional<std::string_view> NamedMembers::value(std::string_view name) const
     return parts->second.front();
 }
 
-std::vector<std::string> NamedMembers::unknown_texts() const {
+std::vector<std::string> NamedMembers::unknown_texts(std::size_t bytes) const {
     std::vector<std::string> unknown;
+    const auto add = [&](const Fields& fields, std::string_view key) {
+        const auto said = fields.find(key);
+        if (said != fields.end() && said->second.size() > bytes && is_text(said->second))
+            unknown.emplace_back(key);
+    };
     for (const auto& [name, key] : keys_) {
-        if (is_known(name)) continue;
-        const auto scalar = members_.scalars.find(key);
-        const auto parts = members_.parts.find(key);
-        const bool holds_text =
-            (scalar != members_.scalars.end() && is_text(scalar->second)) ||
-            (parts != members_.parts.end() && std::any_of(parts->second.begin(), parts->second.end(),
-                                                          [](const auto& one) { return is_text(one); }));
-        if (holds_text) unknown.emplace_back(key);
+        if (!is_known(name)) add(members_.scalars, key);
+        const bool is_read = is_one_of(member_names::lead, name) ? value(name).has_value() : is_known(name);
+        if (!is_read) add(members_.nested, key);
     }
     return unknown;
+}
+
+std::string_view NamedMembers::summary(std::string_view name) const {
+    const auto found = keys_.find(name);
+    const auto said =
+        found == keys_.end() ? members_.summaries.end() : members_.summaries.find(found->second);
+    return said == members_.summaries.end() ? std::string_view() : std::string_view(said->second);
 }
 
 std::vector<std::string> NamedMembers::keys() const {

@@ -24,8 +24,12 @@ class NamedMembers {
     /// says but one thing; nothing else.
     std::optional<std::string_view> value(std::string_view name) const;
 
-    /// The keys of members under no known name that hold a text of several words.
-    std::vector<std::string> unknown_texts() const;
+    /// The keys of members that hold, however deep, a text of several words and more than `bytes`, and are
+    /// not read: under no known name, or leads of which nothing can be told.
+    std::vector<std::string> unknown_texts(std::size_t bytes) const;
+
+    /// The `summary` beside the text in the member with `name`; empty when there is none.
+    std::string_view summary(std::string_view name) const;
 
     /// The keys of all that say something.
     std::vector<std::string> keys() const;

@@ -44,42 +44,62 @@ TEST_CASE("a JSON file is one article, a list of them or an object with such a l
         const char* content;
         const char* shown;
     };
-    for (const auto& [content, shown] : std::vector<Case>{
-             {R"({"titel":"Moor","text":"Torf.","quelle":"Bote"})", "[a.json Moor|Torf.|Bote]"},
-             {"\uFEFF\n [ {\"title\":\"Moor\"} ,\r\n\t{\"title\":\"Heide\"}\n]\n",
-              "[a.json#1 Moor||][a.json#2 Heide||]"},
-             {R"([{"id":"eigen","title":"Moor"}])", "[a.json#1 Moor||]"},
-             {R"({"stand":"heute","artikel":[{"title":"Moor"},{"title":"Heide"}],"seite":1})",
-              "[a.json#1 Moor||][a.json#2 Heide||]"},
-             {R"({"autoren":[{"name":"Ada"}],"articles":[{"title":"Moor"}],"mehr":[{"title":"X"}]})",
-              "[a.json#1 Moor||]"},
-             {R"({"ids":[1,2],"eintraege":[{"title":"Moor"}],"mehr":[{"title":"X"}]})",
-              "[a.json#1 Moor||][a.json#2 X||]"},
-             {R"({"autoren":[{"name":"Ada"}],"politik":[{"title":"Moor"}],"orte":[{"name":"Ems"}],
+    for (
+        const auto& [content, shown] : std::vector<Case>{
+            {R"({"titel":"Moor","text":"Torf.","quelle":"Bote"})", "[a.json Moor|Torf.|Bote]"},
+            {"\uFEFF\n [ {\"title\":\"Moor\"} ,\r\n\t{\"title\":\"Heide\"}\n]\n",
+             "[a.json#1 Moor||][a.json#2 Heide||]"},
+            {R"([{"id":"eigen","title":"Moor"}])", "[a.json#1 Moor||]"},
+            {R"({"stand":"heute","artikel":[{"title":"Moor"},{"title":"Heide"}],"seite":1})",
+             "[a.json#1 Moor||][a.json#2 Heide||]"},
+            {R"({"autoren":[{"name":"Ada"}],"articles":[{"title":"Moor"}],"mehr":[{"title":"X"}]})",
+             "[a.json#1 Moor||]"},
+            {R"({"ids":[1,2],"eintraege":[{"title":"Moor"}],"mehr":[{"title":"X"}]})",
+             "[a.json#1 Moor||][a.json#2 X||]"},
+            {R"({"autoren":[{"name":"Ada"}],"politik":[{"title":"Moor"}],"orte":[{"name":"Ems"}],
                   "sport":[{"text":"Ball"},{"title":"Tor"}]})",
-              "[a.json#1 Moor||][a.json#2 Ball|Ball|][a.json#3 Tor||]"},
-             // Signs of JSON within texts, and a list within an article.
-             {R"([{"title":"a]}\"[{,","x":[{"title":"innen"}]},{"title":"\\"}])",
-              "[a.json#1 a]}\"[{,||][a.json#2 \\||]"},
-             {R"({"items":[{"title":"innen"}],"text":"Moor"})", "[a.json Moor|Moor|]"},
-             {R"({"autoren":[{"name":"Ada"}],"title":"Moor"})", "[a.json Moor||]"},
-             {R"({"title":"Der Bote","items":[{"title":"Moor"}]})", "[a.json#1 Moor||]"},
-             {"[]", ""},
-             {R"({"articles":[]})", ""},
-             {"3", "[-a.json is no JSON of articles: a list or an object is expected at byte 1]"},
-             {"", "[-a.json holds no text]"},
-             {" \n", "[-a.json holds no text]"},
-             // Names in capitals, as German has them.
-             {R"({"Titel":"Moor","Text":"Torf.","Quelle":"Bote"})", "[a.json Moor|Torf.|Bote]"},
-             {R"({"Artikel":[{"Überschrift":"Moor","VOLLTEXT":"Torf."}]})", "[a.json#1 Moor|Torf.|]"},
-             {R"([{"\u00dcberschrift":"Moor"}])", "[a.json#1 Moor||]"},
-             {R"({"title":"Moor"} {"title":"Heide"})",
-              "[-a.json is no JSON of articles: the end is expected at byte 18; a file with an object a line "
-              "is to be named .jsonl]"},
-         }) {
+             "[a.json#1 Moor||][a.json#2 Ball|Ball|][a.json#3 Tor||]"},
+            // Signs of JSON within texts, and a list within an article.
+            {R"([{"title":"a]}\"[{,","x":[{"title":"innen"}]},{"title":"\\"}])",
+             "[a.json#1 a]}\"[{,||][a.json#2 \\||]"},
+            {R"({"items":[{"title":"innen"}],"text":"Moor"})", "[a.json Moor|Moor|]"},
+            {R"({"autoren":[{"name":"Ada"}],"title":"Moor"})", "[a.json Moor||]"},
+            {R"({"title":"Der Bote","items":[{"title":"Moor"}]})", "[a.json#1 Moor||]"},
+            {"[]", ""},
+            {R"({"articles":[]})", ""},
+            {"3", "[-a.json is no JSON of articles: a list or an object is expected at byte 1]"},
+            {"", "[-a.json holds no text]"},
+            {" \n", "[-a.json holds no text]"},
+            // Names in capitals, as German has them.
+            {R"({"Titel":"Moor","Text":"Torf.","Quelle":"Bote"})", "[a.json Moor|Torf.|Bote]"},
+            {R"({"Artikel":[{"Überschrift":"Moor","VOLLTEXT":"Torf."}]})", "[a.json#1 Moor|Torf.|]"},
+            {R"([{"\u00dcberschrift":"Moor"}])", "[a.json#1 Moor||]"},
+            {R"([{"\u00dcberschrift":"Moor","Abs\u00e4tze":["Torf."]},{"ueberschrift":"Heide","absaetze":["Sand."]}])",
+             "[a.json#1 Moor|Torf.|][a.json#2 Heide|Sand.|]"},
+            // Several objects or lists, one behind the other.
+            {R"({"title":"Moor"} {"title":"Heide"})", "[a.json#1 Moor||][a.json#2 Heide||]"},
+            {"{\"title\":\"Moor\"},\n[{\"title\":\"Heide\"},{\"title\":\"See\"}]\n",
+             "[a.json#1 Moor||][a.json#2 Heide||][a.json#3 See||]"},
+            {R"({"title":"Moor"} {"title":"Heide)",
+             "[a.json#1 Moor||][-a.json is cut short: what begins at byte 27 does not end]"},
+            {R"({"title":"Moor"} Heide)", "[-a.json is no JSON of articles: the end is expected at byte 18]"},
+            // What a server says beside articles is none.
+            {R"({"message":"ok","articles":[{"title":"Moor","text":"Torf."}]})", "[a.json#1 Moor|Torf.|]"},
+            {R"([{"message":"Torf."}])", "[a.json#1 Torf.|Torf.|]"},
+        }) {
         CAPTURE(content);
         CHECK(read("a.json", content) == shown);
     }
+}
+
+TEST_CASE("lines of JSON may be those of a list") {
+    const std::string moor = R"({"title":"Moor"})";
+    const std::string heide = R"({"title":"Heide"})";
+    for (const std::string& content :
+         {moor + ",\n" + heide + ",\n", "[" + moor + ",\n" + heide + "]\n", moor + " ,\r\n" + heide + "\r\n"})
+        CHECK(read("a.jsonl", content) == "[a.jsonl:1 Moor||][a.jsonl:2 Heide||]");
+    CHECK(read("a.jsonl", "[\n" + moor + "\n,\n" + heide + "\n]\n") ==
+          "[a.jsonl:2 Moor||][a.jsonl:4 Heide||]");
 }
 
 TEST_CASE("the articles of a JSON file may lie in lists and objects of objects and lists") {

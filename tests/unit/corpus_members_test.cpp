@@ -74,6 +74,21 @@ TEST_CASE("exports are read by the names and shapes that their programs give mem
             {R"({"title":"Frosch","text":[{"text":"Er quakt."},{"bild":"a.jpg"},"Er springt."]})",
              "Frosch|Er quakt.\n\nEr springt.||||| (the `text` has parts without a text (1), which are left "
              "out)"},
+            // Runs of one paragraph: of messengers, of editors.
+            {R"({"from":"Bert","text":["Ich, siehe ",{"type":"link","text":"https://x.de"}," dort"]})",
+             "Ich, siehe https://x.de dort|Ich, siehe https://x.de dort|||||"},
+            {R"({"title":"Unke","text":[{"type":"bold","text":"Ruf"},"!"]})", "Unke|Ruf!|||||"},
+            {R"({"title":"Unke","body":[{"_type":"block","children":[{"text":"Sie "},{"text":"ruf"},{"text":"t."}]},{"children":[{"text":"Sie ruht."}]}]})",
+             "Unke|Sie ruft.\n\nSie ruht.|||||"},
+            {R"({"title":"Unke","content":{"type":"doc","content":[{"type":"paragraph","content":[{"type":"text","text":"Sie"},{"type":"text","marks":[{"type":"bold"}],"text":"ben."}]},{"type":"bulletList","content":[{"type":"listItem","content":[{"type":"paragraph","content":[{"type":"text","text":"Eins"}]}]}]}]}})",
+             "Unke|Sieben.\n\nEins|||||"},
+            {R"({"title":"Unke","text":{"ops":[{"insert":"Sie "},{"attributes":{"bold":true},"insert":"ruft"},{"insert":".\n"}]}})",
+             "Unke|Sie ruft.\n|||||"},
+            {R"({"title":"Molch","blocks":[{"type":"paragraph","data":{"text":"Er taucht."}},{"type":"list","data":{"items":["Teich","See"]}}]})",
+             "Molch|Er taucht.\n\nTeich\n\nSee|||||"},
+            {R"({"titel":"Molch","text":[{"typ":"h2","inhalt":"Teich"},{"typ":"p","inhalt":"Er taucht."}]})",
+             "Molch|Teich\n\nEr taucht.|||||"},
+            {R"({"Betreff":"Molch","Nachricht":"Er taucht."})", "Molch|Er taucht.|||||"},
             {R"({"title":"Kröte","content":"","html":"<p>Sie wandert.</p>"})", "Kröte|Sie wandert.|||||"},
         }) {
         CAPTURE(line);
@@ -94,6 +109,12 @@ TEST_CASE("what leads to a text stands before it, once") {
              "T|Im Harz liegt Schnee.|||||"},
             {R"({"title":"Im Harz liegt Schnee","summary":"Im Harz liegt Schnee!","text":"Lifte laufen."})",
              "Im Harz liegt Schnee|Lifte laufen.|||||"},
+            {R"({"title":"T","body":{"value":"<p>Reiher bleiben.</p>","format":"html","summary":"Kraniche ziehen."}})",
+             "T|Kraniche ziehen.\n\nReiher bleiben.|||||"},
+            {R"({"title":"T","body":[{"value":"Reiher bleiben.","summary":"Kraniche ziehen."}]})",
+             "T|Kraniche ziehen.\n\nReiher bleiben.|||||"},
+            {R"({"title":"T","html":"<p>Reiher bleiben.</p>","custom_excerpt":"Kraniche ziehen."})",
+             "T|Kraniche ziehen.\n\nReiher bleiben.|||||"},
             // What is no text: switches, addresses of pictures.
             {R"({"title":"T","teaser":true,"intro":"https://example.org/a.jpg","text":"Lifte laufen."})",
              "T|Lifte laufen.|||||"},
@@ -110,6 +131,13 @@ TEST_CASE("a record whose text has an unknown name is told") {
         "T|||||| (has a title alone, for `artikelrumpf` is no name of a text that is known; call it `text`)");
     CHECK(read("{\"title\":\"T\",\"teile\":[\"" + text + "\"]}") ==
           "T|||||| (has a title alone, for `teile` is no name of a text that is known; call it `text`)");
+    CHECK(read("{\"title\":\"T\",\"teile\":[{\"sorte\":{\"p\":\"" + text + "\"}}]}") ==
+          "T|||||| (has a title alone, for `teile` is no name of a text that is known; call it `text`)");
+    CHECK(read("{\"title\":\"T\",\"teaser\":{\"de\":\"" + text + "\"}}") ==
+          "T|||||| (has a title alone, for `teaser` is no name of a text that is known; call it `text`)");
+    CHECK(read("{\"title\":\"T\",\"teaser\":\"Es geht los.\",\"artikelrumpf\":\"" + text + "\"}") ==
+          "T|Es geht los.||||| (has but a lead, for `artikelrumpf` is no name of a text that is known; call "
+          "it `text`)");
     CHECK(read(R"({"title":"T","ressort":"Politik","url":"https://example.org"})") ==
           "T|||||https://example.org|");
 }

@@ -233,6 +233,24 @@ std::optional<Date> parse_export(Reader reader) {
     return date.day != 0 && reader.ends_or_time_follows() ? std::optional(date) : std::nullopt;
 }
 
+/// `Mon Dec 19 10:00:00 +0000 2022`, as programs in C and Twitter write a time, which knows its zone or not.
+std::optional<Date> parse_program_time(Reader reader) {
+    const auto weekday = reader.weekday();
+    const auto month = weekday ? reader.month_name() : std::nullopt;
+    const auto day = month ? reader.number(1, 2) : std::nullopt;
+    if (!day || *day == 0 || !reader.skip(" ") || !reader.number(2, 2) || !reader.skip(":") ||
+        !reader.number(2, 2) || !reader.skip(":") || !reader.number(2, 2) || !reader.skip(" "))
+        return std::nullopt;
+    if (reader.skip("+") || reader.skip("-")) {
+        if (!reader.number(4, 4) || !reader.skip(" ")) return std::nullopt;
+    } else {
+        for (const std::string_view zone : {"UTC ", "GMT ", "CET ", "CEST ", "MEZ ", "MESZ "})
+            reader.skip(zone);
+    }
+    const auto year = reader.number(4, 4);
+    return year && reader.ends() ? std::optional(Date{*year, *month, *day}) : std::nullopt;
+}
+
 /// A weekday before a date: `Montag, `, `Mo. `, `Mon, `.
 std::optional<unsigned> take_weekday(Reader& reader) {
     const auto weekday = reader.weekday();
@@ -315,8 +333,8 @@ std::optional<Date> parse_date(std::string_view text) {
     if (text.size() > longest_date) return std::nullopt;
     const std::string plain = with_plain_spaces(text);
     const Reader reader(plain);
-    for (const auto& date :
-         {parse_iso(reader), parse_compact(reader), parse_export(reader), parse_german(reader)}) {
+    for (const auto& date : {parse_iso(reader), parse_compact(reader), parse_export(reader),
+                             parse_german(reader), parse_program_time(reader)}) {
         if (date && exists(*date)) return date;
     }
     return std::nullopt;

@@ -67,6 +67,8 @@ TEST_CASE("dates are read in the forms of German texts and of exports") {
         Row{"2022-12-19T10:30:00.000+0100", "2022-12-19"},
         Row{"Mon, 19 Dec 2022 10:30:00 +0100", "2022-12-19"},
         Row{"Wed, 1 Mar 2023 00:00:00 GMT", "2023-03-01"},
+        Row{"Mon Dec 19 10:00:00 +0000 2022", "2022-12-19"},
+        Row{"Wed Mar  1 00:00:00 CET 2023", "2023-03-01"},
         Row{"19 Dezember 2022", "2022-12-19"},
         Row{"12.2022", "2022-12"},
         Row{"5.2022", "2022-05"},

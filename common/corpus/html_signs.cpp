@@ -24,6 +24,11 @@ constexpr std::array litter_names = {
     "skip"sv,        "noprint"sv,      "editsection"sv, "navbox"sv,     "catlinks"sv, "printfooter"sv};
 /// The same, or a part of an article.
 constexpr std::array shared_names = {"teaser"sv, "teasers"sv, "menu"sv};
+/// What unfolds below a question.
+constexpr std::array unfolding_names = {"accordion"sv, "akkordeon"sv};
+/// Notes on a text, numbered in it.
+constexpr std::array note_names = {"footnotes"sv, "footnote"sv, "fussnoten"sv,
+                                   "fußnoten"sv,  "endnotes"sv, "anmerkungen"sv};
 /// Notices on cookies, also by the names of the programs that show them.
 constexpr std::array consent_names = {
     "cookie"sv, "cookies"sv, "consent"sv,   "onetrust"sv, "usercentrics"sv,
@@ -78,6 +83,8 @@ Names names_of(const HtmlNode& node) {
         names.comments = names.comments || holds(comment_names, word);
         names.litter = names.litter || holds(litter_names, word);
         names.shared = names.shared || holds(shared_names, word);
+        names.menu = names.menu || word == "menu";
+        names.social = names.social || word == "social";
         names.consent = names.consent || holds(consent_names, word);
         names.overlay = names.overlay || holds(overlay_names, word);
         return false;
@@ -90,6 +97,15 @@ Names names_of(const HtmlNode& node) {
 
 bool is_named_date(const HtmlNode& node) {
     return any_name(node, [](std::string_view word) { return holds(date_names, word); });
+}
+
+bool is_named_unfolding(const HtmlNode& node) {
+    return any_name(node, [](std::string_view word) { return holds(unfolding_names, word); });
+}
+
+bool is_named_notes(const HtmlNode& node) {
+    return lower(node.attribute("role")) == "doc-endnotes" ||
+           any_name(node, [](std::string_view word) { return holds(note_names, word); });
 }
 
 bool is_named_kicker(const HtmlNode& node) {

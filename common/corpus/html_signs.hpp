@@ -23,12 +23,20 @@ struct Names {
     bool litter = false;    ///< what leads elsewhere, or asks for something
     bool shared = false;    ///< litter by such names alone as parts of articles have too: a lead is a teaser
     bool consent = false;   ///< a notice on cookies, litter too
+    bool menu = false;      ///< what leads elsewhere, or what there is to eat
+    bool social = false;    ///< where to share something, or what was said elsewhere
     bool overlay = false;   ///< what opens above a page
 };
 Names names_of(const HtmlNode& node);
 
 /// Whether an element is named as one that says when something was published.
 bool is_named_date(const HtmlNode& node);
+
+/// Whether an element is named as one that unfolds an answer.
+bool is_named_unfolding(const HtmlNode& node);
+
+/// Whether an element is named as one that holds the notes on a text.
+bool is_named_notes(const HtmlNode& node);
 
 /// Whether an element is named as the line above a headline.
 bool is_named_kicker(const HtmlNode& node);

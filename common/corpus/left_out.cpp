@@ -33,6 +33,8 @@ class Judge {
     bool is_hidden_text(std::size_t at) const;
     bool is_own_text(std::size_t at, const Names& names) const;
     bool asks_consent(std::size_t at) const;
+    bool holds_quotation(std::size_t at) const;
+    bool holds_passage(std::size_t at) const;
     bool has_title(std::size_t at) const;
 
     const HtmlTree& page_;
@@ -62,10 +64,12 @@ bool Judge::stands_in(std::size_t at, const char* tag) const {
     return at != 0;
 }
 
-/// Whether a node is a button that is a whole heading: one that unfolds what stands below.
+/// Whether a node is a button that is a whole heading, or of an accordion: one that unfolds what stands
+/// below.
 bool Judge::is_question(std::size_t at) const {
     constexpr int most_between = 2;
     if (page_[at].tag != "button") return false;
+    if (is_named_unfolding(page_[at])) return true;
     std::size_t heading = page_[at].parent;
     for (int between = 0; between < most_between && page_[heading].tag == "span"; ++between)
         heading = page_[heading].parent;
@@ -111,12 +115,33 @@ bool Judge::is_hidden_text(std::size_t at) const {
     return tells(at) && !names.litter && !names.overlay;
 }
 
+/// Whether a paragraph or a heading stands below a node.
+bool Judge::holds_passage(std::size_t at) const {
+    for (std::size_t inner = at + 1; inner < page_[at].end; ++inner) {
+        const std::string_view tag = page_[inner].tag;
+        if ((tag == "p" || holds(headings, tag)) && text_.of(inner).letters != 0) return true;
+    }
+    return false;
+}
+
+/// Whether a quotation stands below a node that is no link.
+bool Judge::holds_quotation(std::size_t at) const {
+    for (std::size_t inner = at; inner < page_[at].end; ++inner) {
+        const TextCounts text = text_.of(inner);
+        if (page_[inner].tag == "blockquote" && text.letters > text.links) return true;
+    }
+    return false;
+}
+
 /// Whether what is named as litter is the article's own, whatever its template calls it: paragraphs without
-/// links and controls, and leads and menus with sentences around their links.
+/// links and controls, leads and menus with sentences around their links, a menu to eat, and what is quoted
+/// from elsewhere.
 bool Judge::is_own_text(std::size_t at, const Names& names) const {
     const TextCounts text = text_.of(at);
     if (text.controls != 0) return false;
+    if (names.social && holds_quotation(at)) return true;
     if (names.shared ? text.leading != 0 : text.links != 0) return false;
+    if (names.menu && text.links == 0 && holds_passage(at)) return true;
     return page_[at].tag == "p" || text.letters >= least_own_text || (names.shared && text.sentences != 0);
 }
 

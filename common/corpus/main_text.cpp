@@ -56,6 +56,7 @@ class Page {
     void add_articles();
     void add_siblings();
     void add_lead();
+    void add_notes();
     void take(std::vector<std::size_t> parts);
     void leave_out_rest();
     std::size_t title_above() const;
@@ -118,6 +119,7 @@ void Page::choose() {
     if (core_ == article) add_articles();
     if (core_ != main) add_siblings();
     add_lead();
+    add_notes();
 }
 
 /// Everything but what is never text.
@@ -196,8 +198,24 @@ void Page::add_articles() {
         if (page_[at].tag != "article" || is_out(at) || is_within(at, core_) || is_within(core_, at))
             continue;
         const TextCounts text = text_.of(at);
-        if (text.sentences != 0 && text.leading == 0) parts.push_back(at);
+        const bool says =
+            text.sentences != 0 || (text.letters != 0 && text.links == 0 && text.controls == 0 &&
+                                    ends_sentence(trim(page_[text_.last_text_of(at)].text)));
+        if (says && text.leading == 0) parts.push_back(at);
     }
+    take(std::move(parts));
+}
+
+/// The notes on a text may stand behind the element that holds it.
+void Page::add_notes() {
+    std::vector<std::size_t> parts;
+    for (std::size_t at = page_[parts_.back()].end; at < page_.nodes().size();) {
+        const bool notes = !is_out(at) && is_named_notes(page_[at]) && own(at) != 0;
+        if (notes) parts.push_back(at);
+        at = notes || is_out(at) ? page_[at].end : at + 1;
+    }
+    if (parts.empty()) return;
+    parts.insert(parts.end(), parts_.begin(), parts_.end());
     take(std::move(parts));
 }
 

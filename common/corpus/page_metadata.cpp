@@ -288,14 +288,30 @@ std::string headline_of(const std::string& title, const std::vector<std::string>
     return found != headings.end() && *found != site.name ? *found : without_site(title, site);
 }
 
+/// Whether a title is none that a person gave: that of a file, or of a page that has none yet.
+bool is_made_title(std::string_view title) {
+    constexpr std::array programs = {"microsoft word - "sv, "microsoft powerpoint - "sv,
+                                     "microsoft excel - "sv, "powerpoint-präsentation"sv};
+    constexpr std::array endings = {".doc"sv,  ".docx"sv, ".rtf"sv, ".odt"sv,  ".pdf"sv,
+                                    ".indd"sv, ".qxd"sv,  ".ppt"sv, ".txt"sv,  ".htm"sv,
+                                    ".html"sv, ".php"sv,  ".wpd"sv, ".pages"sv};
+    constexpr std::array nothing = {"untitled"sv,  "untitled document"sv, "unbenannt"sv,
+                                    "dokument1"sv, "document1"sv,         "unbenanntes dokument"sv,
+                                    "no title"sv,  "neue seite 1"sv,      "kein titel"sv};
+    const std::string small = lower(title);
+    return std::any_of(programs.begin(), programs.end(), [&](auto one) { return small.starts_with(one); }) ||
+           std::any_of(endings.begin(), endings.end(), [&](auto one) { return small.ends_with(one); }) ||
+           std::find(nothing.begin(), nothing.end(), small) != nothing.end();
+}
+
 std::string title_of(const Said& said, const Site& site) {
     for (const std::string& title : {first_of(said.schema, {"headline", "name"}),
                                      first_of(said.meta, {"og:title", "twitter:title", "dc.title"})}) {
-        if (!title.empty()) return headline_of(title, said.headings, site);
+        if (!title.empty() && !is_made_title(title)) return headline_of(title, said.headings, site);
     }
     // One heading of the first rank is the article's; of several it is the one that the title names.
     if (said.headings.size() == 1 && !said.headings.front().empty()) return said.headings.front();
-    return headline_of(said.title, said.headings, site);
+    return is_made_title(said.title) ? std::string() : headline_of(said.title, said.headings, site);
 }
 
 std::string date_of(const Said& said) {

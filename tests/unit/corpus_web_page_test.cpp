@@ -239,6 +239,15 @@ TEST_CASE("what the head of a page says of its article counts where its body doe
     CHECK(page(article, "<div id=root></div>").text == sentence + "\n" + sentence);
     CHECK(page(article, "<p>Weiterlesen mit Abo.</p>").text == sentence + "\n" + sentence);
     CHECK(page(article, paragraph + paragraph).text == sentence + "\n\n" + sentence);
+    // A page that shows but a beginning of some length; what it says beyond that stays.
+    const std::string more = "Gebaut wird im Herbst, sagt der Landrat, und im Winter ist die Brücke fertig.";
+    const std::string whole =
+        R"({"@type":"NewsArticle","headline":"Moor","articleBody":")" + sentence + " " + more + "\"}";
+    CHECK(page(whole, paragraph + "<div>Jetzt weiterlesen mit Abo</div>").text == sentence + " " + more);
+    CHECK(page(whole, paragraph + "<p>Die Kosten trägt das Land allein.</p>").text ==
+          sentence + " " + more + "\n\nDie Kosten trägt das Land allein.");
+    CHECK(page(whole, "<h2>Moor</h2>" + paragraph + "<p>" + more + "</p>").text ==
+          "Moor\n\n" + sentence + "\n\n" + more);
     CHECK(page("[" + article + "," + article + "]", paragraph).text == sentence);
     // Yoast keeps people and publishers apart from what they made.
     const Article yoast = page(

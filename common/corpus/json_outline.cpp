@@ -191,9 +191,12 @@ class Outliner {
         if (!around.is_object) return;
         const bool is_named = is_one_of(holder_names, known_name(one.name)) ||
                               (one.holds_by_name && has_texts_since(one.holders_before));
-        if (found == Found::nothing) {
+        const bool is_text = known_name(one.name) == "text";
+        if (found == Found::holder && is_text && !one.is_object) {
+            around.has_text = true;  // blocks and runs with texts of their own
+        } else if (found == Found::nothing) {
             if (is_named && one.is_empty) has_empty_holder_ = true;
-            if (known_name(one.name) == "text") around.has_text = true;
+            if (is_text) around.has_text = true;
             if (is_one_of(member_names::text, known_name(one.name))) around.has_odd_text = true;
             if (is_one_of(member_names::title, known_name(one.name))) around.has_odd_title = true;
         } else if (found == Found::holder) {

@@ -83,6 +83,9 @@ TEST_CASE("a JSON file is one article, a list of them or an object with such a l
             {R"({"title":"Moor"} {"title":"Heide)",
              "[a.json#1 Moor||][-a.json is cut short: what begins at byte 27 does not end]"},
             {R"({"title":"Moor"} Heide)", "[-a.json is no JSON of articles: the end is expected at byte 18]"},
+            // Runs of a text are no articles.
+            {R"({"name":"Gruppe","messages":[{"text":"Torf."},{"text":["Moos ",{"type":"bold","text":"im"}," Moor."]}]})",
+             "[a.json#1 Torf.|Torf.|][a.json#2 Moos im Moor.|Moos im Moor.|]"},
             // What a server says beside articles is none.
             {R"({"message":"ok","articles":[{"title":"Moor","text":"Torf."}]})", "[a.json#1 Moor|Torf.|]"},
             {R"([{"message":"Torf."}])", "[a.json#1 Torf.|Torf.|]"},

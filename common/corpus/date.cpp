@@ -1,12 +1,9 @@
 #include "common/corpus/date.hpp"
 
-#include <algorithm>
 #include <array>
 #include <cstdio>
-#include <utility>
 
-#include "common/text/fold.hpp"
-#include "common/text/umlauts.hpp"
+#include "common/corpus/date_reader.hpp"
 #include "common/text/utf8.hpp"
 
 namespace fundstelle {
@@ -21,159 +18,12 @@ constexpr int first_short_year = 70;
 /// Years before have fewer digits, and nobody writes them between slashes.
 constexpr int least_long_year = 1000;
 
-/// Month names as folded, full and abbreviated without their full stop; English ones as in headers of mail.
-constexpr std::array<std::pair<std::string_view, int>, 40> month_names = {
-    {{"januar", 1},    {"jänner", 1}, {"jan", 1},       {"jän", 1},       {"january", 1},   {"februar", 2},
-     {"feber", 2},     {"feb", 2},    {"febr", 2},      {"february", 2},  {"märz", 3},      {"mär", 3},
-     {"mrz", 3},       {"mar", 3},    {"march", 3},     {"april", 4},     {"apr", 4},       {"mai", 5},
-     {"may", 5},       {"juni", 6},   {"jun", 6},       {"june", 6},      {"juli", 7},      {"jul", 7},
-     {"july", 7},      {"august", 8}, {"aug", 8},       {"september", 9}, {"sep", 9},       {"sept", 9},
-     {"oktober", 10},  {"okt", 10},   {"october", 10},  {"oct", 10},      {"november", 11}, {"nov", 11},
-     {"dezember", 12}, {"dez", 12},   {"december", 12}, {"dec", 12}}};
-
-/// Names of weekdays, and of feasts on them, as folded, by their number from Monday on.
-constexpr std::array<std::pair<std::string_view, unsigned>, 32> weekday_names = {{{"montag", 1},
-                                                                                  {"mo", 1},
-                                                                                  {"mon", 1},
-                                                                                  {"dienstag", 2},
-                                                                                  {"di", 2},
-                                                                                  {"tue", 2},
-                                                                                  {"mittwoch", 3},
-                                                                                  {"mi", 3},
-                                                                                  {"wed", 3},
-                                                                                  {"donnerstag", 4},
-                                                                                  {"do", 4},
-                                                                                  {"thu", 4},
-                                                                                  {"freitag", 5},
-                                                                                  {"fr", 5},
-                                                                                  {"fri", 5},
-                                                                                  {"samstag", 6},
-                                                                                  {"sonnabend", 6},
-                                                                                  {"sa", 6},
-                                                                                  {"sat", 6},
-                                                                                  {"sonntag", 7},
-                                                                                  {"so", 7},
-                                                                                  {"sun", 7},
-                                                                                  {"rosenmontag", 1},
-                                                                                  {"ostermontag", 1},
-                                                                                  {"pfingstmontag", 1},
-                                                                                  {"aschermittwoch", 3},
-                                                                                  {"gründonnerstag", 4},
-                                                                                  {"karfreitag", 5},
-                                                                                  {"karsamstag", 6},
-                                                                                  {"palmsonntag", 7},
-                                                                                  {"ostersonntag", 7},
-                                                                                  {"pfingstsonntag", 7}}};
-
 bool exists(const Date& date) {
     if (date.year < 1 || date.month < 0 || date.month > 12 || date.day < 0) return false;
     if (date.month == 0) return date.day == 0;
     return date.day <= static_cast<int>(days_of_month(static_cast<unsigned>(date.year),
                                                       static_cast<unsigned>(date.month)));
 }
-
-/// Reads its text from the front, piece by piece; a piece that is not there leaves it where it was.
-class Reader {
-  public:
-    explicit Reader(std::string_view text) : rest_(text) {}
-
-    /// A number of `least` to `most` digits.
-    std::optional<int> number(std::size_t least, std::size_t most) {
-        std::size_t count = 0;
-        int value = 0;
-        while (count < rest_.size() && rest_[count] >= '0' && rest_[count] <= '9') {
-            if (++count > most) return std::nullopt;
-            value = value * 10 + (rest_[count - 1] - '0');
-        }
-        if (count < least) return std::nullopt;
-        rest_.remove_prefix(count);
-        return value;
-    }
-
-    bool skip(std::string_view expected) {
-        if (!rest_.starts_with(expected)) return false;
-        rest_.remove_prefix(expected.size());
-        return true;
-    }
-
-    void skip_spaces() { rest_ = trim(rest_); }
-
-    /// The hour of a time of day that is all that is left, as in ISO 8601, where it says that it is the
-    /// world's: `T23:30:00Z`.
-    std::optional<int> hour_of_world_time() const {
-        constexpr std::array<std::string_view, 3> zones = {"Z", "+00:00", "+0000"};
-        const bool told = std::any_of(zones.begin(), zones.end(),
-                                      [&](std::string_view zone) { return rest_.ends_with(zone); });
-        Reader time(rest_);
-        if (!told || !(time.skip("T") || time.skip(" "))) return std::nullopt;
-        Reader hour(time.rest_.substr(0, 2));
-        return hour.number(2, 2);
-    }
-
-    std::optional<int> month_name() { return named(month_names); }
-    std::optional<unsigned> weekday() { return named(weekday_names); }
-
-    /// The number that the Roman numeral behind stands for, of those of months; nothing is read otherwise.
-    std::optional<int> roman_month() {
-        constexpr std::array<std::string_view, 12> numerals = {"I",   "II",   "III", "IV", "V",  "VI",
-                                                               "VII", "VIII", "IX",  "X",  "XI", "XII"};
-        const std::size_t end = std::min(rest_.find_first_not_of("IVX"), rest_.size());
-        const auto* numeral = std::find(numerals.begin(), numerals.end(), rest_.substr(0, end));
-        if (numeral == numerals.end()) return std::nullopt;
-        rest_.remove_prefix(end);
-        return static_cast<int>(numeral - numerals.begin()) + 1;
-    }
-
-    /// Whether nothing is left, or a time of day: `T10:00`, ` 10:00:00Z`; or a zone, as XML has it: `+01:00`.
-    bool ends_or_time_follows() {
-        if (rest_.empty() || rest_ == "Z") return true;
-        if (skip("+") || skip("-")) return number(2, 2) && skip(":") && number(2, 2) && rest_.empty();
-        if (!skip("T") && !skip(" ")) return false;
-        return number(1, 2) && skip(":") && number(2, 2);
-    }
-
-    /// The same as people write it: `, 10:30 Uhr`, ` um 10 Uhr`, ` – 10.30 Uhr`, ` | 10:30`.
-    bool ends_or_spoken_time_follows() {
-        if (rest_.empty()) return true;
-        if (rest_.front() != ' ' && rest_.front() != ',') return false;
-        skip(",");
-        skip_spaces();
-        for (const std::string_view joint : {"um ", "- ", "– ", "| ", "/ ", "• ", "· "}) skip(joint);
-        if (!number(1, 2)) return false;
-        if (skip(":")) return number(2, 2).has_value();
-        if (skip(".") && !number(2, 2)) return false;
-        skip_spaces();
-        if (!skip("Uhr")) return false;
-        skip_spaces();
-        for (const std::string_view zone : {"MEZ", "MESZ", "(MEZ)", "(MESZ)"}) {
-            if (rest_ == zone) return true;
-        }
-        return rest_.empty();
-    }
-
-    bool ends() const { return rest_.empty(); }
-
-  private:
-    /// What the next word stands for among `names`, folded, be it in capitals or with a full stop behind it.
-    template <typename Names>
-    auto named(const Names& names) -> std::optional<decltype(names.front().second)> {
-        const std::size_t end = std::min(rest_.find_first_of(" ,()"), rest_.size());
-        std::string_view word = rest_.substr(0, end);
-        if (word.ends_with('.')) word.remove_suffix(1);
-        std::string folded;
-        fold_word(word, folded);
-        read_umlaut_digraphs(folded);
-        for (const auto& [name, number] : names) {
-            if (folded != name) continue;
-            rest_.remove_prefix(end);
-            skip_spaces();
-            return number;
-        }
-        return std::nullopt;
-    }
-
-    std::string_view rest_;
-};
 
 /// `text` with every kind of white space as a space: no-break spaces stand between the parts of a date.
 std::string with_plain_spaces(std::string_view text) {
@@ -189,7 +39,7 @@ std::string with_plain_spaces(std::string_view text) {
     return plain;
 }
 
-std::optional<Date> parse_iso(Reader reader) {
+std::optional<Date> parse_iso(DateReader reader) {
     const auto year = reader.number(4, 4);
     if (!year) return std::nullopt;
     Date date{*year, 0, 0};
@@ -209,7 +59,7 @@ std::optional<Date> parse_iso(Reader reader) {
 }
 
 /// `20221219`, also with its time as news agencies send it: `20221219T103000Z`.
-std::optional<Date> parse_compact(Reader reader) {
+std::optional<Date> parse_compact(DateReader reader) {
     const auto number = reader.number(8, 8);
     const auto hour = reader.hour_of_world_time();
     if (!number || !(reader.ends() || (reader.skip("T") && reader.number(6, 6)))) return std::nullopt;
@@ -219,7 +69,7 @@ std::optional<Date> parse_compact(Reader reader) {
 }
 
 /// `2022/12/19`, `19-12-2022`, `19/12/2022`, the day before the month as everywhere in Europe.
-std::optional<Date> parse_export(Reader reader) {
+std::optional<Date> parse_export(DateReader reader) {
     const auto first = reader.number(1, 4);
     const std::string_view sign = reader.skip("/") ? "/" : "-";
     if (!first || (sign == "-" && !reader.skip(sign))) return std::nullopt;
@@ -234,7 +84,7 @@ std::optional<Date> parse_export(Reader reader) {
 }
 
 /// `Mon Dec 19 10:00:00 +0000 2022`, as programs in C and Twitter write a time, which knows its zone or not.
-std::optional<Date> parse_program_time(Reader reader) {
+std::optional<Date> parse_program_time(DateReader reader) {
     const auto weekday = reader.weekday();
     const auto month = weekday ? reader.month_name() : std::nullopt;
     const auto day = month ? reader.number(1, 2) : std::nullopt;
@@ -252,7 +102,7 @@ std::optional<Date> parse_program_time(Reader reader) {
 }
 
 /// A weekday before a date: `Montag, `, `Mo. `, `Mon, `.
-std::optional<unsigned> take_weekday(Reader& reader) {
+std::optional<unsigned> take_weekday(DateReader& reader) {
     const auto weekday = reader.weekday();
     if (!weekday) return std::nullopt;
     reader.skip(",");
@@ -263,7 +113,7 @@ std::optional<unsigned> take_weekday(Reader& reader) {
 
 /// The day and month of a date that goes on with its year, or ends without one: `19.12.`, `19. Dezember `.
 /// A month alone has the day 0.
-std::optional<Date> take_day_and_month(Reader& reader) {
+std::optional<Date> take_day_and_month(DateReader& reader) {
     Date date;
     const auto first = reader.number(1, 2);
     const bool stop = first && reader.skip(".");
@@ -294,14 +144,14 @@ std::optional<Date> take_day_and_month(Reader& reader) {
 }
 
 /// Words that say about when in a month something was: `Ende Feber 2022`.
-bool take_part_of_month(Reader& reader) {
+bool take_part_of_month(DateReader& reader) {
     bool taken = false;
     for (const std::string_view word : {"im ", "Anfang ", "Mitte ", "Ende "})
         taken = reader.skip(word) || taken;
     return taken;
 }
 
-std::optional<Date> parse_german(Reader reader) {
+std::optional<Date> parse_german(DateReader reader) {
     const bool with_weekday = take_weekday(reader).has_value();
     const bool about = !with_weekday && take_part_of_month(reader);
     auto date = take_day_and_month(reader);
@@ -332,7 +182,7 @@ std::optional<Date> parse_date(std::string_view text) {
     text = trim(text);
     if (text.size() > longest_date) return std::nullopt;
     const std::string plain = with_plain_spaces(text);
-    const Reader reader(plain);
+    const DateReader reader(plain);
     for (const auto& date : {parse_iso(reader), parse_compact(reader), parse_export(reader),
                              parse_german(reader), parse_program_time(reader)}) {
         if (date && exists(*date)) return date;
@@ -344,7 +194,7 @@ std::optional<Date> parse_date_of_year(std::string_view text, int year) {
     text = trim(text);
     if (text.size() > longest_date) return std::nullopt;
     const std::string plain = with_plain_spaces(text);
-    Reader reader(plain);
+    DateReader reader(plain);
     const auto weekday = take_weekday(reader);
     const bool open = reader.skip("(");
     auto date = take_day_and_month(reader);
@@ -357,7 +207,7 @@ std::optional<Date> parse_date_of_year(std::string_view text, int year) {
 
 std::optional<Date> parse_day_at(std::string_view text, int year) {
     const std::string plain = with_plain_spaces(text);
-    Reader reader(plain);
+    DateReader reader(plain);
     const auto weekday = take_weekday(reader);
     const bool opened = reader.skip("(");
     auto date = weekday || !opened ? take_day_and_month(reader) : std::nullopt;

@@ -33,7 +33,7 @@ std::unique_ptr<PostingList> RememberedTables::postings(const std::string& term)
         ++found->second.asked;
         return list_of(found->second.postings);
     }
-    std::unique_ptr<PostingList> list = tables_->postings(term);
+    std::unique_ptr<PostingList> list = ForwardedTables::postings(term);
     if (found == terms_.end()) {
         if (terms_.size() >= most_terms) forget_some();
         found = terms_.emplace(term, Known{}).first;
@@ -43,23 +43,23 @@ std::unique_ptr<PostingList> RememberedTables::postings(const std::string& term)
     known.documents = list->count();
     if (known.asked < times_to_hold || known.damaged) return list;
     hold_postings(known, *list);
-    return known.postings == nullptr ? tables_->postings(term) : list_of(known.postings);
+    return known.postings == nullptr ? ForwardedTables::postings(term) : list_of(known.postings);
 }
 
 std::uint32_t RememberedTables::frequency(const std::string& term) const {
     const auto found = terms_.find(term);
-    return found == terms_.end() ? tables_->frequency(term) : found->second.documents;
+    return found == terms_.end() ? ForwardedTables::frequency(term) : found->second.documents;
 }
 
 std::unique_ptr<PlaceList> RememberedTables::places(const std::string& term) const {
     const auto found = terms_.find(term);
-    if (found == terms_.end()) return std::make_unique<KeptPlaces>(tables_->places(term), nullptr);
+    if (found == terms_.end()) return std::make_unique<KeptPlaces>(ForwardedTables::places(term), nullptr);
     Known& known = found->second;
     const bool pays = *known.places_read * documents_of_a_look_up >= known.documents;
     const bool may_be_held = may_hold_places_ && known.postings != nullptr && !known.damaged;
     if (known.places == nullptr && may_be_held && pays) hold_places(known, term);
     if (known.places != nullptr) return list_of(known.places);
-    return std::make_unique<KeptPlaces>(tables_->places(term), known.places_read);
+    return std::make_unique<KeptPlaces>(ForwardedTables::places(term), known.places_read);
 }
 
 /// Lets go of what is asked for less often than `known`, until there is room; false when there is not enough
@@ -96,7 +96,7 @@ void RememberedTables::hold_places(Known& known, const std::string& term) const 
     *known.places_read = 0;
     may_hold_places_ = false;
     try {
-        auto places = unpack(known.postings->documents, *tables_->places(term));
+        auto places = unpack(known.postings->documents, *ForwardedTables::places(term));
         const std::size_t bytes = memory_of(*places);
         if (!make_room(bytes, known)) return;
         bytes_ += bytes;

@@ -1,15 +1,14 @@
 #pragma once
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <memory>
 #include <string>
-#include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
+#include "common/store/forwarded_tables.hpp"
 #include "common/store/held_lists.hpp"
-#include "common/store/tables.hpp"
 
 namespace fundstelle {
 
@@ -19,26 +18,11 @@ namespace fundstelle {
 /// for many. When the memory is full, a list is held in the place of others only if it is asked for more
 /// often than these (after the admission of TinyLFU: Einziger, Friedman & Manes 2017), so that lists of one
 /// query after the other do not push each other out. For one thread at a time.
-class RememberedTables : public Tables {
+class RememberedTables : public ForwardedTables {
   public:
     /// Holds lists of at most so many bytes.
     RememberedTables(std::unique_ptr<Tables> tables, std::size_t most_bytes)
-        : tables_(std::move(tables)), most_bytes_(most_bytes) {}
-
-    std::uint32_t documents() const override { return tables_->documents(); }
-    std::uint32_t last_document() const override { return tables_->last_document(); }
-    std::uint64_t total_length() const override { return tables_->total_length(); }
-    std::vector<std::uint32_t> lengths() const override { return tables_->lengths(); }
-    std::string metadata(const std::string& name) const override { return tables_->metadata(name); }
-    std::string data(std::uint32_t document) const override { return tables_->data(document); }
-    void values(std::uint32_t slot,
-                const std::function<void(std::uint32_t, std::string_view)>& take) const override {
-        tables_->values(slot, take);
-    }
-    void terms(const std::string& prefix,
-               const std::function<bool(std::string_view, std::uint32_t)>& take) const override {
-        tables_->terms(prefix, take);
-    }
+        : ForwardedTables(std::move(tables)), most_bytes_(most_bytes) {}
 
     std::unique_ptr<PostingList> postings(const std::string& term) const override;
     std::uint32_t frequency(const std::string& term) const override;
@@ -64,7 +48,6 @@ class RememberedTables : public Tables {
     void let_go(Known& known) const;
     void forget_some() const;
 
-    std::unique_ptr<Tables> tables_;
     std::size_t most_bytes_;
     mutable std::unordered_map<std::string, Known> terms_;
     mutable std::vector<Known*> held_;  ///< those of `terms_` that hold lists

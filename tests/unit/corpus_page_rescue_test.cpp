@@ -6,27 +6,10 @@
 
 #include "common/corpus/web_page.hpp"
 #include "common/error.hpp"
+#include "tests/unit/small_page.hpp"
 
 namespace fundstelle {
 namespace {
-
-Article read(std::string_view page) {
-    Article article;
-    read_web_page(page, Limits{}, article);
-    return article;
-}
-
-std::string text_of(std::string_view body) {
-    try {
-        return read("<html><body>" + std::string(body) + "</body></html>").text;
-    } catch (const Error& error) {
-        return "! " + error.message();
-    }
-}
-
-const std::string sentence =
-    "Der Gemeinderat hat am Abend über die neue Brücke beraten, die im Frühjahr gebaut werden soll.";
-const std::string paragraph = "<p>" + sentence + "</p>";
 
 TEST_CASE("what is named or shaped as litter and says something is text") {
     struct Row {
@@ -40,39 +23,43 @@ TEST_CASE("what is named or shaped as litter and says something is text") {
               "Menü der Woche\n\nMontag\n\nErdäpfelgulasch mit Semmel\n\nDienstag\n\nKaspressknödel auf "
               "Kraut"},
              {"<ul><li class=menu-item><a href=/>Nachrichten und Meinung aus dem Tal</a></li></ul>" +
-                  paragraph,
-              sentence},
-             {"<nav>x</nav><main>" + paragraph +
+                  page_paragraph,
+              page_sentence},
+             {"<nav>x</nav><main>" + page_paragraph +
                   "<button class=accordion-button>Kann ich Widerspruch einlegen?</button><div><p>Ja, "
                   "innerhalb "
                   "eines Monats nach dem Bescheid.</p></div></main>",
-              sentence +
+              page_sentence +
                   "\n\nKann ich Widerspruch einlegen?\n\nJa, innerhalb eines Monats nach dem Bescheid."},
-             {"<main><article><h2>Eins</h2>" + paragraph + "</article><article><h2>Zwei</h2>" + paragraph +
+             {"<main><article><h2>Eins</h2>" + page_paragraph + "</article><article><h2>Zwei</h2>" +
+                  page_paragraph +
                   "</article><article><h2>Drei</h2><p>Es "
                   "regnet.</p></article><article>Anzeige</article></main>",
-              "Eins\n\n" + sentence + "\n\nZwei\n\n" + sentence + "\n\nDrei\n\nEs regnet."},
-             {"<nav><a href=/>Talbote</a></nav><article>" + paragraph +
+              "Eins\n\n" + page_sentence + "\n\nZwei\n\n" + page_sentence + "\n\nDrei\n\nEs regnet."},
+             {"<nav><a href=/>Talbote</a></nav><article>" + page_paragraph +
                   "</article><section class=footnotes><p>1 Ebenda, S. 3.</p></section><p>Impressum</p>",
-              sentence + "\n\n1 Ebenda, S. 3."},
-             {"<article>" + paragraph +
+              page_sentence + "\n\n1 Ebenda, S. 3."},
+             {"<article>" + page_paragraph +
                   "<div class=social-embed><blockquote><p>Wir bauen!</p>— Bahn (@bahn) <a href=x>1. "
                   "Mai</a></blockquote></div><div class=social-bar>Teilen</div>" +
-                  paragraph + "</article>",
-              sentence + "\n\nWir bauen!\n\n— Bahn (@bahn) 1. Mai\n\n" + sentence},
+                  page_paragraph + "</article>",
+              page_sentence + "\n\nWir bauen!\n\n— Bahn (@bahn) 1. Mai\n\n" + page_sentence},
          }) {
         CAPTURE(body);
-        CHECK(text_of(body) == text);
+        CHECK(text_of_page(body) == text);
     }
 }
 
 TEST_CASE("what is not closed hides nothing, and names of files are no titles") {
     const auto title = [](const std::string& said) {
-        return read("<title>" + said + "</title><body><p>Protokoll vom Montag</p>" + paragraph).title;
+        return read_page("<title>" + said + "</title><body><p>Protokoll vom Montag</p>" + page_paragraph)
+            .title;
     };
-    CHECK(read("<html><head><style>p{color:red}<body>" + paragraph + "</body></html>").text == sentence);
-    CHECK(read("<html><head><title>Brücke<body>" + paragraph + "</body></html>").text == sentence);
-    CHECK(read("<style>a{}</style><STYLE>p{}<p>" + sentence).text == sentence);
+    CHECK(read_page("<html><head><style>p{color:red}<body>" + page_paragraph + "</body></html>").text ==
+          page_sentence);
+    CHECK(read_page("<html><head><title>Brücke<body>" + page_paragraph + "</body></html>").text ==
+          page_sentence);
+    CHECK(read_page("<style>a{}</style><STYLE>p{}<p>" + page_sentence).text == page_sentence);
     CHECK(title("Microsoft Word - Protokoll_2019.doc") == "Protokoll vom Montag");
     CHECK(title("protokoll final.PDF") == "Protokoll vom Montag");
     CHECK(title("Untitled Document") == "Protokoll vom Montag");

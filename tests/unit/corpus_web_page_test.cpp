@@ -9,27 +9,10 @@
 #include "common/corpus/web_page.hpp"
 #include "common/error.hpp"
 #include "common/text/utf8.hpp"
+#include "tests/unit/small_page.hpp"
 
 namespace fundstelle {
 namespace {
-
-Article read(std::string_view page) {
-    Article article;
-    read_web_page(page, Limits{}, article);
-    return article;
-}
-
-std::string text_of(std::string_view body) {
-    try {
-        return read("<html><body>" + std::string(body) + "</body></html>").text;
-    } catch (const Error& error) {
-        return "! " + error.message();
-    }
-}
-
-const std::string sentence =
-    "Der Gemeinderat hat am Abend über die neue Brücke beraten, die im Frühjahr gebaut werden soll.";
-const std::string paragraph = "<p>" + sentence + "</p>";
 
 TEST_CASE("a page gives its article and leaves what stands around it") {
     const std::string page = R"(<!DOCTYPE html><html lang="de-AT"><head><title>Neue Brücke | Talbote</title>
@@ -38,7 +21,7 @@ TEST_CASE("a page gives its article and leaves what stands around it") {
 <div class="cookie-hinweis cookie">Wir verwenden Cookies.</div>
 <main><article><h1>Neue Brücke</h1><p class="byline">Von <a rel="author" href="/a">Ada Beispiel</a></p>
 <time datetime="2022-12-19T10:30:00+01:00">Montag</time>
-)" + paragraph + R"(<aside>Lesen Sie auch dies.</aside><h2>Was sie kostet</h2>
+)" + page_paragraph + R"(<aside>Lesen Sie auch dies.</aside><h2>Was sie kostet</h2>
 <p>Die Brücke kostet zwei Millionen Euro.<br>Das Land zahlt die Hälfte.</p>
 <div style="display: none">Versteckt</div><p hidden>Auch versteckt</p>
 <ul><li>Baubeginn im März</li><li>Eröffnung im Herbst</li></ul>
@@ -48,9 +31,9 @@ TEST_CASE("a page gives its article and leaves what stands around it") {
 <form><input name="q"><button>Suchen</button></form>
 </article></main><section id="comments"><p>Ein Leser schreibt, dass er es anders sieht.</p></section>
 <footer>Impressum</footer></body></html>)";
-    const Article article = read(page);
+    const Article article = read_page(page);
     CHECK(article.text ==
-          "Neue Brücke\n\nVon Ada Beispiel\n\nMontag\n\n" + sentence +
+          "Neue Brücke\n\nVon Ada Beispiel\n\nMontag\n\n" + page_sentence +
               "\n\nWas sie kostet\n\nDie Brücke kostet zwei Millionen Euro.\nDas Land zahlt die "
               "Hälfte.\n\n- Baubeginn im März\n- Eröffnung im Herbst\n\nJahr | Euro\n2023 | eine "
               "Million");
@@ -69,27 +52,30 @@ TEST_CASE("the main text is found by what a page calls it, else by its density")
         std::string body, text;
     };
     const std::vector<Row> rows = {
-        {"itemprop", menu + "<div itemprop='articleBody'>" + paragraph + "</div><div><p>Rand</p></div>",
-         sentence},
-        {"article", menu + "<article>" + paragraph + "</article><p>Rand</p>", sentence},
-        {"main", menu + "<div role='main'>" + paragraph + "</div><p>Rand</p>", sentence},
-        {"density", menu + "<div><div>" + paragraph + paragraph + "</div></div><div><p>Rand</p></div>",
-         sentence + "\n\n" + sentence},
+        {"itemprop", menu + "<div itemprop='articleBody'>" + page_paragraph + "</div><div><p>Rand</p></div>",
+         page_sentence},
+        {"article", menu + "<article>" + page_paragraph + "</article><p>Rand</p>", page_sentence},
+        {"main", menu + "<div role='main'>" + page_paragraph + "</div><p>Rand</p>", page_sentence},
+        {"density",
+         menu + "<div><div>" + page_paragraph + page_paragraph + "</div></div><div><p>Rand</p></div>",
+         page_sentence + "\n\n" + page_sentence},
         {"a teaser that is called article",
-         "<article><p>Mehr lesen</p></article><div>" + paragraph + paragraph + "</div>",
-         sentence + "\n\n" + sentence},
-        {"a whole page whose class says comment", "<div class='comment'>" + paragraph + "</div>", sentence},
-        {"a whole page in a form, as some servers make them", "<form>" + menu + paragraph + "</form>",
-         sentence},
-        {"a whole page that a script shows", "<div style='visibility:hidden'>" + paragraph + "</div>",
-         sentence},
+         "<article><p>Mehr lesen</p></article><div>" + page_paragraph + page_paragraph + "</div>",
+         page_sentence + "\n\n" + page_sentence},
+        {"a whole page whose class says comment", "<div class='comment'>" + page_paragraph + "</div>",
+         page_sentence},
+        {"a whole page in a form, as some servers make them", "<form>" + menu + page_paragraph + "</form>",
+         page_sentence},
+        {"a whole page that a script shows", "<div style='visibility:hidden'>" + page_paragraph + "</div>",
+         page_sentence},
         {"a whole page named so, beside a long script",
-         "<div class='has-sidebar'>" + paragraph + "</div><script>" + std::string(2000, 'x') + "</script>",
-         sentence},
+         "<div class='has-sidebar'>" + page_paragraph + "</div><script>" + std::string(2000, 'x') +
+             "</script>",
+         page_sentence},
         {"a lead that is called teaser, and a teaser",
-         "<article><p class='artikel-teaser'>Es wird teuer.</p>" + paragraph + paragraph +
+         "<article><p class='artikel-teaser'>Es wird teuer.</p>" + page_paragraph + page_paragraph +
              "<p class='teaser'><a href='/1'>Kanal gesperrt</a></p></article>",
-         "Es wird teuer.\n\n" + sentence + "\n\n" + sentence},
+         "Es wird teuer.\n\n" + page_sentence + "\n\n" + page_sentence},
         {"questions and answers in sections of their own",
          menu +
              "<section><h2>Frage</h2><p>Wann ist die Brücke fertig, die so lange geplant war?</p></section>"
@@ -97,75 +83,79 @@ TEST_CASE("the main text is found by what a page calls it, else by its density")
          "Frage\n\nWann ist die Brücke fertig, die so lange geplant war?\n\nAntwort\n\nIm Herbst, wenn der "
          "Winter nicht zu lang wird."},
         {"articles that go on, and others that are links",
-         "<article>" + paragraph +
+         "<article>" + page_paragraph +
              "</article><article><p>Das Land zahlt die Hälfte davon.</p></article>"
              "<article><p><a href='/1'>Der Kanal bleibt bis zum Herbst gesperrt</a></p></article>",
-         sentence + "\n\nDas Land zahlt die Hälfte davon."},
+         page_sentence + "\n\nDas Land zahlt die Hälfte davon."},
         {"boxes named as litter is, that lead nowhere or to something",
-         "<main>" + paragraph + "<div class='newsletter-info'>" + paragraph +
-             "</div><div class='cookie-faq'>" + paragraph + "</div><div class='newsletter-box'>" + paragraph +
-             "<input></div><div class='related'>" + paragraph + "<a href='/1'>Mehr</a></div>" + paragraph +
-             paragraph + "</main>",
-         sentence + "\n\n" + sentence + "\n\n" + sentence + "\n\n" + sentence + "\n\n" + sentence},
+         "<main>" + page_paragraph + "<div class='newsletter-info'>" + page_paragraph +
+             "</div><div class='cookie-faq'>" + page_paragraph + "</div><div class='newsletter-box'>" +
+             page_paragraph + "<input></div><div class='related'>" + page_paragraph +
+             "<a href='/1'>Mehr</a></div>" + page_paragraph + page_paragraph + "</main>",
+         page_sentence + "\n\n" + page_sentence + "\n\n" + page_sentence + "\n\n" + page_sentence + "\n\n" +
+             page_sentence},
         {"list items amid paragraphs",
-         menu + "<div><h1>Gründe</h1><p>Was für die Brücke spricht, in aller Kürze.</p><ol><li>" + sentence +
-             "</li><li>" + sentence + "</li><li>Sie ist schön.</li></ol><p>Das ist alles.</p></div>",
-         "Gründe\n\nWas für die Brücke spricht, in aller Kürze.\n\n- " + sentence + "\n- " + sentence +
-             "\n- Sie ist schön.\n\nDas ist alles."},
+         menu + "<div><h1>Gründe</h1><p>Was für die Brücke spricht, in aller Kürze.</p><ol><li>" +
+             page_sentence + "</li><li>" + page_sentence +
+             "</li><li>Sie ist schön.</li></ol><p>Das ist alles.</p></div>",
+         "Gründe\n\nWas für die Brücke spricht, in aller Kürze.\n\n- " + page_sentence + "\n- " +
+             page_sentence + "\n- Sie ist schön.\n\nDas ist alles."},
         {"questions and answers that are items of a list",
-         menu + "<div><h2>Fragen</h2><ul><li><h3>Wann?</h3>" + paragraph + paragraph +
+         menu + "<div><h2>Fragen</h2><ul><li><h3>Wann?</h3>" + page_paragraph + page_paragraph +
              "</li><li><h3>Wirklich?</h3><p>Ja.</p></li></ul></div>",
-         "Fragen\n\n- Wann?\n\n" + sentence + "\n\n" + sentence + "\n\n- Wirklich?\n\nJa."},
+         "Fragen\n\n- Wann?\n\n" + page_sentence + "\n\n" + page_sentence + "\n\n- Wirklich?\n\nJa."},
         {"questions and answers as terms and what they mean, or that open",
-         menu + "<div class='faq'><dl><dt>Wann?</dt><dd>" + sentence +
-             "</dd></dl><details><summary>Wer?</summary>" + sentence +
+         menu + "<div class='faq'><dl><dt>Wann?</dt><dd>" + page_sentence +
+             "</dd></dl><details><summary>Wer?</summary>" + page_sentence +
              "</details></div><div><p>Das Impressum steht auf einer anderen Seite.</p></div>",
-         "Wann?\n" + sentence + "\n\nWer?\n\n" + sentence},
+         "Wann?\n" + page_sentence + "\n\nWer?\n\n" + page_sentence},
         {"lists between sections of a kind",
-         menu + "<div><div class='s'>" + paragraph + paragraph + "</div><ul><li>" + sentence +
-             "</li></ul><div class='s'>" + paragraph + "</div></div>",
-         sentence + "\n\n" + sentence + "\n\n- " + sentence + "\n\n" + sentence},
+         menu + "<div><div class='s'>" + page_paragraph + page_paragraph + "</div><ul><li>" + page_sentence +
+             "</li></ul><div class='s'>" + page_paragraph + "</div></div>",
+         page_sentence + "\n\n" + page_sentence + "\n\n- " + page_sentence + "\n\n" + page_sentence},
         {"answers that a button unfolds, and what else is hidden",
-         "<main>" + paragraph + "<h3><button aria-controls='a'>Wann?</button></h3><div id='a' hidden>" +
-             paragraph +
+         "<main>" + page_paragraph + "<h3><button aria-controls='a'>Wann?</button></h3><div id='a' hidden>" +
+             page_paragraph +
              "</div><dl><dt><span><button aria-controls='b'>Wer?</button></span></dt><dd id='b' "
              "style='display:none'>Das Land.</dd></dl><h3>Und <button>Teilen</button></h3><div "
              "hidden>Nein.</div>"
              "<div id='m' hidden role='navigation'>Nein.</div><button aria-controls='m'>Mehr</button></main>",
-         sentence + "\n\nWann?\n\n" + sentence + "\n\nWer?\nDas Land.\n\nUnd"},
+         page_sentence + "\n\nWann?\n\n" + page_sentence + "\n\nWer?\nDas Land.\n\nUnd"},
         {"items that say something around their links",
-         "<main>" + paragraph +
+         "<main>" + page_paragraph +
              "<ul><li>Mehr weiß der Rat, siehe <a href='/1'>die Beschlüsse über den Bau der Brücke</a>, <a "
              "href='/2'>ihr Bild</a> und <a href='/3'>was sie kosten wird</a>.</li></ul></main>",
-         sentence +
+         page_sentence +
              "\n\n- Mehr weiß der Rat, siehe die Beschlüsse über den Bau der Brücke, ihr Bild und was sie "
              "kosten wird."},
         {"sections that a template counts",
-         menu + "<div><section class='part part-1'><div>" + paragraph + paragraph +
-             "</div></section><section class='part part-2'><div>" + paragraph + "</div></section></div>",
-         sentence + "\n\n" + sentence + "\n\n" + sentence},
+         menu + "<div><section class='part part-1'><div>" + page_paragraph + page_paragraph +
+             "</div></section><section class='part part-2'><div>" + page_paragraph + "</div></section></div>",
+         page_sentence + "\n\n" + page_sentence + "\n\n" + page_sentence},
         {"entries of a ticker, each with its time",
-         menu + "<div><div class='entry'><b>9.00</b><div class='what'>" + paragraph + paragraph +
-             "</div></div><div class='entry'><b>8.00</b><div class='what'>" + paragraph +
+         menu + "<div><div class='entry'><b>9.00</b><div class='what'>" + page_paragraph + page_paragraph +
+             "</div></div><div class='entry'><b>8.00</b><div class='what'>" + page_paragraph +
              "</div></div></div>",
-         "9.00\n\n" + sentence + "\n\n" + sentence + "\n\n8.00\n\n" + sentence},
+         "9.00\n\n" + page_sentence + "\n\n" + page_sentence + "\n\n8.00\n\n" + page_sentence},
         {"a lead beside the body",
          menu + "<div><h1>Die Brücke</h1><p>Im Herbst kommt die neue Brücke, sagt das Land.</p><div>" +
-             paragraph + paragraph + "</div><div>Rand</div></div>",
-         "Die Brücke\n\nIm Herbst kommt die neue Brücke, sagt das Land.\n\n" + sentence + "\n\n" + sentence},
-        {"a page that says all in its footer", "<footer>" + paragraph + "<select><option>A</select></footer>",
-         sentence},
+             page_paragraph + page_paragraph + "</div><div>Rand</div></div>",
+         "Die Brücke\n\nIm Herbst kommt die neue Brücke, sagt das Land.\n\n" + page_sentence + "\n\n" +
+             page_sentence},
+        {"a page that says all in its footer",
+         "<footer>" + page_paragraph + "<select><option>A</select></footer>", page_sentence},
         {"a page of one short line", "Nur das", "Nur das"},
-        {"old pages without closed tags", "<p>" + sentence + "<p>" + sentence + "<ul><li>Eins<li>Zwei</ul>",
-         sentence + "\n\n" + sentence + "\n\n- Eins\n- Zwei"},
+        {"old pages without closed tags",
+         "<p>" + page_sentence + "<p>" + page_sentence + "<ul><li>Eins<li>Zwei</ul>",
+         page_sentence + "\n\n" + page_sentence + "\n\n- Eins\n- Zwei"},
         {"spaces", "<p>Ein\n  <b>fettes</b><i> Wort</i>\t und&nbsp;mehr</p><pre>a\n  b</pre>",
          "Ein fettes Wort und\u00A0mehr\n\na\n  b"},
     };
     for (const Row& row : rows) {
         CAPTURE(row.what);
-        CHECK(text_of(row.body) == row.text);
+        CHECK(text_of_page(row.body) == row.text);
     }
-    CHECK(text_of("<script>1</script>") == "! is a web page without text");
+    CHECK(text_of_page("<script>1</script>") == "! is a web page without text");
 }
 
 TEST_CASE("metadata is read where pages keep it, the more deliberate first") {
@@ -231,39 +221,40 @@ TEST_CASE("metadata is read where pages keep it, the more deliberate first") {
 
 TEST_CASE("what the head of a page says of its article counts where its body does not have it") {
     const auto page = [](const std::string& json, const std::string& body) {
-        return read("<html><head><script type=\"application/ld+json\">" + json + "</script></head><body>" +
-                    body + "</body></html>");
+        return read_page("<html><head><script type=\"application/ld+json\">" + json +
+                         "</script></head><body>" + body + "</body></html>");
     };
-    const std::string article =
-        R"({"@type":"NewsArticle","headline":"Moor","articleBody":")" + sentence + "\\n" + sentence + "\"}";
-    CHECK(page(article, "<div id=root></div>").text == sentence + "\n" + sentence);
-    CHECK(page(article, "<p>Weiterlesen mit Abo.</p>").text == sentence + "\n" + sentence);
-    CHECK(page(article, paragraph + paragraph).text == sentence + "\n\n" + sentence);
+    const std::string article = R"({"@type":"NewsArticle","headline":"Moor","articleBody":")" +
+                                page_sentence + "\\n" + page_sentence + "\"}";
+    CHECK(page(article, "<div id=root></div>").text == page_sentence + "\n" + page_sentence);
+    CHECK(page(article, "<p>Weiterlesen mit Abo.</p>").text == page_sentence + "\n" + page_sentence);
+    CHECK(page(article, page_paragraph + page_paragraph).text == page_sentence + "\n\n" + page_sentence);
     // A page that shows but a beginning of some length; what it says beyond that stays.
     const std::string more = "Gebaut wird im Herbst, sagt der Landrat, und im Winter ist die Brücke fertig.";
     const std::string whole =
-        R"({"@type":"NewsArticle","headline":"Moor","articleBody":")" + sentence + " " + more + "\"}";
-    CHECK(page(whole, paragraph + "<div>Jetzt weiterlesen mit Abo</div>").text == sentence + " " + more);
-    CHECK(page(whole, paragraph + "<p>Die Kosten trägt das Land allein.</p>").text ==
-          sentence + " " + more + "\n\nDie Kosten trägt das Land allein.");
-    CHECK(page(whole, "<h2>Moor</h2>" + paragraph + "<p>" + more + "</p>").text ==
-          "Moor\n\n" + sentence + "\n\n" + more);
-    CHECK(page("[" + article + "," + article + "]", paragraph).text == sentence);
+        R"({"@type":"NewsArticle","headline":"Moor","articleBody":")" + page_sentence + " " + more + "\"}";
+    CHECK(page(whole, page_paragraph + "<div>Jetzt weiterlesen mit Abo</div>").text ==
+          page_sentence + " " + more);
+    CHECK(page(whole, page_paragraph + "<p>Die Kosten trägt das Land allein.</p>").text ==
+          page_sentence + " " + more + "\n\nDie Kosten trägt das Land allein.");
+    CHECK(page(whole, "<h2>Moor</h2>" + page_paragraph + "<p>" + more + "</p>").text ==
+          "Moor\n\n" + page_sentence + "\n\n" + more);
+    CHECK(page("[" + article + "," + article + "]", page_paragraph).text == page_sentence);
     // Yoast keeps people and publishers apart from what they made.
     const Article yoast = page(
         R"({"@graph":[{"@type":"Article","headline":"Moor","author":{"@id":"#ada"},"publisher":{"@id":"#bote"}},
         {"@type":"Organization","@id":"#bote","name":"Der Bote"},{"@type":"Person","@id":"#ada","name":"Ada Beispiel"}]})",
-        paragraph);
+        page_paragraph);
     CHECK(yoast.author == "Ada Beispiel");
     CHECK(yoast.source == "Der Bote");
     CHECK(
         page(
             R"({"@type":"Article","headline":"Moor","author":{"@id":"#ada"},"publisher":{"@id":"https://b.example/#b"}})",
-            paragraph)
+            page_paragraph)
             .source.empty());
-    CHECK(
-        page(R"({"@type":"Article","headline":"Moor","authors":[{"name":"Ada"},{"name":"Max"}]})", paragraph)
-            .author == "Ada, Max");
+    CHECK(page(R"({"@type":"Article","headline":"Moor","authors":[{"name":"Ada"},{"name":"Max"}]})",
+               page_paragraph)
+              .author == "Ada, Max");
 }
 
 TEST_CASE(
@@ -290,7 +281,8 @@ TEST_CASE(
     };
     for (const Row& row : rows) {
         CAPTURE(row.head, row.body);
-        const Article article = read("<html><head>" + row.head + "</head><body>" + row.body + paragraph);
+        const Article article =
+            read_page("<html><head>" + row.head + "</head><body>" + row.body + page_paragraph);
         CHECK(article.title == row.title);
         CHECK(article.date == row.date);
     }
@@ -301,8 +293,8 @@ TEST_CASE("references to what is no character leave a page UTF-8") {
          {"&#4111241110", "&#x80000000;", "&#55296;", "&#1114112;", "&#99999999999;"}) {
         CAPTURE(reference);
         const Article article =
-            read("<title>Titel " + std::string(reference) + "</title><meta name=author content='A " +
-                 reference + "'>" + paragraph + "<p>" + reference + "</p>");
+            read_page("<title>Titel " + std::string(reference) + "</title><meta name=author content='A " +
+                      reference + "'>" + page_paragraph + "<p>" + reference + "</p>");
         CHECK_FALSE(find_invalid_utf8(article.text));
         CHECK_FALSE(find_invalid_utf8(article.title));
         CHECK_FALSE(find_invalid_utf8(article.author));
@@ -326,14 +318,14 @@ TEST_CASE("a tag of as many attributes as one likes harms nobody") {
     };
     for (const std::string value : {"", "=1", "=\"> x\"", "<", "='<p b=c>'"}) {
         INFO(value);
-        CHECK(text_of(tag_of(100, value)) == "Text");
-        CHECK(text_of(tag_of(50'000, value)) ==
+        CHECK(text_of_page(tag_of(100, value)) == "Text");
+        CHECK(text_of_page(tag_of(50'000, value)) ==
               "! is a web page too large, too deeply nested or with too many attributes to be read");
     }
     // Many words are one attribute.
     std::string words;
     for (std::size_t i = 0; i < 200'000; ++i) words += "Wort ";
-    CHECK(text_of("<meta name=x content=\"" + words + "\"><p>Text</p>") == "Text");
+    CHECK(text_of_page("<meta name=x content=\"" + words + "\"><p>Text</p>") == "Text");
 }
 
 TEST_CASE("a page nested as deep as one likes harms nobody") {
@@ -342,12 +334,12 @@ TEST_CASE("a page nested as deep as one likes harms nobody") {
         CAPTURE(tag);
         std::string page;
         for (int i = 0; i < 100'000; ++i) page += tag;
-        CHECK(text_of(page + "Text") ==
+        CHECK(text_of_page(page + "Text") ==
               "! is a web page too large, too deeply nested or with too many attributes to be read");
     }
     std::string page;
     for (int i = 0; i < 1000; ++i) page += "<div>";
-    CHECK(text_of(page + "Text") == "Text");
+    CHECK(text_of_page(page + "Text") == "Text");
     CHECK_THROWS_AS(HtmlTree("<p>" + std::string(100'000, 'x'), 1 << 10), Error);
 }
 

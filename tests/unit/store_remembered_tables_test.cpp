@@ -7,6 +7,7 @@
 #include <string>
 
 #include "common/error.hpp"
+#include "common/store/forwarded_tables.hpp"
 #include "common/store/remembered_tables.hpp"
 #include "tests/scratch_folder.hpp"
 #include "tests/unit/database_model.hpp"
@@ -52,38 +53,22 @@ class DamagedPostings : public PostingList {
 };
 
 /// Notes what is asked of other tables.
-class CountedTables : public Tables {
+class CountedTables : public ForwardedTables {
   public:
-    CountedTables(std::unique_ptr<Tables> tables, Asked& asked) : tables_(std::move(tables)), asked_(asked) {}
-
-    std::uint32_t documents() const override { return tables_->documents(); }
-    std::uint32_t last_document() const override { return tables_->last_document(); }
-    std::uint64_t total_length() const override { return tables_->total_length(); }
-    std::vector<std::uint32_t> lengths() const override { return tables_->lengths(); }
-    std::string metadata(const std::string& name) const override { return tables_->metadata(name); }
-    std::string data(std::uint32_t document) const override { return tables_->data(document); }
-    void values(std::uint32_t slot,
-                const std::function<void(std::uint32_t, std::string_view)>& take) const override {
-        tables_->values(slot, take);
-    }
-    void terms(const std::string& prefix,
-               const std::function<bool(std::string_view, std::uint32_t)>& take) const override {
-        tables_->terms(prefix, take);
-    }
-    std::uint32_t frequency(const std::string& term) const override { return tables_->frequency(term); }
+    CountedTables(std::unique_ptr<Tables> tables, Asked& asked)
+        : ForwardedTables(std::move(tables)), asked_(asked) {}
 
     std::unique_ptr<PostingList> postings(const std::string& term) const override {
         ++asked_.postings[term];
-        auto list = tables_->postings(term);
+        auto list = ForwardedTables::postings(term);
         if (term != "kaputt") return list;
         return std::make_unique<DamagedPostings>(std::move(list));
     }
     std::unique_ptr<PlaceList> places(const std::string& term) const override {
-        return std::make_unique<CountedPlaces>(tables_->places(term), asked_.places[term]);
+        return std::make_unique<CountedPlaces>(ForwardedTables::places(term), asked_.places[term]);
     }
 
   private:
-    std::unique_ptr<Tables> tables_;
     Asked& asked_;
 };
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "common/holds.hpp"
+
 namespace fundstelle {
 namespace {
 
@@ -16,11 +18,6 @@ constexpr std::array<std::string_view, 5> list_names = {"items", "text", "conten
 /// And the runs of one paragraph: of Slate, ProseMirror, Quill, Notion.
 constexpr std::array<std::string_view, 6> run_names = {"children",  "content", "ops",
                                                        "rich_text", "spans",   "runs"};
-
-template <typename Names>
-bool is_one_of(const Names& names, std::string_view name) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 bool is_blank(char sign) {
     return sign == ' ' || sign == '\n' || sign == '\t' || sign == '\r';
@@ -57,7 +54,7 @@ void NestedText::add_piece(std::string_view text) {
     const auto list = std::find_if(levels_.rbegin(), levels_.rend(),
                                    [](const Level& level) { return level.container == Container::list; });
     const std::size_t number = list == levels_.rend() ? 0 : list->number;
-    const bool is_run = number != 0 && number == last_list_ && is_one_of(run_names, list->held_by);
+    const bool is_run = number != 0 && number == last_list_ && holds(run_names, list->held_by);
     if (!text_.empty() && !is_run && !goes_on(text_, text)) text_ += "\n\n";
     text_ += text;
     last_list_ = number;
@@ -68,8 +65,8 @@ void NestedText::string(std::string_view text) {
     if (text.size() > longest_.size()) longest_ = text;
     const Level& level = levels_.back();
     if (level.container == Container::list) {
-        if (levels_.size() == 1 || is_one_of(list_names, level.held_by)) add_piece(text);
-    } else if (is_one_of(piece_names, level.name)) {
+        if (levels_.size() == 1 || holds(list_names, level.held_by)) add_piece(text);
+    } else if (holds(piece_names, level.name)) {
         add_piece(text);
     } else if (level.name == "summary" && summary_.empty()) {
         summary_ = text;

@@ -7,6 +7,7 @@
 #include "common/corpus/field_name.hpp"
 #include "common/corpus/member_names.hpp"
 #include "common/error.hpp"
+#include "common/holds.hpp"
 
 namespace fundstelle {
 namespace {
@@ -20,11 +21,6 @@ constexpr std::size_t longest_name_shown = 40;  // bytes
 constexpr std::array<std::string_view, 10> holder_names = {"articles", "artikel",  "documents", "dokumente",
                                                            "items",    "item",     "entries",   "entry",
                                                            "posts",    "beitraege"};
-
-template <typename Names>
-bool is_one_of(const Names& names, std::string_view name) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 /// A name as it is compared; of a long one only what no name has.
 std::string known_name(std::string_view name) {
@@ -165,9 +161,9 @@ class Outliner {
         Open& around = open_.back();
         if (!around.is_object) return;
         const std::string name = known_name(around.member);
-        const bool is_weak = is_one_of(member_names::weak_text, name);
-        if (!is_weak && is_one_of(member_names::text, name)) around.has_text = true;
-        if (is_weak || is_one_of(member_names::title, name)) around.has_title = true;
+        const bool is_weak = holds(member_names::weak_text, name);
+        if (!is_weak && holds(member_names::text, name)) around.has_text = true;
+        if (is_weak || holds(member_names::title, name)) around.has_title = true;
     }
 
     void close() {
@@ -189,7 +185,7 @@ class Outliner {
         if (found == Found::text) ++around.texts;
         if (found == Found::title) ++around.titles;
         if (!around.is_object) return;
-        const bool is_named = is_one_of(holder_names, known_name(one.name)) ||
+        const bool is_named = holds(holder_names, known_name(one.name)) ||
                               (one.holds_by_name && has_texts_since(one.holders_before));
         const bool is_text = known_name(one.name) == "text";
         if (found == Found::holder && is_text && !one.is_object) {
@@ -197,8 +193,8 @@ class Outliner {
         } else if (found == Found::nothing) {
             if (is_named && one.is_empty) has_empty_holder_ = true;
             if (is_text) around.has_text = true;
-            if (is_one_of(member_names::text, known_name(one.name))) around.has_odd_text = true;
-            if (is_one_of(member_names::title, known_name(one.name))) around.has_odd_title = true;
+            if (holds(member_names::text, known_name(one.name))) around.has_odd_text = true;
+            if (holds(member_names::title, known_name(one.name))) around.has_odd_title = true;
         } else if (found == Found::holder) {
             if (is_named && !around.holds_by_name) drop_titles(around.holders_before, one.holders_before);
             if (!is_named && around.holds_by_name) drop_titles(one.holders_before, outline_.holders.size());

@@ -3,14 +3,10 @@
 #include <cstddef>
 #include <string_view>
 
+#include "common/holds.hpp"
+
 // What to ask of the words of a normal form (line_form.hpp), ` so written `.
 namespace fundstelle {
-
-/// Whether `word` is in `table`, a short one.
-template <typename Table>
-bool holds(const Table& table, std::string_view word) {
-    return std::find(table.begin(), table.end(), word) != table.end();
-}
 
 /// Calls `take` with every word of a normal form until it says no; whether it never did.
 template <typename Take>

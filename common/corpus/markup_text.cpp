@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "common/corpus/html_signs.hpp"
 #include "common/corpus/html_tree.hpp"
+#include "common/holds.hpp"
 #include "common/text/utf8.hpp"
 
 namespace fundstelle {
@@ -19,11 +21,6 @@ constexpr std::array inlines = {"a"sv,   "b"sv,     "i"sv,   "em"sv,  "strong"sv
                                 "img"sv, "small"sv, "sup"sv, "sub"sv, "u"sv,      "font"sv};
 constexpr std::size_t longest_tag = 2000;
 constexpr std::size_t longest_reference = 10;
-
-template <typename Names>
-bool is_one_of(const Names& names, std::string_view name) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 bool is_letter_or_digit(char sign) {
     return (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z') || (sign >= '0' && sign <= '9');
@@ -46,12 +43,9 @@ TagCounts count_tags(std::string_view text) {
         while (end < text.size() && end < name + longest_reference && is_letter_or_digit(text[end])) ++end;
         const std::size_t close = text.substr(end, longest_tag).find('>');
         if (end == name || close == std::string_view::npos) continue;
-        std::string tag(text.substr(name, end - name));
-        std::transform(tag.begin(), tag.end(), tag.begin(), [](char sign) {
-            return sign >= 'A' && sign <= 'Z' ? static_cast<char>(sign | 0x20) : sign;
-        });
-        const bool is_block = is_one_of(blocks, tag);
-        if (!is_block && !is_one_of(inlines, tag)) continue;
+        const std::string tag = lower(text.substr(name, end - name));
+        const bool is_block = holds(blocks, tag);
+        if (!is_block && !holds(inlines, tag)) continue;
         if (at == begin) counts.first = true;
         if (is_block) ++counts.blocks;
         if (!is_block && closes) ++counts.inlines;

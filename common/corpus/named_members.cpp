@@ -5,6 +5,7 @@
 
 #include "common/corpus/field_name.hpp"
 #include "common/corpus/member_names.hpp"
+#include "common/holds.hpp"
 #include "common/text/utf8.hpp"
 
 namespace fundstelle {
@@ -14,16 +15,11 @@ constexpr std::size_t names_shown = 5;
 constexpr std::size_t longest_name_shown = 40;  // bytes
 constexpr std::ptrdiff_t spaces_of_text = 5;
 
-template <typename Names>
-bool is_one_of(const Names& names, std::string_view name) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
-
 bool is_known(std::string_view name) {
     using namespace member_names;
-    return is_one_of(text, name) || is_one_of(lead, name) || is_one_of(id, name) || is_one_of(title, name) ||
-           is_one_of(date, name) || is_one_of(source, name) || is_one_of(url, name) ||
-           is_one_of(author, name) || is_one_of(language, name) || is_one_of(place, name);
+    return holds(text, name) || holds(lead, name) || holds(id, name) || holds(title, name) ||
+           holds(date, name) || holds(source, name) || holds(url, name) || holds(author, name) ||
+           holds(language, name) || holds(place, name);
 }
 
 bool is_text(std::string_view value) {
@@ -69,7 +65,7 @@ std::vector<std::string> NamedMembers::unknown_texts(std::size_t bytes) const {
     };
     for (const auto& [name, key] : keys_) {
         if (!is_known(name)) add(members_.scalars, key);
-        const bool is_read = is_one_of(member_names::lead, name) ? value(name).has_value() : is_known(name);
+        const bool is_read = holds(member_names::lead, name) ? value(name).has_value() : is_known(name);
         if (!is_read) add(members_.nested, key);
     }
     return unknown;

@@ -1,6 +1,7 @@
 // Fundstelle itself, asked through the library as its peers are. Its index is made by `indexer`.
 
 #include <algorithm>
+#include <optional>
 
 #include "bench/peer_drivers/peer.hpp"
 #include "common/query/parser.hpp"
@@ -27,12 +28,13 @@ class OpenFundstelle : public OpenPeer {
         const Query query = parse_query(in_form(words, form), analyzer_);
         const MatchContent wanted = content == PeerContent::ids ? MatchContent::id : MatchContent::all;
         PeerAnswer answer;
-        SnippetMaker maker(query, analyzer_);
+        std::optional<SnippetMaker> maker;
+        if (content == PeerContent::snippets) maker.emplace(query, analyzer_);
         for (const Match& match : reader_.search(query, {.limit = limit, .content = wanted}).matches) {
             const Article& article = match.article;
             answer.ids.push_back(article.id);
-            if (content == PeerContent::ids) continue;
-            const Snippet snippet = maker.snippet(part_of(match), article.title);
+            if (!maker) continue;
+            const Snippet snippet = maker->snippet(part_of(match), article.title);
             const bool marked = std::any_of(snippet.passages.begin(), snippet.passages.end(),
                                             [](const Passage& passage) { return !passage.marks.empty(); });
             if (marked) ++answer.marked_snippets;

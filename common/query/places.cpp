@@ -10,7 +10,7 @@ constexpr std::uint32_t farthest = 6;   // words that are near each other
 constexpr double beginning_words = 30;  // words after which a place is worth 1/e of the first one
 
 /// The distance between the nearest places of two words, in words; 0 when they never stand apart.
-std::uint32_t nearest(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
+std::uint32_t nearest(std::span<const std::uint32_t> a, std::span<const std::uint32_t> b) {
     std::uint32_t least = 0;
     for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
         const std::uint32_t distance = a[i] < b[j] ? b[j] - a[i] : a[i] - b[j];

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "common/query/query.hpp"
@@ -8,9 +9,9 @@ namespace fundstelle {
 
 /// Where a word of a query stands in one document.
 struct WordPlaces {
-    double weight = 0;                     ///< what the word is worth: its share times how rare it is
-    std::size_t compound = no_compound;    ///< which compound of the query it is a part of
-    std::vector<std::uint32_t> positions;  ///< word numbers, ascending
+    double weight = 0;                         ///< what the word is worth: its share times how rare it is
+    std::size_t compound = no_compound;        ///< which compound of the query it is a part of
+    std::span<const std::uint32_t> positions;  ///< word numbers, ascending
 
     static constexpr std::size_t no_compound = static_cast<std::size_t>(-1);
 };

@@ -78,6 +78,9 @@ class GlassTables : public Tables {
 
     std::string metadata(const std::string& name) const override { return database_.metadata(name); }
     std::string data(std::uint32_t document) const override { return database_.data(document); }
+    std::string data_head(std::uint32_t document, std::size_t bytes) const override {
+        return database_.data_head(document, bytes);
+    }
     void values(std::uint32_t slot,
                 const std::function<void(std::uint32_t, std::string_view)>& take) const override {
         database_.values(slot, take);

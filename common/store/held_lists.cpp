@@ -15,7 +15,9 @@ constexpr std::uint32_t bits_of_a_word = 64;
 std::size_t first_from(std::span<const std::uint32_t> documents, std::size_t at, std::uint32_t from) {
     const std::uint32_t* const begin = documents.data();
     std::size_t end = at;
-    if (at > 0 && begin[at - 1] >= from) {
+    const bool is_behind = at == 0 || begin[at - 1] < from;
+    if (is_behind && (at == documents.size() || begin[at] >= from)) return at;
+    if (!is_behind) {
         at = 0;
     } else {
         for (std::size_t step = 1; end < documents.size() && begin[end] < from; step *= 2) {
@@ -30,7 +32,10 @@ std::size_t first_from(std::span<const std::uint32_t> documents, std::size_t at,
 class HeldPostingList : public PostingList {
   public:
     explicit HeldPostingList(std::shared_ptr<const HeldPostings> held)
-        : held_(std::move(held)), documents_(held_->documents), bits_(held_->bits) {}
+        : held_(std::move(held)),
+          documents_(held_->documents),
+          frequencies_(held_->frequencies),
+          bits_(held_->bits) {}
 
     std::uint32_t count() const override { return static_cast<std::uint32_t>(documents_.size()); }
 
@@ -43,14 +48,12 @@ class HeldPostingList : public PostingList {
     Postings read(std::uint32_t from, std::uint32_t end, PostingBuffer& /*room*/) override {
         const std::size_t first = first_from(documents_, at_, from);
         at_ = first_from(documents_, first, end);
-        return {documents_.subspan(first, at_ - first),
-                std::span(held_->frequencies).subspan(first, at_ - first)};
+        return {documents_.subspan(first, at_ - first), frequencies_.subspan(first, at_ - first)};
     }
 
     std::uint32_t frequency(std::uint32_t document) override {
-        if (next(document) != document) return 0;
-        if (!bits_.empty()) at_ = first_from(documents_, at_, document);
-        return held_->frequencies[at_];
+        if (!bits_.empty()) return frequency_by_bits(document);
+        return next(document) == document ? frequencies_[at_] : 0;
     }
 
     bool copy_bits(std::uint32_t first, std::span<std::uint64_t> bits) const override {
@@ -74,8 +77,17 @@ class HeldPostingList : public PostingList {
                static_cast<std::uint32_t>(std::countr_zero(rest));
     }
 
+    std::uint32_t frequency_by_bits(std::uint32_t document) const {
+        const std::size_t word = document / bits_of_a_word;
+        if (word >= bits_.size()) return 0;
+        const std::uint64_t up_to = bits_[word] << (bits_of_a_word - 1 - document % bits_of_a_word);
+        if (up_to >> (bits_of_a_word - 1) == 0) return 0;
+        return frequencies_[held_->before[word] + static_cast<std::size_t>(std::popcount(up_to)) - 1];
+    }
+
     std::shared_ptr<const HeldPostings> held_;
     std::span<const std::uint32_t> documents_;
+    std::span<const std::uint32_t> frequencies_;
     std::span<const std::uint64_t> bits_;
     std::size_t at_ = 0;
 };
@@ -101,12 +113,14 @@ class HeldPlaceList : public PlaceList {
 }  // namespace
 
 std::size_t memory_of_postings(std::size_t documents) {
-    return sizeof(HeldPostings) + 3 * documents * sizeof(std::uint32_t);
+    const std::size_t lists = 2 * documents * sizeof(std::uint32_t);
+    const std::size_t bits = documents * sizeof(std::uint32_t);
+    return sizeof(HeldPostings) + lists + bits + bits / 2;
 }
 
 std::size_t memory_of(const HeldPostings& held) {
     return sizeof held + 2 * held.documents.size() * sizeof(std::uint32_t) +
-           held.bits.size() * sizeof(std::uint64_t);
+           held.bits.size() * (sizeof(std::uint64_t) + sizeof(std::uint32_t));
 }
 
 std::size_t memory_of(const HeldPlaces& held) {
@@ -123,8 +137,14 @@ std::shared_ptr<const HeldPostings> unpack(PostingList& list) {
     const std::size_t words = all.size() == 0 ? 0 : all.documents.back() / bits_of_a_word + 1;
     if (words * sizeof(std::uint64_t) > all.size() * sizeof(std::uint32_t)) return held;
     held->bits.resize(words);
+    held->before.reserve(words);
     for (const std::uint32_t document : all.documents)
         held->bits[document / bits_of_a_word] |= std::uint64_t{1} << document % bits_of_a_word;
+    std::uint32_t before = 0;
+    for (const std::uint64_t word : held->bits) {
+        held->before.push_back(before);
+        before += static_cast<std::uint32_t>(std::popcount(word));
+    }
     return held;
 }
 

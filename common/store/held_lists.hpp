@@ -13,6 +13,7 @@ struct HeldPostings {
     std::vector<std::uint32_t> documents;    ///< ascending
     std::vector<std::uint32_t> frequencies;  ///< of the term in each
     std::vector<std::uint64_t> bits;         ///< by document, where they take no more memory than `documents`
+    std::vector<std::uint32_t> before;       ///< of each word of `bits`: how many documents lie before it
 };
 
 /// Where a term stands, unpacked in memory.

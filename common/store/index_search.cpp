@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
@@ -18,10 +19,6 @@ namespace {
 constexpr std::size_t rescored_documents = 30;
 
 constexpr std::size_t first_grouped = 64;
-
-RecordPart record_part(MatchContent content) {
-    return content == MatchContent::id ? RecordPart::id : RecordPart::all;
-}
 
 }  // namespace
 
@@ -165,8 +162,12 @@ std::vector<WordsAt> IndexSearch::phrases_in(std::uint32_t document) {
 Match IndexSearch::match(const ScoredDocument& document, const Page& page) {
     Match match;
     match.score = document.score;
+    if (page.content == MatchContent::id) {
+        match.article.id = id_of(document.id);
+        return match;
+    }
     const std::string record = tables_.data(document.id);
-    match.article = decode_record(record, record_part(page.content));
+    match.article = decode_record(record, RecordPart::all);
     match.part = part_of(document.id, record, match.article.text);
     if (page.content != MatchContent::explained) return match;
     match.shares = Matcher(tree_, tables_, columns_, places_read_, Bm25()).shares(document.id);
@@ -180,11 +181,16 @@ Match IndexSearch::match(const ScoredDocument& document, const Page& page) {
     return match;
 }
 
+std::string IndexSearch::id_of(std::uint32_t document) const {
+    std::optional<std::string> id = id_of_record_head(tables_.data_head(document, id_head_bytes));
+    return id ? std::move(*id) : decode_record(tables_.data(document), RecordPart::id).id;
+}
+
 std::string IndexSearch::story_name(std::uint32_t document) {
     const std::uint32_t story = columns_.stories().story_of(document);
     if (story == 0) return {};
     const std::uint32_t first = columns_.stories().documents_of(story).front();
-    return decode_record(tables_.data(first), RecordPart::id).id;
+    return id_of(first);
 }
 
 Results IndexSearch::matches(const Page& page, const PlaceWeights& places) {

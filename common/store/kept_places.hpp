@@ -19,11 +19,17 @@ class KeptPlaces : public PlaceList {
 
     /// Counts in `read`, which may be null, the documents whose places are read.
     KeptPlaces(std::unique_ptr<PlaceList> list, std::shared_ptr<std::size_t> read)
-        : list_(std::move(list)), read_(std::move(read)) {}
+        : list_(std::move(list)), read_(std::move(read)) {
+        kept_.reserve(first_kept);
+        places_.reserve(2 * first_kept);
+    }
 
     std::span<const std::uint32_t> in(std::uint32_t document) override;
 
   private:
+    /// For so many documents there is room from the first on.
+    static constexpr std::size_t first_kept = 32;
+
     /// A document whose places are kept, and where among all that are.
     struct Kept {
         std::uint32_t document = 0;

@@ -100,6 +100,10 @@ void Builder::set(std::size_t number, MatchNode node) {
     } else {
         node.most = most_of(node, tree_.nodes);
     }
+    const auto by_lists = [&](std::size_t child) { return tree_.nodes[child].by_lists; };
+    node.by_lists = node.kind == Kind::term || node.kind == Kind::nothing ||
+                    ((node.kind == Kind::any || node.kind == Kind::all) &&
+                     std::all_of(node.children.begin(), node.children.end(), by_lists));
     // What asks for all begins with what leaves the least.
     if (node.kind == Kind::all || node.kind == Kind::phrase || node.kind == Kind::near) {
         std::stable_sort(node.children.begin(), node.children.end(), [&](std::size_t a, std::size_t b) {

@@ -36,6 +36,7 @@ struct MatchNode {
     std::uint32_t room = 0;
     DateRange dates;
     std::uint64_t most = 0;  ///< of how many documents it may hold, at most
+    bool by_lists = false;   ///< whether lists of documents alone say what it holds of: term, any, all
 };
 
 /// What a term adds to the score of a document: its weight times BM25.

@@ -49,6 +49,7 @@ Matcher::Matcher(const MatchTree& tree, const Tables& tables, IndexColumns& colu
     std::vector<bool> asked(terms_.size(), false);
     note_terms(tree, tree.root, asked);
     for (const std::size_t node : tree.preferred) note_terms(tree, node, asked);
+    early_.reserve(terms_.size());
     for (const Contribution& one : tree.contributions) {
         const bool near = one.why == nullptr;
         const bool late = !near && !one.decides && !asked[one.term] &&
@@ -107,11 +108,11 @@ std::uint32_t Matcher::next_of_all(std::size_t number, std::uint32_t from) {
     if (from >= ahead.from && from <= ahead.document) return ahead.document;
     const std::vector<std::size_t>& children = tree_.nodes[number].children;
     std::uint32_t document = next(children.front(), from);
-    std::size_t agree = 1;
-    for (std::size_t at = 1; agree < children.size() && document != PostingList::no_document; ++at) {
-        const std::uint32_t other = next(children[at % children.size()], document);
-        agree = other == document ? agree + 1 : 1;
-        document = other;
+    for (std::size_t at = 1; at < children.size() && document != PostingList::no_document;) {
+        const std::uint32_t other = next(children[at], document);
+        const bool agrees = other == document;
+        at = agrees ? at + 1 : 1;
+        if (!agrees) document = next(children.front(), other);
     }
     ahead = {from, document};
     return document;
@@ -247,15 +248,10 @@ template <typename Take>
 std::size_t Matcher::for_each_match(Take&& take) {
     std::size_t matched = 0;
     const std::uint32_t last = tables_.last_document();
+    const bool by_lists = tree_.nodes[tree_.root].by_lists;
     for (std::uint32_t document = next(tree_.root, 1); document <= last;) {
-        if (holds(tree_.root, document)) {
-            double score = 0;
-            double near = 0;
-            for (const TermScores& scores : early_) {
-                for (const Contribution* one : scores.contributions)
-                    (one->why == nullptr ? near : score) += early_score(*one, document);
-            }
-            take(Candidate{document, score, score + near + most_late_});
+        if (by_lists || holds(tree_.root, document)) {
+            take(candidate(document));
             ++matched;
         }
         document = document == last ? last + 1 : next(tree_.root, document + 1);

@@ -112,6 +112,12 @@ class Matcher {
         std::uint32_t document = 0;
     };
 
+    /// How many of the conditions of a contribution are looked at early: not whether words are near each
+    /// other, the last one.
+    static std::size_t early_conditions(const Contribution& one) {
+        return one.scope.size() - (one.why == nullptr ? 1 : 0);
+    }
+
     template <typename Least, typename Take>
     std::size_t match(Least&& least, Take&& take);
     template <typename Take>
@@ -139,8 +145,9 @@ class Matcher {
     bool holds(std::size_t node, std::uint32_t document);
     bool look_up(std::size_t node, std::uint32_t document);
     bool stands(const MatchNode& node, std::uint32_t document);
-    double early_score(const Contribution& contribution, std::uint32_t document);
-    double value(const Contribution& contribution, std::uint32_t document, std::size_t conditions);
+    Candidate candidate(std::uint32_t document);
+    double saturation(std::size_t term, std::uint32_t document);
+    bool holds_first(const Contribution& contribution, std::size_t conditions, std::uint32_t document);
     double score(const Contribution& contribution, std::uint32_t document);
     std::optional<double> whole_score(const Candidate& candidate, double least);
     std::span<const std::uint32_t> places_of(std::size_t term, std::uint32_t document);
@@ -175,6 +182,9 @@ class Matcher {
     std::size_t place_steps_ = 0;    ///< that were taken
     bool places_cut_ = false;
     std::vector<std::uint32_t> starts_;
+    std::vector<std::vector<std::uint32_t>> joined_;           ///< of the words that are looked at
+    std::vector<std::span<const std::uint32_t>> near_places_;  ///< of these
+    std::vector<std::size_t> near_at_;                         ///< which place of each is looked at
     std::vector<std::uint32_t>
         few_matches_;  ///< those of the window, from its first document on, if they are few
     std::uint64_t window_ = 0;

@@ -27,7 +27,7 @@ void Matcher::sum_up(const TermScores& scores, const Bits& matches) {
     for (const Contribution* one : scores.contributions) {
         Share& share = shares[count];
         share = {matches, one->factor, one->why == nullptr ? near_sums_.data() : sums_.data()};
-        const std::size_t conditions = one->scope.size() - (one->why == nullptr ? 1 : 0);
+        const std::size_t conditions = early_conditions(*one);
         for (std::size_t i = 0; i < conditions; ++i) keep(share.counted, bits_[one->scope[i]]);
         if (conditions != 0 && !any(share.counted)) continue;
         if (++count == most_shares) {

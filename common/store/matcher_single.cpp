@@ -26,9 +26,11 @@ void keep_starts(std::span<const std::uint32_t> places, std::uint32_t offset,
 }
 
 /// Whether there is a place for each word, no two the same, all within `room` places: takes the first place
-/// of each word, and as long as these do not do the next one of the word that stands first.
-bool stand_within(const std::vector<std::span<const std::uint32_t>>& words, std::uint32_t room) {
-    std::vector<std::size_t> at(words.size(), 0);
+/// of each word, and as long as these do not do the next one of the word that stands first. `at` is room for a
+/// number of each.
+bool stand_within(const std::vector<std::span<const std::uint32_t>>& words, std::uint32_t room,
+                  std::vector<std::size_t>& at) {
+    at.assign(words.size(), 0);
     for (;;) {
         std::size_t first = 0;
         std::uint32_t last = 0;
@@ -74,7 +76,8 @@ std::span<const std::uint32_t> Matcher::places(const MatchNode& node, const Plac
 
 /// Begins with the rarest word: most documents need no other.
 bool Matcher::stand_in_a_row(const MatchNode& node, std::uint32_t document) {
-    std::vector<std::uint32_t> joined;
+    if (joined_.empty()) joined_.resize(1);
+    std::vector<std::uint32_t>& joined = joined_.front();
     starts_.clear();
     for (const std::uint32_t place : places(node, node.words.front(), document, joined)) {
         if (place > node.words.front().offset) starts_.push_back(place - node.words.front().offset);
@@ -85,13 +88,13 @@ bool Matcher::stand_in_a_row(const MatchNode& node, std::uint32_t document) {
 }
 
 bool Matcher::stand_near(const MatchNode& node, std::uint32_t document) {
-    std::vector<std::vector<std::uint32_t>> joined(node.words.size());
-    std::vector<std::span<const std::uint32_t>> words(node.words.size());
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        words[i] = places(node, node.words[i], document, joined[i]);
-        if (words[i].empty()) return false;
+    if (joined_.size() < node.words.size()) joined_.resize(node.words.size());
+    near_places_.clear();
+    for (const PlacedWord& word : node.words) {
+        near_places_.push_back(places(node, word, document, joined_[near_places_.size()]));
+        if (near_places_.back().empty()) return false;
     }
-    return stand_within(words, node.room);
+    return stand_within(near_places_, node.room, near_at_);
 }
 
 /// Whether the words of a phrase, or words near each other, stand in their places in `document`, which has
@@ -112,7 +115,9 @@ bool Matcher::holds(std::size_t number, std::uint32_t document) {
 
 bool Matcher::look_up(std::size_t number, std::uint32_t document) {
     const MatchNode& node = tree_.nodes[number];
-    if (document < ahead_[number].document && document >= ahead_[number].from) return false;
+    const Ahead& ahead = ahead_[number];
+    if (document >= ahead.from && document < ahead.document) return false;
+    if (document >= ahead.from && document == ahead.document && node.by_lists) return true;
     const auto child_holds = [&](std::size_t child) { return holds(child, document); };
     switch (node.kind) {
         case MatchNode::Kind::nothing:
@@ -139,24 +144,38 @@ bool Matcher::look_up(std::size_t number, std::uint32_t document) {
     return false;
 }
 
-/// What a contribution is worth in a document that holds the first so many of its conditions.
-double Matcher::value(const Contribution& contribution, std::uint32_t document, std::size_t conditions) {
-    const double frequency = terms_[contribution.term].list->frequency(document);
-    if (frequency == 0) return 0;
-    for (std::size_t i = 0; i < conditions; ++i) {
-        if (!holds(contribution.scope[i], document)) return 0;
-    }
-    return contribution.factor * (frequency / (frequency + norm(document)));
+/// How far the frequency of a term saturates what it may add in `document`; 0 where that has it not.
+double Matcher::saturation(std::size_t term, std::uint32_t document) {
+    const double frequency = terms_[term].list->frequency(document);
+    return frequency == 0 ? 0 : frequency / (frequency + norm(document));
+}
+
+/// Whether `document` holds the first so many of the conditions of a contribution.
+bool Matcher::holds_first(const Contribution& contribution, std::size_t conditions, std::uint32_t document) {
+    const auto end = contribution.scope.begin() + static_cast<std::ptrdiff_t>(conditions);
+    return std::all_of(contribution.scope.begin(), end,
+                       [&](std::size_t node) { return holds(node, document); });
 }
 
 double Matcher::score(const Contribution& contribution, std::uint32_t document) {
-    return value(contribution, document, contribution.scope.size());
+    const double saturated = saturation(contribution.term, document);
+    if (saturated == 0 || !holds_first(contribution, contribution.scope.size(), document)) return 0;
+    return contribution.factor * saturated;
 }
 
-/// Does not look at whether words are near each other, the last of the conditions.
-double Matcher::early_score(const Contribution& contribution, std::uint32_t document) {
-    const bool near = contribution.why == nullptr;
-    return value(contribution, document, contribution.scope.size() - (near ? 1 : 0));
+/// A document that matches, with what the early ones add to its score.
+Matcher::Candidate Matcher::candidate(std::uint32_t document) {
+    double score = 0;
+    double near = 0;
+    for (const TermScores& scores : early_) {
+        const double saturated = saturation(scores.term, document);
+        if (saturated == 0) continue;
+        for (const Contribution* one : scores.contributions) {
+            if (!holds_first(*one, early_conditions(*one), document)) continue;
+            (one->why == nullptr ? near : score) += one->factor * saturated;
+        }
+    }
+    return {document, score, score + near + most_late_};
 }
 
 /// The whole score of a candidate; nothing as soon as it is seen to be less than `least`.

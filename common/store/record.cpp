@@ -13,6 +13,7 @@ namespace fundstelle {
 namespace {
 
 constexpr char record_version = 1;
+constexpr char id_number = 1;
 constexpr char cuts_number = 9;
 constexpr char title_place_number = 10;
 constexpr char landmarks_number = 11;
@@ -26,14 +27,15 @@ constexpr char title_is_label = 2;
 constexpr std::size_t longest_text = std::max<std::size_t>(Limits{}.file_bytes, Limits{}.json_line_bytes);
 
 /// The fields before the text, the id the first of them.
-constexpr std::array<std::pair<char, std::string Article::*>, 8> numbered_fields = {{{1, &Article::id},
-                                                                                     {2, &Article::title},
-                                                                                     {3, &Article::date},
-                                                                                     {4, &Article::source},
-                                                                                     {5, &Article::url},
-                                                                                     {6, &Article::author},
-                                                                                     {7, &Article::language},
-                                                                                     {14, &Article::place}}};
+constexpr std::array<std::pair<char, std::string Article::*>, 8> numbered_fields = {
+    {{id_number, &Article::id},
+     {2, &Article::title},
+     {3, &Article::date},
+     {4, &Article::source},
+     {5, &Article::url},
+     {6, &Article::author},
+     {7, &Article::language},
+     {14, &Article::place}}};
 
 Error damaged() {
     return {ErrorKind::index, "a record of the index is damaged", damage_hint};
@@ -183,6 +185,16 @@ Article decode_record(std::string_view record, RecordPart part) {
     if (title.begin > title.end || title.end > article.text.size()) throw damaged();
     if (!article.cuts.empty() && article.cuts.back().source.end > article.text.size()) throw damaged();
     return article;
+}
+
+std::optional<std::string> id_of_record_head(std::string_view head) {
+    std::string_view rest = head;
+    if (rest.size() < 2 || rest.front() != record_version) throw damaged();
+    const bool begins_with_id = rest[1] == id_number;
+    rest.remove_prefix(2);
+    const std::size_t length = take_length(rest);
+    if (!begins_with_id || length > rest.size()) return std::nullopt;
+    return std::string(rest.substr(0, length));
 }
 
 std::vector<Landmark> landmarks_of_record(std::string_view record) {

@@ -1,4 +1,6 @@
 #pragma once
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +26,13 @@ std::string encode_record(const Article& article, const std::vector<Landmark>& l
 /// The article of a record, as far as `part` asks. Throws Error (kind index) when the record is damaged, or
 /// the original is asked for and the record is of a program that did not store where titles stand.
 Article decode_record(std::string_view record, RecordPart part);
+
+/// Bytes at the beginning of a record in which its id mostly ends.
+inline constexpr std::size_t id_head_bytes = 128;
+
+/// The id in the record that begins with `head`; nothing when it does not end there. Throws Error (kind
+/// index) when the record is damaged.
+std::optional<std::string> id_of_record_head(std::string_view head);
 
 /// The landmarks of the text of a record. Throws Error (kind index) when the record is damaged.
 std::vector<Landmark> landmarks_of_record(std::string_view record);

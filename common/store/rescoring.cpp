@@ -53,8 +53,7 @@ void Rescoring::rescore(std::vector<ScoredDocument>& documents, std::size_t most
     for (auto document = documents.begin(); document != end; ++document) {
         for (std::size_t j = 0; j < words.size(); ++j) {
             const std::span<const std::uint32_t> all = read[j]->in(document->id);
-            const auto first = all.first(std::min(all.size(), most_positions));
-            words[j].positions.assign(first.begin(), first.end());
+            words[j].positions = all.first(std::min(all.size(), most_positions));
         }
         document->score += score_of_places(words, schema::text_position, weights_);
     }

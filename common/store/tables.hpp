@@ -85,6 +85,10 @@ class Tables {
     virtual std::string metadata(const std::string& name) const = 0;
     /// Empty when there is no such document.
     virtual std::string data(std::uint32_t document) const = 0;
+    /// The first `bytes` of that, all where there are not as many.
+    virtual std::string data_head(std::uint32_t document, std::size_t bytes) const {
+        return data(document).substr(0, bytes);
+    }
     /// Calls `take` with every document that has a value in `slot`, ascending, and the value.
     virtual void values(std::uint32_t slot,
                         const std::function<void(std::uint32_t, std::string_view)>& take) const = 0;

@@ -11,15 +11,16 @@ double score(const std::vector<WordPlaces>& words) {
     return score_of_places(words, text_position);
 }
 
-WordPlaces word(double weight, std::vector<std::uint32_t> positions) {
+/// Until the end of the expression.
+WordPlaces word(double weight, std::initializer_list<std::uint32_t> positions) {
     WordPlaces places;
     places.weight = weight;
-    places.positions = std::move(positions);
+    places.positions = {positions.begin(), positions.size()};
     return places;
 }
 
-WordPlaces part(std::size_t compound, std::vector<std::uint32_t> positions) {
-    WordPlaces places = word(1, std::move(positions));
+WordPlaces part(std::size_t compound, std::initializer_list<std::uint32_t> positions) {
+    WordPlaces places = word(1, positions);
     places.compound = compound;
     return places;
 }

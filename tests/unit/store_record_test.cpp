@@ -106,6 +106,25 @@ TEST_CASE("only the part of a record that is asked for is read") {
     CHECK(shown(decode_record(damaged, RecordPart::id)) == shown(id));
 }
 
+TEST_CASE("the beginning of a record tells the id that ends there") {
+    Article full = full_article();
+    const std::string record = encode_record(full);
+    CHECK(id_of_record_head(std::string_view(record).substr(0, id_head_bytes)) == full.id);
+    CHECK(id_of_record_head(record) == full.id);
+
+    full.id = std::string(id_head_bytes, 'i');
+    const std::string long_id = encode_record(full);
+    CHECK(id_of_record_head(std::string_view(long_id).substr(0, id_head_bytes)) == std::nullopt);
+    CHECK(id_of_record_head(long_id) == full.id);
+    full.id.clear();
+    CHECK(id_of_record_head(encode_record(full)) == std::nullopt);
+
+    for (const std::string_view damaged : {"", "\1", "\2\1\1i", "\1\1\x80"}) {
+        INFO(damaged.size());
+        CHECK_THROWS_AS(id_of_record_head(damaged), Error);
+    }
+}
+
 TEST_CASE("a text with a bit turned over is never another text") {
     Article article = full_article();
     for (int i = 0; i < 40; ++i) article.text += "Zeile " + std::to_string(i) + " über Ärger\n";

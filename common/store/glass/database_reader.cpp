@@ -136,11 +136,15 @@ std::string DatabaseReader::metadata(std::string_view name) const {
 }
 
 std::string DatabaseReader::data(std::uint32_t document) const {
+    return data_head(document, std::string::npos);
+}
+
+std::string DatabaseReader::data_head(std::uint32_t document, std::size_t bytes) const {
     TableReader::Cursor cursor(data_);
     std::string key;
     append_sortable(document, key);
     if (!cursor.find(key)) return {};
-    return std::string(cursor.tag());
+    return std::string(cursor.tag_head(bytes).substr(0, bytes));
 }
 
 void DatabaseReader::values(

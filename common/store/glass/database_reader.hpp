@@ -44,6 +44,8 @@ class DatabaseReader {
 
     /// The data of a document; empty when it has none.
     std::string data(std::uint32_t document) const;
+    /// The first `bytes` of that, all where there are not as many.
+    std::string data_head(std::uint32_t document, std::size_t bytes) const;
 
     /// Calls `take` with every document that has a value in `slot`, ascending, and the value.
     void values(std::uint32_t slot,

@@ -300,9 +300,10 @@ bool TableReader::Cursor::next() {
     return is_at_entry();
 }
 
-std::string_view TableReader::Cursor::tag() {
+std::string_view TableReader::Cursor::tag_head(std::size_t bytes) {
     Item piece = item_;
-    if ((piece.flags & last_flag) != 0 && (piece.flags & deflated_flag) == 0) return piece.bytes;
+    const bool reaches = (piece.flags & last_flag) != 0 || piece.bytes.size() >= bytes;
+    if (reaches && (piece.flags & deflated_flag) == 0) return piece.bytes;
     const std::array<Place, most_levels> begin = path_;
     const Bounds begin_bounds = leaf_bounds_;
     std::string joined(piece.bytes);

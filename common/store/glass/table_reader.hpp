@@ -31,7 +31,9 @@ class TableReader {
         /// Of the entry it is at; lives as long as the table's bytes.
         std::string_view key() const { return item_.key; }
         /// Of the entry it is at; lives as long as the table's bytes and no other entry is gone to.
-        std::string_view tag();
+        std::string_view tag() { return tag_head(std::string_view::npos); }
+        /// The same, but perhaps no more than the first `bytes` of it.
+        std::string_view tag_head(std::size_t bytes);
 
       private:
         /// A block on the way from the root, and which item of it was taken.

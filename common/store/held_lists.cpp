@@ -52,7 +52,10 @@ class HeldPostingList : public PostingList {
     }
 
     std::uint32_t frequency(std::uint32_t document) override {
-        if (!bits_.empty()) return frequency_by_bits(document);
+        if (!bits_.empty()) {
+            const std::size_t at = number_by_bits(document);
+            return at == none ? 0 : frequencies_[at];
+        }
         return next(document) == document ? frequencies_[at_] : 0;
     }
 
@@ -64,7 +67,45 @@ class HeldPostingList : public PostingList {
         return true;
     }
 
+    void look_up(std::span<const std::uint32_t> documents, std::span<const std::uint32_t> names,
+                 PostingBuffer& found) override {
+        found.clear();
+        found.make_room(documents.size());
+        const std::size_t count = bits_.empty()
+                                      ? search(documents, names, found.documents_end(), found.numbers_end())
+                                      : test(documents, names, found.documents_end(), found.numbers_end());
+        found.add_written(count);
+    }
+
   private:
+    static constexpr std::size_t none = static_cast<std::size_t>(-1);
+
+    std::size_t search(std::span<const std::uint32_t> documents, std::span<const std::uint32_t> names,
+                       std::uint32_t* found, std::uint32_t* numbers) const {
+        std::size_t count = 0;
+        std::size_t at = 0;
+        for (std::size_t i = 0; i < documents.size(); ++i) {
+            at = first_from(documents_, at, documents[i]);
+            if (at == documents_.size()) break;
+            found[count] = names[i];
+            numbers[count] = frequencies_[at];
+            count += static_cast<std::size_t>(documents_[at] == documents[i]);
+        }
+        return count;
+    }
+
+    std::size_t test(std::span<const std::uint32_t> documents, std::span<const std::uint32_t> names,
+                     std::uint32_t* found, std::uint32_t* numbers) const {
+        std::size_t count = 0;
+        for (std::size_t i = 0; i < documents.size(); ++i) {
+            const std::size_t at = number_by_bits(documents[i]);
+            if (at == none) continue;
+            found[count] = names[i];
+            numbers[count++] = frequencies_[at];
+        }
+        return count;
+    }
+
     std::uint32_t next_bit(std::uint32_t from) const {
         std::size_t word = from / bits_of_a_word;
         if (word >= bits_.size()) return no_document;
@@ -77,12 +118,13 @@ class HeldPostingList : public PostingList {
                static_cast<std::uint32_t>(std::countr_zero(rest));
     }
 
-    std::uint32_t frequency_by_bits(std::uint32_t document) const {
+    /// Which one of the documents `document` is.
+    std::size_t number_by_bits(std::uint32_t document) const {
         const std::size_t word = document / bits_of_a_word;
-        if (word >= bits_.size()) return 0;
+        if (word >= bits_.size()) return none;
         const std::uint64_t up_to = bits_[word] << (bits_of_a_word - 1 - document % bits_of_a_word);
-        if (up_to >> (bits_of_a_word - 1) == 0) return 0;
-        return frequencies_[held_->before[word] + static_cast<std::size_t>(std::popcount(up_to)) - 1];
+        if (up_to >> (bits_of_a_word - 1) == 0) return none;
+        return held_->before[word] + static_cast<std::size_t>(std::popcount(up_to)) - 1;
     }
 
     std::shared_ptr<const HeldPostings> held_;

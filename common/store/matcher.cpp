@@ -14,10 +14,10 @@ constexpr std::uint64_t postings_for_a_probe = 32;
 /// What raises scores and stands in more documents is looked up afterwards, unless it is read anyway.
 constexpr std::uint64_t postings_read_early = 8'000;
 
-/// A query that so many documents may match goes from one of these to the next, without windows: more of them
-/// where most fall out, as all of some words must stand in them.
-constexpr std::uint64_t documents_of_no_window = 1'500;
-constexpr std::uint64_t documents_of_all = 3'000;
+/// So many documents that may match are listed and looked up: more of them where most fall out, as all of
+/// some words must stand in them.
+constexpr std::uint64_t documents_listed = 1'500;
+constexpr std::uint64_t documents_listed_of_all = 3'000;
 
 /// Notes which terms the conditions within `number` ask for.
 void note_terms(const MatchTree& tree, std::size_t number, std::vector<bool>& asked) {
@@ -118,22 +118,47 @@ std::uint32_t Matcher::next_of_all(std::size_t number, std::uint32_t from) {
     return document;
 }
 
+/// All documents that may match, ascending.
+std::vector<std::uint32_t> Matcher::candidates() {
+    std::vector<std::uint32_t> documents;
+    const std::uint32_t last = tables_.last_document();
+    for (std::uint32_t document = next(tree_.root, 1); document <= last;) {
+        documents.push_back(document);
+        document = document == last ? last + 1 : next(tree_.root, document + 1);
+    }
+    return documents;
+}
+
 /// Goes to the next window that may have matches; false when there is none.
 bool Matcher::next_window() {
+    ++window_;
+    return few_ ? next_list() : next_range();
+}
+
+bool Matcher::next_list() {
+    const auto left = std::span(candidates_).subspan(candidates_seen_);
+    listed_ = left.first(std::min<std::size_t>(left.size(), window_documents));
+    candidates_seen_ += listed_.size();
+    first_ = 0;
+    end_ = static_cast<std::uint32_t>(listed_.size());
+    return !listed_.empty();
+}
+
+bool Matcher::next_range() {
     const std::uint32_t first = next(tree_.root, end_);
     if (first > tables_.last_document()) return false;
-    ++window_;
     first_ = first / window_step * window_step;
     end_ = std::min(first_ + window_documents, tables_.last_document() + 1);
     return true;
 }
 
 Matcher::Bits Matcher::whole_window() const {
-    Bits bits{};
+    Bits bits = empty_window();
+    const std::span<std::uint64_t> words = bits.words();
     const std::uint32_t count = end_ - first_;
-    std::fill_n(bits.begin(), count / 64, ~std::uint64_t{0});
-    if (count % 64 != 0) bits[count / 64] = (std::uint64_t{1} << (count % 64)) - 1;
-    if (first_ == 0) bits[0] &= ~std::uint64_t{1};  // documents begin with 1
+    std::fill_n(words.begin(), count / 64, ~std::uint64_t{0});
+    if (count % 64 != 0) words[count / 64] = (std::uint64_t{1} << (count % 64)) - 1;
+    if (first_ == 0 && !few_) words[0] &= ~std::uint64_t{1};  // documents begin with 1
     return bits;
 }
 
@@ -141,10 +166,7 @@ Matcher::Bits Matcher::whole_window() const {
 const Postings& Matcher::read(std::size_t number, const Bits& mask) {
     Term& term = terms_[number];
     if (term.window == window_ && (!term.probed || is_within(mask, term.asked))) return term.postings;
-    const std::uint64_t share = std::uint64_t{tree_.counts[number]} * (end_ - first_) /
-                                std::max<std::uint64_t>(tables_.documents(), 1);
-    term.probed = term.window != window_ && share > postings_for_a_probe &&
-                  fewer_than(mask, share / postings_for_a_probe);
+    term.probed = few_ || (term.window != window_ && should_probe(number, mask));
     term.window = window_;
     if (term.probed) {
         probe(term, mask);
@@ -154,13 +176,22 @@ const Postings& Matcher::read(std::size_t number, const Bits& mask) {
     return term.postings;
 }
 
+/// Whether few enough documents are in `mask` to be looked up one by one.
+bool Matcher::should_probe(std::size_t number, const Bits& mask) const {
+    const std::uint64_t share = std::uint64_t{tree_.counts[number]} * (end_ - first_) /
+                                std::max<std::uint64_t>(tables_.documents(), 1);
+    return share > postings_for_a_probe && fewer_than(mask, share / postings_for_a_probe);
+}
+
 void Matcher::probe(Term& term, const Bits& mask) {
     term.asked = mask;
-    term.room.clear();
+    asked_.clear();
+    asked_names_.clear();
     for_each(mask, [&](std::uint32_t index) {
-        const std::uint32_t document = first_ + index;
-        if (term.list->next(document) == document) term.room.add(document, term.list->frequency(document));
+        asked_.push_back(document_at(index));
+        asked_names_.push_back(first_ + index);
     });
+    term.list->look_up(asked_, asked_names_, term.room);
     term.postings = term.room.all();
 }
 
@@ -170,11 +201,11 @@ const Matcher::Bits& Matcher::evaluate(std::size_t number, const Bits& mask) {
     Bits& bits = bits_[number];
     switch (node.kind) {
         case MatchNode::Kind::nothing:
-            bits.fill(0);
+            bits = empty_window();
             break;
         case MatchNode::Kind::term: {
-            if (!terms_[node.term].list->copy_bits(first_, bits)) {
-                bits.fill(0);
+            bits = empty_window();
+            if (few_ || !terms_[node.term].list->copy_bits(first_, bits.words())) {
                 for (const std::uint32_t document : read(node.term, mask).documents)
                     mark(bits, document - first_);
             }
@@ -182,7 +213,7 @@ const Matcher::Bits& Matcher::evaluate(std::size_t number, const Bits& mask) {
             break;
         }
         case MatchNode::Kind::any:
-            bits.fill(0);
+            bits = empty_window();
             for (const std::size_t child : node.children) unite(bits, evaluate(child, mask));
             break;
         case MatchNode::Kind::all:
@@ -196,8 +227,7 @@ const Matcher::Bits& Matcher::evaluate(std::size_t number, const Bits& mask) {
         case MatchNode::Kind::without:
             bits = evaluate(node.children.front(), mask);
             for (std::size_t i = 1; i < node.children.size() && any(bits); ++i) {
-                const Bits& excluded = evaluate(node.children[i], bits);
-                for (std::size_t j = 0; j < bits.size(); ++j) bits[j] &= ~excluded[j];
+                remove(bits, evaluate(node.children[i], bits));
             }
             break;
         case MatchNode::Kind::dates:
@@ -215,24 +245,24 @@ void Matcher::evaluate_all(const MatchNode& node, const Bits& mask, Bits& bits) 
         if (any(bits)) {
             keep(bits, evaluate(child, bits));
         } else {
-            bits_[child].fill(0);
+            bits_[child] = empty_window();
         }
     }
 }
 
 void Matcher::keep_placed(const MatchNode& node, Bits& bits) {
-    Bits kept{};
+    Bits kept = empty_window();
     for_each(bits, [&](std::uint32_t index) {
-        if (stands(node, first_ + index)) mark(kept, index);
+        if (stands(node, document_at(index))) mark(kept, index);
     });
     bits = kept;
 }
 
 void Matcher::keep_dated(const MatchNode& node, Bits& bits) {
     const IndexColumns::Dates& dates = columns_.dates();
-    Bits kept{};
+    Bits kept = empty_window();
     for_each(bits, [&](std::uint32_t index) {
-        const std::uint32_t document = first_ + index;
+        const std::uint32_t document = document_at(index);
         if (dates.first[document] >= node.dates.first && dates.last[document] <= node.dates.last)
             mark(kept, index);
     });
@@ -243,29 +273,18 @@ double Matcher::norm(std::uint32_t document) const {
     return norm_at_zero_ + norm_by_length_ * lengths_[document];
 }
 
-/// Calls `take` with every document that matches, ascending, one after the other; returns how many do.
-template <typename Take>
-std::size_t Matcher::for_each_match(Take&& take) {
-    std::size_t matched = 0;
-    const std::uint32_t last = tables_.last_document();
-    const bool by_lists = tree_.nodes[tree_.root].by_lists;
-    for (std::uint32_t document = next(tree_.root, 1); document <= last;) {
-        if (by_lists || holds(tree_.root, document)) {
-            take(candidate(document));
-            ++matched;
-        }
-        document = document == last ? last + 1 : next(tree_.root, document + 1);
-    }
-    return matched;
-}
-
-/// The same by windows, with the sums of each, and without documents that score less than `least()` says.
+/// Calls `take` with the documents that match, ascending; those that score less than `least()` says may be
+/// left out. Returns how many match.
 template <typename Least, typename Take>
-std::size_t Matcher::for_each_match_by_windows(Least&& least, Take&& take) {
+std::size_t Matcher::match(Least&& least, Take&& take) {
+    const MatchNode& root = tree_.nodes[tree_.root];
+    few_ = root.most <= (root.kind == MatchNode::Kind::all ? documents_listed_of_all : documents_listed);
+    if (few_) candidates_ = candidates();
     std::size_t matched = 0;
-    bits_.resize(tree_.nodes.size());
-    sums_.assign(window_documents, 0);
-    near_sums_.assign(near_.empty() ? 0 : window_documents, 0);
+    const std::size_t largest = few_ ? candidates_.size() : tables_.last_document() + std::size_t{1};
+    sums_.assign(std::min<std::size_t>(largest, window_documents), 0);
+    near_sums_.assign(near_.empty() ? 0 : sums_.size(), 0);
+    bits_.assign(tree_.nodes.size(), Bits(sums_.size()));
     while (next_window()) {
         const Bits matches = evaluate(tree_.root, whole_window());
         if (!any(matches)) continue;
@@ -276,21 +295,10 @@ std::size_t Matcher::for_each_match_by_windows(Least&& least, Take&& take) {
         for_each(worth, [&](std::uint32_t index) {
             const double score = std::exchange(sums_[index], 0);
             const double near = near_sums_.empty() ? 0 : std::exchange(near_sums_[index], 0);
-            take(Candidate{first_ + index, score, score + near + most_late_});
+            take(Candidate{document_at(index), score, score + near + most_late_});
         });
     }
     return matched;
-}
-
-/// Calls `take` with the documents that match, ascending; those that score less than `least()` says may be
-/// left out. Returns how many match.
-template <typename Least, typename Take>
-std::size_t Matcher::match(Least&& least, Take&& take) {
-    const MatchNode& root = tree_.nodes[tree_.root];
-    const bool all = root.kind == MatchNode::Kind::all;
-    return root.most <= (all ? documents_of_all : documents_of_no_window)
-               ? for_each_match(take)
-               : for_each_match_by_windows(least, take);
 }
 
 Ranking Matcher::rank(std::size_t most) {

@@ -30,11 +30,12 @@ struct Ranking {
 
 /// Finds the documents that a query asks for, one window of documents after the other: what the terms of a
 /// window say is brought together as sets of bits, and summed up in an array (after the "BS1" scorer of
-/// Lucene; Turtle & Flood 1995 call it document-at-a-time in batches). Where few documents can match, each of
-/// these is looked up among the terms instead. Documents with no term that can bring them among the best are
-/// counted only (MaxScore: Turtle & Flood 1995). What only raises scores a little and would cost much, words
-/// of nearly every text, parts near each other, is looked up afterwards for those documents that it can bring
-/// there. For one thread at a time; every function throws Error (kind index) when the index is damaged.
+/// Lucene; Turtle & Flood 1995 call it document-at-a-time in batches). Where few documents can match, a
+/// window is a list of these, which are looked up among the terms. Documents with no term that can bring them
+/// among the best are counted only (MaxScore: Turtle & Flood 1995). What only raises scores a little and
+/// would cost much, words of nearly every text, parts near each other, is looked up afterwards for those
+/// documents that it can bring there. For one thread at a time; every function throws Error (kind index) when
+/// the index is damaged.
 class Matcher {
   public:
     /// Documents in a window.
@@ -94,10 +95,10 @@ class Matcher {
         PostingList* list = nullptr;
         PlaceList* places = nullptr;  ///< as soon as they were asked for
         std::uint64_t window = 0;     ///< number of the window that was read last
-        bool probed = false;          ///< whether only the documents of `asked` were looked up
+        bool probed = false;          ///< whether only what is in `asked` was looked up
         Bits asked;
         PostingBuffer room;
-        Postings postings;
+        Postings postings;  ///< called by `first_` and their indexes
     };
 
     /// Whether a document holds a node, as it was looked up last.
@@ -120,22 +121,25 @@ class Matcher {
 
     template <typename Least, typename Take>
     std::size_t match(Least&& least, Take&& take);
-    template <typename Take>
-    std::size_t for_each_match(Take&& take);
-    template <typename Least, typename Take>
-    std::size_t for_each_match_by_windows(Least&& least, Take&& take);
 
     void add_early(const Contribution& one);
     Bits worth_scoring(const Bits& matches, double least);
     std::uint32_t next(std::size_t node, std::uint32_t from);
     std::uint32_t next_of_all(std::size_t node, std::uint32_t from);
+    std::vector<std::uint32_t> candidates();
     bool next_window();
+    bool next_range();
+    bool next_list();
+    std::uint32_t document_at(std::uint32_t index) const {
+        return listed_.empty() ? first_ + index : listed_[index];
+    }
     const Bits& evaluate(std::size_t node, const Bits& mask);
     void evaluate_all(const MatchNode& node, const Bits& mask, Bits& bits);
     void keep_placed(const MatchNode& node, Bits& bits);
     void keep_dated(const MatchNode& node, Bits& bits);
     const Postings& read(std::size_t term, const Bits& mask);
     void probe(Term& term, const Bits& mask);
+    bool should_probe(std::size_t term, const Bits& mask) const;
     void add_scores(const Bits& matches);
     void sum_up(const TermScores& scores, const Bits& matches);
     void add_shares(std::size_t term, std::span<const Share> shares);
@@ -145,9 +149,7 @@ class Matcher {
     bool holds(std::size_t node, std::uint32_t document);
     bool look_up(std::size_t node, std::uint32_t document);
     bool stands(const MatchNode& node, std::uint32_t document);
-    Candidate candidate(std::uint32_t document);
     double saturation(std::size_t term, std::uint32_t document);
-    bool holds_first(const Contribution& contribution, std::size_t conditions, std::uint32_t document);
     double score(const Contribution& contribution, std::uint32_t document);
     std::optional<double> whole_score(const Candidate& candidate, double least);
     std::span<const std::uint32_t> places_of(std::size_t term, std::uint32_t document);
@@ -156,6 +158,7 @@ class Matcher {
     bool stand_in_a_row(const MatchNode& node, std::uint32_t document);
     bool stand_near(const MatchNode& node, std::uint32_t document);
     double norm(std::uint32_t document) const;
+    Bits empty_window() const { return Bits(end_ - first_); }
     Bits whole_window() const;
 
     std::vector<ScoredDocument> finish(std::vector<Candidate> candidates, std::size_t most);
@@ -186,9 +189,16 @@ class Matcher {
     std::vector<std::span<const std::uint32_t>> near_places_;  ///< of these
     std::vector<std::size_t> near_at_;                         ///< which place of each is looked at
     std::vector<std::uint32_t>
-        few_matches_;  ///< those of the window, from its first document on, if they are few
+        few_matches_;   ///< those of the window, from its first document on, if they are few
+    bool few_ = false;  ///< whether windows are lists
+    std::vector<std::uint32_t> candidates_;  ///< then: all that may match, ascending
+    std::size_t candidates_seen_ = 0;
     std::uint64_t window_ = 0;
-    std::uint32_t first_ = 0;  ///< documents of the window
+    std::span<const std::uint32_t> listed_;  ///< documents of the window, where it is a list
+    std::vector<std::uint32_t> listed_lengths_;
+    std::vector<std::uint32_t> asked_;  ///< documents that are looked up, and what they are called
+    std::vector<std::uint32_t> asked_names_;
+    std::uint32_t first_ = 0;  ///< documents of the window; of a list their indexes
     std::uint32_t end_ = 1;
 };
 

@@ -62,7 +62,7 @@ void Matcher::add_shares(std::size_t term, std::span<const Share> shares) {
 template <typename Take>
 void Matcher::for_each_saturated(std::size_t term, const Bits& counted, Take&& take) {
     const Postings postings = read(term, counted);
-    const std::uint32_t* const lengths = lengths_.data() + first_;
+    const std::uint32_t* const lengths = few_ ? listed_lengths_.data() : lengths_.data() + first_;
     const std::uint32_t first = first_;
     const double zero = norm_at_zero_;
     const double by_length = norm_by_length_;
@@ -88,6 +88,10 @@ void Matcher::for_each_saturated(std::size_t term, const Bits& counted, Take&& t
 }
 
 void Matcher::add_scores(const Bits& matches) {
+    if (few_) {
+        listed_lengths_.resize(listed_.size());
+        for_each(matches, [&](std::uint32_t index) { listed_lengths_[index] = lengths_[listed_[index]]; });
+    }
     few_matches_.clear();
     if (fewer_than(matches, most_few_matches))
         for_each(matches, [&](std::uint32_t index) { few_matches_.push_back(index); });
@@ -103,7 +107,7 @@ Matcher::Bits Matcher::worth_scoring(const Bits& matches, double least) {
     while (telling != early_.end() && (most + telling->most) * (1 + rounding) < least)
         most += (telling++)->most;
     if (telling == early_.begin()) return matches;
-    Bits worth{};
+    Bits worth = empty_window();
     for (; telling != early_.end(); ++telling) {
         for (const std::uint32_t document : read(telling->term, matches).documents)
             mark(worth, document - first_);

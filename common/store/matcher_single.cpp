@@ -26,8 +26,8 @@ void keep_starts(std::span<const std::uint32_t> places, std::uint32_t offset,
 }
 
 /// Whether there is a place for each word, no two the same, all within `room` places: takes the first place
-/// of each word, and as long as these do not do the next one of the word that stands first. `at` is room for a
-/// number of each.
+/// of each word, and as long as these do not do the next one of the word that stands first. `at` is room for
+/// a number of each.
 bool stand_within(const std::vector<std::span<const std::uint32_t>>& words, std::uint32_t room,
                   std::vector<std::size_t>& at) {
     at.assign(words.size(), 0);
@@ -150,32 +150,13 @@ double Matcher::saturation(std::size_t term, std::uint32_t document) {
     return frequency == 0 ? 0 : frequency / (frequency + norm(document));
 }
 
-/// Whether `document` holds the first so many of the conditions of a contribution.
-bool Matcher::holds_first(const Contribution& contribution, std::size_t conditions, std::uint32_t document) {
-    const auto end = contribution.scope.begin() + static_cast<std::ptrdiff_t>(conditions);
-    return std::all_of(contribution.scope.begin(), end,
-                       [&](std::size_t node) { return holds(node, document); });
-}
-
 double Matcher::score(const Contribution& contribution, std::uint32_t document) {
     const double saturated = saturation(contribution.term, document);
-    if (saturated == 0 || !holds_first(contribution, contribution.scope.size(), document)) return 0;
+    const auto holds_it = [&](std::size_t node) { return holds(node, document); };
+    const bool counts =
+        saturated != 0 && std::all_of(contribution.scope.begin(), contribution.scope.end(), holds_it);
+    if (!counts) return 0;
     return contribution.factor * saturated;
-}
-
-/// A document that matches, with what the early ones add to its score.
-Matcher::Candidate Matcher::candidate(std::uint32_t document) {
-    double score = 0;
-    double near = 0;
-    for (const TermScores& scores : early_) {
-        const double saturated = saturation(scores.term, document);
-        if (saturated == 0) continue;
-        for (const Contribution* one : scores.contributions) {
-            if (!holds_first(*one, early_conditions(*one), document)) continue;
-            (one->why == nullptr ? near : score) += one->factor * saturated;
-        }
-    }
-    return {document, score, score + near + most_late_};
 }
 
 /// The whole score of a candidate; nothing as soon as it is seen to be less than `least`.

@@ -42,6 +42,15 @@ class PostingList {
     virtual bool copy_bits(std::uint32_t /*first*/, std::span<std::uint64_t> /*bits*/) const { return false; }
     /// How often the term occurs in `document`: 0 when it does not.
     virtual std::uint32_t frequency(std::uint32_t document) = 0;
+    /// Replaces `found` by those of `documents`, which ascend, that the list has: each is called by its one of
+    /// `names`, of which there are as many.
+    virtual void look_up(std::span<const std::uint32_t> documents, std::span<const std::uint32_t> names,
+                         PostingBuffer& found) {
+        found.clear();
+        for (std::size_t i = 0; i < documents.size(); ++i) {
+            if (next(documents[i]) == documents[i]) found.add(names[i], frequency(documents[i]));
+        }
+    }
 };
 
 /// Where a term stands in documents. Ascending documents are cheapest. For one thread at a time.

@@ -44,6 +44,28 @@ std::string probes_of(const Tables& tables, const std::string& term, RandomText 
     return shown;
 }
 
+/// Which of some documents the list of a term has, each called by its number among these, doubled.
+std::string look_ups_of(const Tables& tables, const std::string& term, RandomText random) {
+    const auto list = tables.postings(term);
+    std::string shown;
+    PostingBuffer found;
+    for (const std::size_t step : {2UL, 40UL, 3'000UL}) {
+        std::vector<std::uint32_t> documents;
+        std::vector<std::uint32_t> names;
+        const std::size_t begin = 1 + random.below(tables.last_document() + 1);
+        const std::size_t end = std::min<std::size_t>(begin + 20 * step, tables.last_document() + 2);
+        for (std::size_t id = begin; id <= end; id += 1 + random.below(step)) {
+            documents.push_back(static_cast<std::uint32_t>(id));
+            names.push_back(static_cast<std::uint32_t>(2 * names.size()));
+        }
+        list->look_up(documents, names, found);
+        const Postings all = found.all();
+        for (std::size_t i = 0; i < all.size(); ++i)
+            shown += " " + std::to_string(all.documents[i]) + "x" + std::to_string(all.numbers[i]);
+    }
+    return shown;
+}
+
 std::string shown_tables(const Tables& tables, std::uint64_t seed) {
     RandomText random(seed);
     std::string shown = std::to_string(tables.documents()) + " " + std::to_string(tables.last_document()) +
@@ -60,6 +82,7 @@ std::string shown_tables(const Tables& tables, std::uint64_t seed) {
         const auto step = static_cast<std::uint32_t>(1 + random.below(3'000));
         shown += "\n" + postings_of(tables, term, step) + " " + std::to_string(tables.frequency(term));
         shown += "\n" + probes_of(tables, term, RandomText(random.below(1'000)));
+        shown += "\n" + look_ups_of(tables, term, RandomText(random.below(1'000)));
     }
     for (std::uint32_t id = 1; id <= std::min(tables.last_document(), 2'000U); ++id) {
         const std::string& term = terms[random.below(terms.size())];
@@ -85,7 +108,14 @@ std::string shown_tables(const Tables& tables, std::uint64_t seed) {
 
 std::string shown_data(const Tables& tables, const DatabaseModel& model) {
     std::string shown;
-    for (const auto& document : model.documents) shown += tables.data(document.first) + "\n";
+    bool heads_alike = true;
+    for (const auto& document : model.documents) {
+        const std::string data = tables.data(document.first);
+        shown += data + "\n";
+        for (const std::size_t bytes : {0UL, 1UL, 100UL, 5'000UL, 1'000'000UL})
+            heads_alike = heads_alike && tables.data_head(document.first, bytes) == data.substr(0, bytes);
+    }
+    CHECK(heads_alike);
     return shown;
 }
 

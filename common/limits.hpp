@@ -50,7 +50,7 @@ struct Limits {
     std::size_t snippet_enough_bytes = 256 << 10;  ///< beyond which it is not looked on when enough was found
     std::size_t concordance_bytes = 128 << 10;  ///< of texts that a concordance reads, times the results of
                                                 ///< its page; the rest is left out, and said
-    std::size_t held_lists_bytes = 64 << 20;    ///< memory for lists that searches ask for again and again
+    std::size_t held_lists_bytes = 128 << 20;   ///< memory for lists that searches ask for again and again
     std::size_t results_per_page = 100'000;     ///< the largest --limit and --offset
 };
 

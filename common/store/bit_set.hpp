@@ -106,6 +106,13 @@ bool is_within(const BitSet<most>& bits, const BitSet<most>& others) {
     return beyond == 0;
 }
 
+/// Whether the same indexes are set.
+template <std::size_t most>
+bool is_same(const BitSet<most>& bits, const BitSet<most>& others) {
+    const auto words = bits.words();
+    return std::equal(words.begin(), words.end(), others.words().begin(), others.words().end());
+}
+
 /// Calls `take` with every index that is set.
 template <std::size_t most, typename Take>
 void for_each(const BitSet<most>& bits, Take&& take) {

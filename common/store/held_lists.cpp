@@ -29,40 +29,86 @@ std::size_t first_from(std::span<const std::uint32_t> documents, std::size_t at,
     return static_cast<std::size_t>(std::lower_bound(begin + at, begin + end, from) - begin);
 }
 
+/// Finds documents among those that are held; ascending ones are cheapest.
+class HeldDocuments {
+  public:
+    static constexpr std::size_t none = static_cast<std::size_t>(-1);
+
+    explicit HeldDocuments(const HeldPostings& held)
+        : documents_(held.documents), bits_(held.bits), before_(held.before) {}
+
+    std::span<const std::uint32_t> all() const { return documents_; }
+    std::span<const std::uint64_t> bits() const { return bits_; }
+
+    /// The first one from `from` on; PostingList::no_document when there is none.
+    std::uint32_t next(std::uint32_t from) {
+        if (!bits_.empty()) return next_bit(from);
+        const std::size_t at = first_number(from);
+        return at == documents_.size() ? PostingList::no_document : documents_[at];
+    }
+
+    /// The number of the first one from `from` on; how many there are when there is none.
+    std::size_t first_number(std::uint32_t from) { return at_ = first_from(documents_, at_, from); }
+
+    /// The number of `document`; `none` when it is not among them.
+    std::size_t number_of(std::uint32_t document) {
+        if (!bits_.empty()) return number_by_bits(document);
+        const std::size_t at = first_number(document);
+        return at == documents_.size() || documents_[at] != document ? none : at;
+    }
+
+  private:
+    std::uint32_t next_bit(std::uint32_t from) const {
+        std::size_t word = from / bits_of_a_word;
+        if (word >= bits_.size()) return PostingList::no_document;
+        std::uint64_t rest = bits_[word] & ~std::uint64_t{0} << from % bits_of_a_word;
+        while (rest == 0) {
+            if (++word == bits_.size()) return PostingList::no_document;
+            rest = bits_[word];
+        }
+        return static_cast<std::uint32_t>(word * bits_of_a_word) +
+               static_cast<std::uint32_t>(std::countr_zero(rest));
+    }
+
+    std::size_t number_by_bits(std::uint32_t document) const {
+        const std::size_t word = document / bits_of_a_word;
+        if (word >= bits_.size()) return none;
+        const std::uint64_t up_to = bits_[word] << (bits_of_a_word - 1 - document % bits_of_a_word);
+        if (up_to >> (bits_of_a_word - 1) == 0) return none;
+        return before_[word] + static_cast<std::size_t>(std::popcount(up_to)) - 1;
+    }
+
+    std::span<const std::uint32_t> documents_;
+    std::span<const std::uint64_t> bits_;
+    std::span<const std::uint32_t> before_;
+    std::size_t at_ = 0;
+};
+
 class HeldPostingList : public PostingList {
   public:
     explicit HeldPostingList(std::shared_ptr<const HeldPostings> held)
-        : held_(std::move(held)),
-          documents_(held_->documents),
-          frequencies_(held_->frequencies),
-          bits_(held_->bits) {}
+        : held_(std::move(held)), documents_(*held_), frequencies_(held_->frequencies) {}
 
-    std::uint32_t count() const override { return static_cast<std::uint32_t>(documents_.size()); }
+    std::uint32_t count() const override { return static_cast<std::uint32_t>(documents_.all().size()); }
 
-    std::uint32_t next(std::uint32_t from) override {
-        if (!bits_.empty()) return next_bit(from);
-        at_ = first_from(documents_, at_, from);
-        return at_ == documents_.size() ? no_document : documents_[at_];
-    }
+    std::uint32_t next(std::uint32_t from) override { return documents_.next(from); }
 
     Postings read(std::uint32_t from, std::uint32_t end, PostingBuffer& /*room*/) override {
-        const std::size_t first = first_from(documents_, at_, from);
-        at_ = first_from(documents_, first, end);
-        return {documents_.subspan(first, at_ - first), frequencies_.subspan(first, at_ - first)};
+        const std::size_t first = documents_.first_number(from);
+        const std::size_t behind = documents_.first_number(end);
+        return {documents_.all().subspan(first, behind - first), frequencies_.subspan(first, behind - first)};
     }
 
     std::uint32_t frequency(std::uint32_t document) override {
-        if (!bits_.empty()) {
-            const std::size_t at = number_by_bits(document);
-            return at == none ? 0 : frequencies_[at];
-        }
-        return next(document) == document ? frequencies_[at_] : 0;
+        const std::size_t number = documents_.number_of(document);
+        return number == HeldDocuments::none ? 0 : frequencies_[number];
     }
 
     bool copy_bits(std::uint32_t first, std::span<std::uint64_t> bits) const override {
-        if (bits_.empty()) return false;
-        const std::size_t begin = std::min<std::size_t>(first / bits_of_a_word, bits_.size());
-        const auto some = bits_.subspan(begin, std::min(bits.size(), bits_.size() - begin));
+        const auto held = documents_.bits();
+        if (held.empty()) return false;
+        const std::size_t begin = std::min<std::size_t>(first / bits_of_a_word, held.size());
+        const auto some = held.subspan(begin, std::min(bits.size(), held.size() - begin));
         std::fill(std::copy(some.begin(), some.end(), bits.begin()), bits.end(), 0);
         return true;
     }
@@ -71,85 +117,41 @@ class HeldPostingList : public PostingList {
                  PostingBuffer& found) override {
         found.clear();
         found.make_room(documents.size());
-        const std::size_t count = bits_.empty()
-                                      ? search(documents, names, found.documents_end(), found.numbers_end())
-                                      : test(documents, names, found.documents_end(), found.numbers_end());
+        std::uint32_t* const found_names = found.documents_end();
+        std::uint32_t* const found_numbers = found.numbers_end();
+        std::size_t count = 0;
+        for (std::size_t i = 0; i < documents.size(); ++i) {
+            const std::size_t number = documents_.number_of(documents[i]);
+            found_names[count] = names[i];
+            found_numbers[count] = static_cast<std::uint32_t>(number);
+            count += static_cast<std::size_t>(number != HeldDocuments::none);
+        }
+        // Apart, as reading what lies far apart goes on better with nothing to decide between.
+        for (std::size_t i = 0; i < count; ++i) found_numbers[i] = frequencies_[found_numbers[i]];
         found.add_written(count);
     }
 
   private:
-    static constexpr std::size_t none = static_cast<std::size_t>(-1);
-
-    std::size_t search(std::span<const std::uint32_t> documents, std::span<const std::uint32_t> names,
-                       std::uint32_t* found, std::uint32_t* numbers) const {
-        std::size_t count = 0;
-        std::size_t at = 0;
-        for (std::size_t i = 0; i < documents.size(); ++i) {
-            at = first_from(documents_, at, documents[i]);
-            if (at == documents_.size()) break;
-            found[count] = names[i];
-            numbers[count] = frequencies_[at];
-            count += static_cast<std::size_t>(documents_[at] == documents[i]);
-        }
-        return count;
-    }
-
-    std::size_t test(std::span<const std::uint32_t> documents, std::span<const std::uint32_t> names,
-                     std::uint32_t* found, std::uint32_t* numbers) const {
-        std::size_t count = 0;
-        for (std::size_t i = 0; i < documents.size(); ++i) {
-            const std::size_t at = number_by_bits(documents[i]);
-            if (at == none) continue;
-            found[count] = names[i];
-            numbers[count++] = frequencies_[at];
-        }
-        return count;
-    }
-
-    std::uint32_t next_bit(std::uint32_t from) const {
-        std::size_t word = from / bits_of_a_word;
-        if (word >= bits_.size()) return no_document;
-        std::uint64_t rest = bits_[word] & ~std::uint64_t{0} << from % bits_of_a_word;
-        while (rest == 0) {
-            if (++word == bits_.size()) return no_document;
-            rest = bits_[word];
-        }
-        return static_cast<std::uint32_t>(word * bits_of_a_word) +
-               static_cast<std::uint32_t>(std::countr_zero(rest));
-    }
-
-    /// Which one of the documents `document` is.
-    std::size_t number_by_bits(std::uint32_t document) const {
-        const std::size_t word = document / bits_of_a_word;
-        if (word >= bits_.size()) return none;
-        const std::uint64_t up_to = bits_[word] << (bits_of_a_word - 1 - document % bits_of_a_word);
-        if (up_to >> (bits_of_a_word - 1) == 0) return none;
-        return held_->before[word] + static_cast<std::size_t>(std::popcount(up_to)) - 1;
-    }
-
     std::shared_ptr<const HeldPostings> held_;
-    std::span<const std::uint32_t> documents_;
+    HeldDocuments documents_;
     std::span<const std::uint32_t> frequencies_;
-    std::span<const std::uint64_t> bits_;
-    std::size_t at_ = 0;
 };
 
 class HeldPlaceList : public PlaceList {
   public:
     explicit HeldPlaceList(std::shared_ptr<const HeldPlaces> held)
-        : held_(std::move(held)), documents_(held_->documents) {}
+        : held_(std::move(held)), documents_(*held_->postings) {}
 
     std::span<const std::uint32_t> in(std::uint32_t document) override {
-        at_ = first_from(documents_, at_, document);
-        if (at_ == documents_.size() || documents_[at_] != document) return {};
-        const std::size_t begin = at_ == 0 ? 0 : held_->ends[at_ - 1];
-        return std::span(held_->places).subspan(begin, held_->ends[at_] - begin);
+        const std::size_t number = documents_.number_of(document);
+        if (number == HeldDocuments::none) return {};
+        const std::size_t begin = number == 0 ? 0 : held_->ends[number - 1];
+        return std::span(held_->places).subspan(begin, held_->ends[number] - begin);
     }
 
   private:
     std::shared_ptr<const HeldPlaces> held_;
-    std::span<const std::uint32_t> documents_;
-    std::size_t at_ = 0;
+    HeldDocuments documents_;
 };
 
 }  // namespace
@@ -166,8 +168,7 @@ std::size_t memory_of(const HeldPostings& held) {
 }
 
 std::size_t memory_of(const HeldPlaces& held) {
-    const std::size_t numbers = held.documents.size() + held.ends.size() + held.places.size();
-    return sizeof held + numbers * sizeof(std::uint32_t);
+    return sizeof held + (held.ends.size() + held.places.size()) * sizeof(std::uint32_t);
 }
 
 std::shared_ptr<const HeldPostings> unpack(PostingList& list) {
@@ -190,17 +191,25 @@ std::shared_ptr<const HeldPostings> unpack(PostingList& list) {
     return held;
 }
 
-std::shared_ptr<const HeldPlaces> unpack(const std::vector<std::uint32_t>& documents, PlaceList& list) {
+std::shared_ptr<const HeldPlaces> unpack(std::shared_ptr<const HeldPostings> postings, PlaceList& list) {
     auto held = std::make_shared<HeldPlaces>();
-    held->documents = documents;
+    const std::vector<std::uint32_t>& documents = postings->documents;
     held->ends.reserve(documents.size());
     held->places.reserve(documents.size());
-    for (const std::uint32_t document : documents) {
-        const std::span<const std::uint32_t> places = list.in(document);
+    const auto end_others = [&](std::size_t before) {
+        held->ends.resize(before, static_cast<std::uint32_t>(held->places.size()));
+    };
+    std::size_t at = 0;
+    list.read_all(documents, [&](std::uint32_t document, std::span<const std::uint32_t> places) {
+        at = first_from(documents, at, document);
+        if (at == documents.size() || documents[at] != document) return;
+        end_others(at);
         held->places.insert(held->places.end(), places.begin(), places.end());
-        held->ends.push_back(static_cast<std::uint32_t>(held->places.size()));
-    }
+        end_others(at + 1);
+    });
+    end_others(documents.size());
     held->places.shrink_to_fit();
+    held->postings = std::move(postings);
     return held;
 }
 

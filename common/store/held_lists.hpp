@@ -18,12 +18,12 @@ struct HeldPostings {
 
 /// Where a term stands, unpacked in memory.
 struct HeldPlaces {
-    std::vector<std::uint32_t> documents;  ///< ascending
-    std::vector<std::uint32_t> ends;       ///< of the places of each among all `places`
-    std::vector<std::uint32_t> places;     ///< ascending in each document
+    std::shared_ptr<const HeldPostings> postings;
+    std::vector<std::uint32_t> ends;    ///< of the places in each of their documents, among all `places`
+    std::vector<std::uint32_t> places;  ///< ascending in each document
 };
 
-/// Bytes of memory that they take; postings of so many documents at most.
+/// Bytes of memory that they take; postings of so many documents at most; places without the postings.
 std::size_t memory_of_postings(std::size_t documents);
 std::size_t memory_of(const HeldPostings& held);
 std::size_t memory_of(const HeldPlaces& held);
@@ -32,8 +32,8 @@ std::size_t memory_of(const HeldPlaces& held);
 /// when the index is damaged.
 std::shared_ptr<const HeldPostings> unpack(PostingList& list);
 
-/// The places in all `documents`. Throws Error (kind index) when the index is damaged.
-std::shared_ptr<const HeldPlaces> unpack(const std::vector<std::uint32_t>& documents, PlaceList& list);
+/// The places in all documents of `postings`. Throws Error (kind index) when the index is damaged.
+std::shared_ptr<const HeldPlaces> unpack(std::shared_ptr<const HeldPostings> postings, PlaceList& list);
 
 /// Lists that read what is held, which stays as long as they do.
 std::unique_ptr<PostingList> list_of(std::shared_ptr<const HeldPostings> held);

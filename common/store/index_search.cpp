@@ -197,6 +197,7 @@ Results IndexSearch::matches(const Page& page, const PlaceWeights& places) {
     Results results;
     const std::vector<ScoredDocument> documents = ranked(page, places, results);
     const std::size_t end = std::min(page.offset + page.limit, documents.size());
+    results.matches.reserve(end - std::min(page.offset, end));
     for (std::size_t i = page.offset; i < end; ++i) {
         Match one = match(documents[i], page);
         one.rank = i + 1;

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <map>
 #include <string_view>
 #include <utility>
 
@@ -22,6 +21,9 @@ double inverse_document_frequency(double documents, double with) {
     return std::log(odds);
 }
 
+/// Room for so many terms is made at once.
+constexpr std::size_t terms_reserved = 16;
+
 enum class Scoring { counted, ignored };
 
 class Builder {
@@ -29,6 +31,12 @@ class Builder {
     Builder(const Tables& tables, const Bm25& bm25) : tables_(tables), bm25_(bm25) {}
 
     MatchTree build(const Query& query) {
+        tree_.terms.reserve(terms_reserved);
+        tree_.lists.reserve(terms_reserved);
+        tree_.counts.reserve(terms_reserved);
+        by_text_.reserve(terms_reserved);
+        tree_.nodes.reserve(2 * terms_reserved);
+        tree_.contributions.reserve(2 * terms_reserved);
         tree_.root = node(query.root, {});
         return std::move(tree_);
     }
@@ -62,7 +70,7 @@ class Builder {
     const Tables& tables_;
     Bm25 bm25_;
     MatchTree tree_;
-    std::map<std::string, std::size_t> term_numbers_;
+    std::vector<std::size_t> by_text_;  ///< numbers of the terms in their order
 };
 
 /// The place of what stands within the node `inner`, which stands at `place`. Where every match is one of
@@ -116,13 +124,16 @@ void Builder::set(std::size_t number, MatchNode node) {
 std::size_t Builder::term(std::string_view prefix, const std::string& text) {
     std::string whole(prefix);
     whole += text;
-    const auto [found, added] = term_numbers_.emplace(std::move(whole), tree_.terms.size());
-    if (added) {
-        tree_.terms.push_back(found->first);
-        tree_.lists.push_back(tables_.postings(found->first));
-        tree_.counts.push_back(tree_.lists.back()->count());
-    }
-    return found->second;
+    const auto place = std::lower_bound(
+        by_text_.begin(), by_text_.end(), whole,
+        [&](std::size_t number, const std::string& other) { return tree_.terms[number] < other; });
+    if (place != by_text_.end() && tree_.terms[*place] == whole) return *place;
+    const std::size_t number = tree_.terms.size();
+    by_text_.insert(place, number);
+    tree_.lists.push_back(tables_.postings(whole));
+    tree_.counts.push_back(tree_.lists.back()->count());
+    tree_.terms.push_back(std::move(whole));
+    return number;
 }
 
 std::size_t Builder::term_node(std::size_t term) {

@@ -19,6 +19,9 @@ constexpr std::uint64_t postings_read_early = 8'000;
 constexpr std::uint64_t documents_listed = 1'500;
 constexpr std::uint64_t documents_listed_of_all = 3'000;
 
+/// Room for so many of them is made at once.
+constexpr std::size_t few_reserved = 64;
+
 /// Notes which terms the conditions within `number` ask for.
 void note_terms(const MatchTree& tree, std::size_t number, std::vector<bool>& asked) {
     const MatchNode& node = tree.nodes[number];
@@ -50,6 +53,7 @@ Matcher::Matcher(const MatchTree& tree, const Tables& tables, IndexColumns& colu
     note_terms(tree, tree.root, asked);
     for (const std::size_t node : tree.preferred) note_terms(tree, node, asked);
     early_.reserve(terms_.size());
+    early_contributions_.reserve(tree.contributions.size());
     for (const Contribution& one : tree.contributions) {
         const bool near = one.why == nullptr;
         const bool late = !near && !one.decides && !asked[one.term] &&
@@ -57,23 +61,31 @@ Matcher::Matcher(const MatchTree& tree, const Tables& tables, IndexColumns& colu
         if (near) near_.push_back(&one);
         if (late) late_.push_back(&one);
         if (late) most_late_ += one.factor;
-        if (!late) add_early(one);
+        if (!late) early_contributions_.push_back(&one);
     }
-    std::stable_sort(early_.begin(), early_.end(),
-                     [](const TermScores& a, const TermScores& b) { return a.most < b.most; });
-    std::stable_sort(late_.begin(), late_.end(),
-                     [](const Contribution* a, const Contribution* b) { return a->factor > b->factor; });
+    group_early();
+    std::sort(late_.begin(), late_.end(), [](const Contribution* a, const Contribution* b) {
+        return a->factor != b->factor ? a->factor > b->factor : a < b;
+    });
 }
 
-void Matcher::add_early(const Contribution& one) {
-    const auto same = std::find_if(early_.begin(), early_.end(),
-                                   [&](const TermScores& scores) { return scores.term == one.term; });
-    if (same == early_.end()) {
-        early_.push_back({one.term, {&one}, one.factor});
-    } else {
-        same->contributions.push_back(&one);
-        same->most += one.factor;
+/// Brings together what each term adds to scores.
+void Matcher::group_early() {
+    std::sort(early_contributions_.begin(), early_contributions_.end(),
+              [](const Contribution* a, const Contribution* b) {
+                  return a->term != b->term ? a->term < b->term : a < b;
+              });
+    for (std::size_t begin = 0, end = 0; begin < early_contributions_.size(); begin = end) {
+        TermScores scores;
+        scores.term = early_contributions_[begin]->term;
+        for (; end < early_contributions_.size() && early_contributions_[end]->term == scores.term; ++end)
+            scores.most += early_contributions_[end]->factor;
+        scores.contributions = std::span(early_contributions_).subspan(begin, end - begin);
+        early_.push_back(scores);
     }
+    std::sort(early_.begin(), early_.end(), [](const TermScores& a, const TermScores& b) {
+        return a.most != b.most ? a.most < b.most : a.contributions.front() < b.contributions.front();
+    });
 }
 
 /// A document from `from` on before which no other one holds `node`.
@@ -86,7 +98,10 @@ std::uint32_t Matcher::next(std::size_t number, std::uint32_t from) {
             return terms_[node.term].list->next(from);
         case MatchNode::Kind::any: {
             std::uint32_t least = PostingList::no_document;
-            for (const std::size_t child : node.children) least = std::min(least, next(child, from));
+            for (const std::size_t child : node.children) {
+                least = std::min(least, next(child, from));
+                if (least == from) break;
+            }
             return least;
         }
         case MatchNode::Kind::all:
@@ -121,6 +136,7 @@ std::uint32_t Matcher::next_of_all(std::size_t number, std::uint32_t from) {
 /// All documents that may match, ascending.
 std::vector<std::uint32_t> Matcher::candidates() {
     std::vector<std::uint32_t> documents;
+    documents.reserve(few_reserved);
     const std::uint32_t last = tables_.last_document();
     for (std::uint32_t document = next(tree_.root, 1); document <= last;) {
         documents.push_back(document);
@@ -185,14 +201,23 @@ bool Matcher::should_probe(std::size_t number, const Bits& mask) const {
 
 void Matcher::probe(Term& term, const Bits& mask) {
     term.asked = mask;
-    asked_.clear();
-    asked_names_.clear();
-    for_each(mask, [&](std::uint32_t index) {
-        asked_.push_back(document_at(index));
-        asked_names_.push_back(first_ + index);
-    });
+    if (asked_window_ != window_ || !is_same(asked_in_, mask)) list_asked(mask);
     term.list->look_up(asked_, asked_names_, term.room);
     term.postings = term.room.all();
+}
+
+/// Lists the documents of the window that are in `mask`, to be looked up.
+void Matcher::list_asked(const Bits& mask) {
+    asked_window_ = window_;
+    asked_in_ = mask;
+    asked_.resize(count(mask));
+    asked_names_.resize(asked_.size());
+    std::uint32_t* document = asked_.data();
+    std::uint32_t* name = asked_names_.data();
+    for_each(mask, [&](std::uint32_t index) {
+        *document++ = document_at(index);
+        *name++ = first_ + index;
+    });
 }
 
 /// Which documents of the window that are in `mask` hold a node.
@@ -305,6 +330,7 @@ Ranking Matcher::rank(std::size_t most) {
     Ranking ranking;
     Threshold threshold(most);
     std::vector<Candidate> candidates;
+    candidates.reserve(2 * most);
     const auto is_behind = [&](const Candidate& one) { return one.most < threshold.value(); };
     const auto leave_out = [&] {
         candidates.erase(std::remove_if(candidates.begin(), candidates.end(), is_behind), candidates.end());

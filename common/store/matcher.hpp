@@ -86,7 +86,7 @@ class Matcher {
     /// What a term adds to the scores of a window.
     struct TermScores {
         std::size_t term = 0;
-        std::vector<const Contribution*> contributions;
+        std::span<const Contribution* const> contributions;
         double most = 0;  ///< what it adds to a score at most
     };
 
@@ -122,7 +122,7 @@ class Matcher {
     template <typename Least, typename Take>
     std::size_t match(Least&& least, Take&& take);
 
-    void add_early(const Contribution& one);
+    void group_early();
     Bits worth_scoring(const Bits& matches, double least);
     std::uint32_t next(std::size_t node, std::uint32_t from);
     std::uint32_t next_of_all(std::size_t node, std::uint32_t from);
@@ -139,6 +139,7 @@ class Matcher {
     void keep_dated(const MatchNode& node, Bits& bits);
     const Postings& read(std::size_t term, const Bits& mask);
     void probe(Term& term, const Bits& mask);
+    void list_asked(const Bits& mask);
     bool should_probe(std::size_t term, const Bits& mask) const;
     void add_scores(const Bits& matches);
     void sum_up(const TermScores& scores, const Bits& matches);
@@ -171,10 +172,11 @@ class Matcher {
     double norm_at_zero_ = 0;
     double norm_by_length_ = 0;
     std::vector<Term> terms_;
-    std::vector<Held> held_;         ///< of the nodes
-    std::vector<Ahead> ahead_;       ///< of the nodes that ask for all of some
-    std::vector<Bits> bits_;         ///< of the nodes in the current window
-    std::vector<TermScores> early_;  ///< summed up with the window, those first that add least
+    std::vector<Held> held_;    ///< of the nodes
+    std::vector<Ahead> ahead_;  ///< of the nodes that ask for all of some
+    std::vector<Bits> bits_;    ///< of the nodes in the current window
+    std::vector<const Contribution*> early_contributions_;
+    std::vector<TermScores> early_;  ///< of these, summed up with the window, those first that add least
     std::vector<const Contribution*>
         near_;  ///< of those the ones of near parts: these are looked up afterwards
     std::vector<const Contribution*>
@@ -196,7 +198,9 @@ class Matcher {
     std::uint64_t window_ = 0;
     std::span<const std::uint32_t> listed_;  ///< documents of the window, where it is a list
     std::vector<std::uint32_t> listed_lengths_;
-    std::vector<std::uint32_t> asked_;  ///< documents that are looked up, and what they are called
+    std::uint64_t asked_window_ = 0;
+    Bits asked_in_;
+    std::vector<std::uint32_t> asked_;  ///< of these documents that are looked up, and what they are called
     std::vector<std::uint32_t> asked_names_;
     std::uint32_t first_ = 0;  ///< documents of the window; of a list their indexes
     std::uint32_t end_ = 1;

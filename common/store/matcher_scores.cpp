@@ -93,6 +93,7 @@ void Matcher::add_scores(const Bits& matches) {
         for_each(matches, [&](std::uint32_t index) { listed_lengths_[index] = lengths_[listed_[index]]; });
     }
     few_matches_.clear();
+    few_matches_.reserve(most_few_matches);
     if (fewer_than(matches, most_few_matches))
         for_each(matches, [&](std::uint32_t index) { few_matches_.push_back(index); });
     for (const std::size_t node : tree_.preferred) evaluate(node, matches);

@@ -183,6 +183,7 @@ std::vector<ScoredDocument> Matcher::finish(std::vector<Candidate> candidates, s
         return a.most != b.most ? a.most > b.most : a.id < b.id;
     });
     std::vector<ScoredDocument> best;
+    best.reserve(std::min(candidates.size(), 2 * most));
     Threshold threshold(most);
     // Looked up a batch at a time, as ascending documents are cheapest.
     const std::size_t batch = std::max<std::size_t>(most, 1);

@@ -16,7 +16,7 @@ constexpr std::size_t most_terms = 100'000;
 constexpr std::size_t times_to_hold = 2;
 
 /// To look up the places in one document costs as much as reading those of so many one behind the other.
-constexpr std::size_t documents_of_a_look_up = 4;
+constexpr std::size_t documents_of_a_look_up = 8;
 
 /// One list is at most this share of all that is held.
 constexpr std::size_t largest_share = 4;
@@ -96,7 +96,7 @@ void RememberedTables::hold_places(Known& known, const std::string& term) const 
     *known.places_read = 0;
     may_hold_places_ = false;
     try {
-        auto places = unpack(known.postings->documents, *ForwardedTables::places(term));
+        auto places = unpack(known.postings, *ForwardedTables::places(term));
         const std::size_t bytes = memory_of(*places);
         if (!make_room(bytes, known)) return;
         bytes_ += bytes;

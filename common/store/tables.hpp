@@ -42,8 +42,8 @@ class PostingList {
     virtual bool copy_bits(std::uint32_t /*first*/, std::span<std::uint64_t> /*bits*/) const { return false; }
     /// How often the term occurs in `document`: 0 when it does not.
     virtual std::uint32_t frequency(std::uint32_t document) = 0;
-    /// Replaces `found` by those of `documents`, which ascend, that the list has: each is called by its one of
-    /// `names`, of which there are as many.
+    /// Replaces `found` by those of `documents`, which ascend, that the list has: each is called by its one
+    /// of `names`, of which there are as many.
     virtual void look_up(std::span<const std::uint32_t> documents, std::span<const std::uint32_t> names,
                          PostingBuffer& found) {
         found.clear();
@@ -64,6 +64,12 @@ class PlaceList {
     /// The positions of the term in `document`, ascending; none when it has none. They stay until another
     /// document is asked for.
     virtual std::span<const std::uint32_t> in(std::uint32_t document) = 0;
+    /// Calls `take` with every document in which the term has places, ascending, and these; `documents` are
+    /// all in which it occurs.
+    virtual void read_all(std::span<const std::uint32_t> documents,
+                          const std::function<void(std::uint32_t, std::span<const std::uint32_t>)>& take) {
+        for (const std::uint32_t document : documents) take(document, in(document));
+    }
 };
 
 /// What searching reads of the database of a generation, which is never changed: terms with their prefixes,

@@ -9,7 +9,7 @@ namespace fundstelle {
 /// Keeps the highest of the numbers that it is given, none of which is negative.
 class Threshold {
   public:
-    explicit Threshold(std::size_t kept) : kept_(kept) {}
+    explicit Threshold(std::size_t kept) : kept_(kept) { numbers_.reserve(std::min(kept, reserved)); }
 
     void add(double number) {
         if (kept_ == 0) return;
@@ -27,6 +27,8 @@ class Threshold {
     double value() const { return numbers_.size() < kept_ || kept_ == 0 ? -1 : numbers_.front(); }
 
   private:
+    static constexpr std::size_t reserved = 64;
+
     std::size_t kept_;
     std::vector<double> numbers_;
 };

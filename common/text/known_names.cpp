@@ -1,7 +1,8 @@
 #include "common/text/known_names.hpp"
 
+#include <algorithm>
 #include <array>
-#include <string>
+#include <unordered_map>
 
 namespace fundstelle {
 namespace {
@@ -151,6 +152,22 @@ constexpr std::array names = {
     " xiaoping hsiaoping "sv,
 };
 
+std::vector<std::string_view> spellings_of(std::string_view name) {
+    std::vector<std::string_view> spellings;
+    for (std::size_t begin = 1; begin < name.size(); begin += spellings.back().size() + 1)
+        spellings.push_back(name.substr(begin, name.find(' ', begin) - begin));
+    return spellings;
+}
+
+/// Of a spelling that several names have, the first of these.
+std::unordered_map<std::string_view, std::string_view> names_by_spelling() {
+    std::unordered_map<std::string_view, std::string_view> by_spelling;
+    for (const std::string_view name : names) {
+        for (const std::string_view spelling : spellings_of(name)) by_spelling.emplace(spelling, name);
+    }
+    return by_spelling;
+}
+
 }  // namespace
 
 std::span<const std::string_view> known_names() {
@@ -158,19 +175,11 @@ std::span<const std::string_view> known_names() {
 }
 
 std::vector<std::string_view> known_spellings(std::string_view folded) {
-    if (folded.empty() || folded.find(' ') != std::string_view::npos) return {};
-    std::string between_spaces(" ");
-    between_spaces.append(folded).append(" ");
-    std::vector<std::string_view> others;
-    for (const std::string_view name : names) {
-        if (name.find(between_spaces) == std::string_view::npos) continue;
-        for (std::size_t begin = 1; begin < name.size();) {
-            const std::string_view spelling = name.substr(begin, name.find(' ', begin) - begin);
-            if (spelling != folded) others.push_back(spelling);
-            begin += spelling.size() + 1;
-        }
-        break;
-    }
+    static const auto by_spelling = names_by_spelling();
+    const auto found = by_spelling.find(folded);
+    if (found == by_spelling.end()) return {};
+    std::vector<std::string_view> others = spellings_of(found->second);
+    others.erase(std::remove(others.begin(), others.end(), folded), others.end());
     return others;
 }
 

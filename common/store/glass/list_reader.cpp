@@ -79,12 +79,12 @@ const unsigned char* begin_of(std::string_view bytes) {
 
 void DocumentNumberBuffer::make_room(std::size_t more) {
     if (size_ + more <= room_) return;
-    room_ = std::max(2 * room_, size_ + more);
-    for (std::unique_ptr<std::uint32_t[]>* const some : {&documents_, &numbers_}) {
-        auto larger = std::make_unique_for_overwrite<std::uint32_t[]>(room_);
-        std::copy_n(some->get(), size_, larger.get());
-        *some = std::move(larger);
-    }
+    const std::size_t room = std::max(2 * room_, size_ + more);
+    auto larger = std::make_unique_for_overwrite<std::uint32_t[]>(2 * room);
+    std::copy_n(documents_.get(), size_, larger.get());
+    std::copy_n(documents_.get() + room_, size_, larger.get() + room);
+    documents_ = std::move(larger);
+    room_ = room;
 }
 
 ListReader::ListReader(const TableReader& postings, std::string first_key, std::string chunk_key)

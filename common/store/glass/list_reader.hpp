@@ -23,7 +23,7 @@ struct DocumentNumbers {
 class DocumentNumberBuffer {
   public:
     void clear() { size_ = 0; }
-    DocumentNumbers all() const { return {{documents_.get(), size_}, {numbers_.get(), size_}}; }
+    DocumentNumbers all() const { return {{documents_.get(), size_}, {documents_.get() + room_, size_}}; }
 
     void add(std::uint32_t document, std::uint32_t number) {
         make_room(1);
@@ -35,14 +35,13 @@ class DocumentNumberBuffer {
     /// Makes room for `more` behind those that there are; `add_written` says how many were put there.
     void make_room(std::size_t more);
     std::uint32_t* documents_end() { return documents_.get() + size_; }
-    std::uint32_t* numbers_end() { return numbers_.get() + size_; }
+    std::uint32_t* numbers_end() { return documents_.get() + room_ + size_; }
     void add_written(std::size_t count) { size_ += count; }
 
   private:
-    std::unique_ptr<std::uint32_t[]> documents_;
-    std::unique_ptr<std::uint32_t[]> numbers_;
+    std::unique_ptr<std::uint32_t[]> documents_;  ///< and, behind room for these, their numbers
     std::size_t size_ = 0;
-    std::size_t room_ = 0;
+    std::size_t room_ = 0;  ///< for so many documents
 };
 
 /// Reads a list of the table of postings (postings.hpp): the documents of a term with its frequencies, or all

@@ -10,6 +10,20 @@ namespace {
 
 constexpr std::uint32_t bits_of_a_word = 64;
 
+/// Of the places in so many documents there are sketches: phrases look at most of these without a match.
+constexpr std::size_t documents_sketched = 1'000;
+
+/// A sketch of more places says little.
+constexpr std::size_t places_sketched = 64;
+
+/// As std::popcount, which is a call where the processor need not have it.
+std::uint32_t count_bits(std::uint64_t word) {
+    word -= word >> 1 & 0x5555555555555555;
+    word = (word & 0x3333333333333333) + (word >> 2 & 0x3333333333333333);
+    word = (word + (word >> 4)) & 0x0F0F0F0F0F0F0F0F;
+    return static_cast<std::uint32_t>(word * 0x0101010101010101 >> 56);
+}
+
 /// The number of the first one of `documents` that is `from` or later, looked for from number `at` on in
 /// growing steps (Bentley & Yao 1976): most ask for one a little further on.
 std::size_t first_from(std::span<const std::uint32_t> documents, std::size_t at, std::uint32_t from) {
@@ -73,9 +87,9 @@ class HeldDocuments {
     std::size_t number_by_bits(std::uint32_t document) const {
         const std::size_t word = document / bits_of_a_word;
         if (word >= bits_.size()) return none;
-        const std::uint64_t up_to = bits_[word] << (bits_of_a_word - 1 - document % bits_of_a_word);
+        const std::uint64_t up_to = bits_.data()[word] << (bits_of_a_word - 1 - document % bits_of_a_word);
         if (up_to >> (bits_of_a_word - 1) == 0) return none;
-        return before_[word] + static_cast<std::size_t>(std::popcount(up_to)) - 1;
+        return before_.data()[word] + count_bits(up_to) - 1;
     }
 
     std::span<const std::uint32_t> documents_;
@@ -137,21 +151,46 @@ class HeldPostingList : public PostingList {
     std::span<const std::uint32_t> frequencies_;
 };
 
+/// As PlaceList::sketch has them.
+std::uint64_t sketch_of(std::span<const std::uint32_t> places) {
+    if (places.size() > places_sketched) return ~std::uint64_t{0};
+    std::uint64_t sketch = 0;
+    for (const std::uint32_t place : places) sketch |= std::uint64_t{1} << place % 64;
+    return sketch;
+}
+
 class HeldPlaceList : public PlaceList {
   public:
     explicit HeldPlaceList(std::shared_ptr<const HeldPlaces> held)
-        : held_(std::move(held)), documents_(*held_->postings) {}
+        : held_(std::move(held)),
+          documents_(*held_->postings),
+          ends_(held_->ends),
+          places_(held_->places),
+          sketches_(held_->sketches) {}
 
     std::span<const std::uint32_t> in(std::uint32_t document) override {
         const std::size_t number = documents_.number_of(document);
         if (number == HeldDocuments::none) return {};
-        const std::size_t begin = number == 0 ? 0 : held_->ends[number - 1];
-        return std::span(held_->places).subspan(begin, held_->ends[number] - begin);
+        return places_.subspan(begin_of(number), ends_[number] - begin_of(number));
+    }
+
+    bool sketch(std::span<const std::uint32_t> documents, std::span<std::uint64_t> sketches) override {
+        if (sketches_.empty()) return false;
+        for (std::size_t i = 0; i < documents.size(); ++i) {
+            const std::size_t number = documents_.number_of(documents[i]);
+            sketches[i] = number == HeldDocuments::none ? 0 : sketches_[number];
+        }
+        return true;
     }
 
   private:
+    std::size_t begin_of(std::size_t number) const { return number == 0 ? 0 : ends_[number - 1]; }
+
     std::shared_ptr<const HeldPlaces> held_;
     HeldDocuments documents_;
+    std::span<const std::uint32_t> ends_;
+    std::span<const std::uint32_t> places_;
+    std::span<const std::uint64_t> sketches_;
 };
 
 }  // namespace
@@ -168,7 +207,8 @@ std::size_t memory_of(const HeldPostings& held) {
 }
 
 std::size_t memory_of(const HeldPlaces& held) {
-    return sizeof held + (held.ends.size() + held.places.size()) * sizeof(std::uint32_t);
+    return sizeof held + (held.ends.size() + held.places.size()) * sizeof(std::uint32_t) +
+           held.sketches.size() * sizeof(std::uint64_t);
 }
 
 std::shared_ptr<const HeldPostings> unpack(PostingList& list) {
@@ -186,7 +226,7 @@ std::shared_ptr<const HeldPostings> unpack(PostingList& list) {
     std::uint32_t before = 0;
     for (const std::uint64_t word : held->bits) {
         held->before.push_back(before);
-        before += static_cast<std::uint32_t>(std::popcount(word));
+        before += count_bits(word);
     }
     return held;
 }
@@ -196,6 +236,8 @@ std::shared_ptr<const HeldPlaces> unpack(std::shared_ptr<const HeldPostings> pos
     const std::vector<std::uint32_t>& documents = postings->documents;
     held->ends.reserve(documents.size());
     held->places.reserve(documents.size());
+    const bool sketched = documents.size() >= documents_sketched;
+    if (sketched) held->sketches.assign(documents.size(), 0);
     const auto end_others = [&](std::size_t before) {
         held->ends.resize(before, static_cast<std::uint32_t>(held->places.size()));
     };
@@ -206,6 +248,7 @@ std::shared_ptr<const HeldPlaces> unpack(std::shared_ptr<const HeldPostings> pos
         end_others(at);
         held->places.insert(held->places.end(), places.begin(), places.end());
         end_others(at + 1);
+        if (sketched) held->sketches[at] = sketch_of(places);
     });
     end_others(documents.size());
     held->places.shrink_to_fit();

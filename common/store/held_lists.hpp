@@ -19,8 +19,9 @@ struct HeldPostings {
 /// Where a term stands, unpacked in memory.
 struct HeldPlaces {
     std::shared_ptr<const HeldPostings> postings;
-    std::vector<std::uint32_t> ends;    ///< of the places in each of their documents, among all `places`
-    std::vector<std::uint32_t> places;  ///< ascending in each document
+    std::vector<std::uint32_t> ends;      ///< of the places in each of their documents, among all `places`
+    std::vector<std::uint32_t> places;    ///< ascending in each document
+    std::vector<std::uint64_t> sketches;  ///< of the places in each document; only where there are many
 };
 
 /// Bytes of memory that they take; postings of so many documents at most; places without the postings.

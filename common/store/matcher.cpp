@@ -201,23 +201,29 @@ bool Matcher::should_probe(std::size_t number, const Bits& mask) const {
 
 void Matcher::probe(Term& term, const Bits& mask) {
     term.asked = mask;
-    if (asked_window_ != window_ || !is_same(asked_in_, mask)) list_asked(mask);
-    term.list->look_up(asked_, asked_names_, term.room);
+    list_asked(mask);
+    const Postings asked = asked_.all();
+    term.list->look_up(asked.documents, asked.numbers, term.room);
     term.postings = term.room.all();
 }
 
-/// Lists the documents of the window that are in `mask`, to be looked up.
+/// Lists the documents of the window that are in `mask` in `asked_`.
 void Matcher::list_asked(const Bits& mask) {
+    if (asked_window_ == window_ && is_same(asked_in_, mask)) return;
     asked_window_ = window_;
     asked_in_ = mask;
-    asked_.resize(count(mask));
-    asked_names_.resize(asked_.size());
-    std::uint32_t* document = asked_.data();
-    std::uint32_t* name = asked_names_.data();
-    for_each(mask, [&](std::uint32_t index) {
-        *document++ = document_at(index);
-        *name++ = first_ + index;
-    });
+    asked_.clear();
+    asked_.make_room(end_ - first_);
+    std::uint32_t* const documents = asked_.documents_end();
+    std::uint32_t* const names = asked_.numbers_end();
+    std::size_t count = 0;
+    for_each(mask, [&](std::uint32_t index) { names[count++] = first_ + index; });
+    if (few_) {
+        for (std::size_t i = 0; i < count; ++i) documents[i] = listed_[names[i]];
+    } else {
+        std::copy_n(names, count, documents);
+    }
+    asked_.add_written(count);
 }
 
 /// Which documents of the window that are in `mask` hold a node.
@@ -275,14 +281,6 @@ void Matcher::evaluate_all(const MatchNode& node, const Bits& mask, Bits& bits) 
     }
 }
 
-void Matcher::keep_placed(const MatchNode& node, Bits& bits) {
-    Bits kept = empty_window();
-    for_each(bits, [&](std::uint32_t index) {
-        if (stands(node, document_at(index))) mark(kept, index);
-    });
-    bits = kept;
-}
-
 void Matcher::keep_dated(const MatchNode& node, Bits& bits) {
     const IndexColumns::Dates& dates = columns_.dates();
     Bits kept = empty_window();
@@ -307,9 +305,10 @@ std::size_t Matcher::match(Least&& least, Take&& take) {
     if (few_) candidates_ = candidates();
     std::size_t matched = 0;
     const std::size_t largest = few_ ? candidates_.size() : tables_.last_document() + std::size_t{1};
-    sums_.assign(std::min<std::size_t>(largest, window_documents), 0);
-    near_sums_.assign(near_.empty() ? 0 : sums_.size(), 0);
-    bits_.assign(tree_.nodes.size(), Bits(sums_.size()));
+    const std::size_t in_a_window = std::min<std::size_t>(largest, window_documents);
+    sums_ = std::make_unique_for_overwrite<double[]>(in_a_window);
+    if (!near_.empty()) near_sums_ = std::make_unique_for_overwrite<double[]>(in_a_window);
+    bits_.assign(tree_.nodes.size(), Bits(in_a_window));
     while (next_window()) {
         const Bits matches = evaluate(tree_.root, whole_window());
         if (!any(matches)) continue;
@@ -319,7 +318,7 @@ std::size_t Matcher::match(Least&& least, Take&& take) {
         add_scores(worth);
         for_each(worth, [&](std::uint32_t index) {
             const double score = std::exchange(sums_[index], 0);
-            const double near = near_sums_.empty() ? 0 : std::exchange(near_sums_[index], 0);
+            const double near = near_sums_ == nullptr ? 0 : std::exchange(near_sums_[index], 0);
             take(Candidate{document_at(index), score, score + near + most_late_});
         });
     }

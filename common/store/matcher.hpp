@@ -1,6 +1,7 @@
 #pragma once
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -142,6 +143,7 @@ class Matcher {
     void list_asked(const Bits& mask);
     bool should_probe(std::size_t term, const Bits& mask) const;
     void add_scores(const Bits& matches);
+    void clear_sums();
     void sum_up(const TermScores& scores, const Bits& matches);
     void add_shares(std::size_t term, std::span<const Share> shares);
     template <typename Take>
@@ -156,6 +158,8 @@ class Matcher {
     std::span<const std::uint32_t> places_of(std::size_t term, std::uint32_t document);
     std::span<const std::uint32_t> places(const MatchNode& node, const PlacedWord& word,
                                           std::uint32_t document, std::vector<std::uint32_t>& joined);
+    PlaceList& place_list(std::size_t term);
+    bool sketch_starts(const MatchNode& node);
     bool stand_in_a_row(const MatchNode& node, std::uint32_t document);
     bool stand_near(const MatchNode& node, std::uint32_t document);
     double norm(std::uint32_t document) const;
@@ -180,13 +184,17 @@ class Matcher {
     std::vector<const Contribution*>
         near_;  ///< of those the ones of near parts: these are looked up afterwards
     std::vector<const Contribution*>
-        late_;                       ///< all of it is looked up afterwards, those first that may add most
-    double most_late_ = 0;           ///< what the late ones add at most
-    std::vector<double> sums_;       ///< of the documents of the window: of the early ones
-    std::vector<double> near_sums_;  ///< of those of near parts, where they are near
-    std::size_t place_steps_ = 0;    ///< that were taken
+        late_;              ///< all of it is looked up afterwards, those first that may add most
+    double most_late_ = 0;  ///< what the late ones add at most
+    // Of the documents of the window that are scored:
+    std::unique_ptr<double[]> sums_;       ///< of the early ones
+    std::unique_ptr<double[]> near_sums_;  ///< of those of near parts, where they are near
+    bool sums_clear_ = false;              ///< whether all of them are zero but while one is added to
+    std::size_t place_steps_ = 0;          ///< that were taken
     bool places_cut_ = false;
-    std::vector<std::uint32_t> starts_;
+    std::vector<std::uint64_t> first_starts_;  ///< sketches of a word in the documents of `asked_`
+    std::vector<std::uint64_t> starts_;        ///< and of where a phrase may begin there
+    std::vector<std::span<const std::uint32_t>> row_places_;   ///< of words in a row
     std::vector<std::vector<std::uint32_t>> joined_;           ///< of the words that are looked at
     std::vector<std::span<const std::uint32_t>> near_places_;  ///< of these
     std::vector<std::size_t> near_at_;                         ///< which place of each is looked at
@@ -200,8 +208,7 @@ class Matcher {
     std::vector<std::uint32_t> listed_lengths_;
     std::uint64_t asked_window_ = 0;
     Bits asked_in_;
-    std::vector<std::uint32_t> asked_;  ///< of these documents that are looked up, and what they are called
-    std::vector<std::uint32_t> asked_names_;
+    PostingBuffer asked_;      ///< documents of these, each with what postings of the window call it
     std::uint32_t first_ = 0;  ///< documents of the window; of a list their indexes
     std::uint32_t end_ = 1;
 };

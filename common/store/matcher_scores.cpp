@@ -26,7 +26,7 @@ void Matcher::sum_up(const TermScores& scores, const Bits& matches) {
     std::size_t count = 0;
     for (const Contribution* one : scores.contributions) {
         Share& share = shares[count];
-        share = {matches, one->factor, one->why == nullptr ? near_sums_.data() : sums_.data()};
+        share = {matches, one->factor, one->why == nullptr ? near_sums_.get() : sums_.get()};
         const std::size_t conditions = early_conditions(*one);
         for (std::size_t i = 0; i < conditions; ++i) keep(share.counted, bits_[one->scope[i]]);
         if (conditions != 0 && !any(share.counted)) continue;
@@ -87,6 +87,18 @@ void Matcher::for_each_saturated(std::size_t term, const Bits& counted, Take&& t
     }
 }
 
+/// Makes the sums zero that will be added to. Whoever takes a sum leaves a zero, so that all of them are
+/// cleared at most once, and where few documents match never.
+void Matcher::clear_sums() {
+    if (sums_clear_) return;
+    for (double* const sums : {sums_.get(), near_sums_.get()}) {
+        if (sums == nullptr) continue;
+        for (const std::uint32_t index : few_matches_) sums[index] = 0;
+        if (few_matches_.empty()) std::fill_n(sums, end_ - first_, 0.0);
+    }
+    sums_clear_ = few_matches_.empty();
+}
+
 void Matcher::add_scores(const Bits& matches) {
     if (few_) {
         listed_lengths_.resize(listed_.size());
@@ -96,6 +108,7 @@ void Matcher::add_scores(const Bits& matches) {
     few_matches_.reserve(most_few_matches);
     if (fewer_than(matches, most_few_matches))
         for_each(matches, [&](std::uint32_t index) { few_matches_.push_back(index); });
+    clear_sums();
     for (const std::size_t node : tree_.preferred) evaluate(node, matches);
     for (const TermScores& scores : early_) sum_up(scores, matches);
 }

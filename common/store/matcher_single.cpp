@@ -1,6 +1,7 @@
 // What a Matcher looks up of single documents.
 
 #include <algorithm>
+#include <bit>
 #include <limits>
 #include <numeric>
 #include <optional>
@@ -14,15 +15,18 @@
 namespace fundstelle {
 namespace {
 
-/// Leaves of `starts` those that are `offset` before one of `places`; both ascend.
-void keep_starts(std::span<const std::uint32_t> places, std::uint32_t offset,
-                 std::vector<std::uint32_t>& starts) {
-    auto place = places.begin();
-    const auto is_none = [&](std::uint32_t start) {
-        place = std::lower_bound(place, places.end(), start + offset);
-        return place == places.end() || *place != start + offset;
-    };
-    starts.erase(std::remove_if(starts.begin(), starts.end(), is_none), starts.end());
+/// Up to so many places are looked through one by one.
+constexpr std::size_t few_places = 16;
+
+/// Leaves of `places`, which ascend, those from `least` on.
+std::span<const std::uint32_t> from_place(std::span<const std::uint32_t> places, std::uint32_t least) {
+    auto begin = places.begin();
+    if (places.size() > few_places) {
+        begin = std::lower_bound(begin, places.end(), least);
+    } else {
+        while (begin != places.end() && *begin < least) ++begin;
+    }
+    return {begin, places.end()};
 }
 
 /// Whether there is a place for each word, no two the same, all within `room` places: takes the first place
@@ -50,9 +54,7 @@ bool stand_within(const std::vector<std::span<const std::uint32_t>>& words, std:
 }  // namespace
 
 std::span<const std::uint32_t> Matcher::places_of(std::size_t term, std::uint32_t document) {
-    PlaceList*& of_term = terms_[term].places;
-    if (of_term == nullptr) of_term = &places_.of(tree_.terms[term]);
-    const std::span<const std::uint32_t> places = of_term->in(document);
+    const std::span<const std::uint32_t> places = place_list(term).in(document);
     place_steps_ += 1 + places.size() / places_of_a_step;
     return places;
 }
@@ -74,17 +76,69 @@ std::span<const std::uint32_t> Matcher::places(const MatchNode& node, const Plac
     return joined;
 }
 
+PlaceList& Matcher::place_list(std::size_t term) {
+    PlaceList*& of_term = terms_[term].places;
+    if (of_term == nullptr) of_term = &places_.of(tree_.terms[term]);
+    return *of_term;
+}
+
+/// Notes which starts of a phrase the sketches of its two rarest words leave in the documents of `asked_`;
+/// false when there are none.
+bool Matcher::sketch_starts(const MatchNode& node) {
+    const PlacedWord& first = node.words[0];
+    const PlacedWord& second = node.words[1];
+    const bool by_title = node.field == QueryField::title;
+    if (by_title || first.terms.size() != 1 || second.terms.size() != 1) return false;
+    const std::span<const std::uint32_t> documents = asked_.all().documents;
+    first_starts_.resize(documents.size());
+    starts_.resize(documents.size());
+    if (!place_list(first.terms.front()).sketch(documents, first_starts_)) return false;
+    if (!place_list(second.terms.front()).sketch(documents, starts_)) return false;
+    const auto apart = static_cast<int>((second.offset - first.offset) % 64);
+    for (std::size_t i = 0; i < starts_.size(); ++i)
+        starts_[i] = std::rotr(starts_[i], apart) & first_starts_[i];
+    return true;
+}
+
+/// Leaves of `bits` the documents in which the words of `node` stand in their places.
+void Matcher::keep_placed(const MatchNode& node, Bits& bits) {
+    list_asked(bits);
+    const bool sketched = node.kind == MatchNode::Kind::phrase && sketch_starts(node);
+    Bits kept = empty_window();
+    const Postings asked = asked_.all();
+    for (std::size_t i = 0; i < asked.size(); ++i) {
+        if (sketched && starts_[i] == 0 && place_steps_ < most_place_steps) {
+            // As many as if the places were read.
+            place_steps_ += first_starts_[i] == 0 ? 1U : 2U;
+        } else if (stands(node, asked.documents[i])) {
+            mark(kept, asked.numbers[i] - first_);
+        }
+    }
+    bits = kept;
+}
+
 /// Begins with the rarest word: most documents need no other.
 bool Matcher::stand_in_a_row(const MatchNode& node, std::uint32_t document) {
-    if (joined_.empty()) joined_.resize(1);
-    std::vector<std::uint32_t>& joined = joined_.front();
-    starts_.clear();
-    for (const std::uint32_t place : places(node, node.words.front(), document, joined)) {
-        if (place > node.words.front().offset) starts_.push_back(place - node.words.front().offset);
+    if (joined_.size() < node.words.size()) joined_.resize(node.words.size());
+    const PlacedWord& rarest = node.words.front();
+    // Of those that were needed so far, without what no start can use any more.
+    row_places_.clear();
+    for (const std::uint32_t place : places(node, rarest, document, joined_.front())) {
+        if (place <= rarest.offset) continue;
+        std::size_t agree = 1;
+        for (; agree < node.words.size(); ++agree) {
+            const PlacedWord& word = node.words[agree];
+            if (row_places_.size() < agree)
+                row_places_.push_back(places(node, word, document, joined_[agree]));
+            const std::uint32_t wanted = place - rarest.offset + word.offset;
+            std::span<const std::uint32_t>& left = row_places_[agree - 1];
+            left = from_place(left, wanted);
+            if (left.empty()) return false;
+            if (left.front() != wanted) break;
+        }
+        if (agree == node.words.size()) return true;
     }
-    for (std::size_t i = 1; i < node.words.size() && !starts_.empty(); ++i)
-        keep_starts(places(node, node.words[i], document, joined), node.words[i].offset, starts_);
-    return !starts_.empty();
+    return false;
 }
 
 bool Matcher::stand_near(const MatchNode& node, std::uint32_t document) {

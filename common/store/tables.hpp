@@ -64,6 +64,12 @@ class PlaceList {
     /// The positions of the term in `document`, ascending; none when it has none. They stay until another
     /// document is asked for.
     virtual std::span<const std::uint32_t> in(std::uint32_t document) = 0;
+    /// Replaces `sketches` by one for each of `documents`, which ascend: a bit for every remainder by 64 that
+    /// a position there has, all bits where there are many positions. Does nothing and returns false where
+    /// the list has none at hand.
+    virtual bool sketch(std::span<const std::uint32_t> /*documents*/, std::span<std::uint64_t> /*sketches*/) {
+        return false;
+    }
     /// Calls `take` with every document in which the term has places, ascending, and these; `documents` are
     /// all in which it occurs.
     virtual void read_all(std::span<const std::uint32_t> documents,

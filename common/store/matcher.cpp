@@ -47,6 +47,12 @@ Matcher::Matcher(const MatchTree& tree, const Tables& tables, IndexColumns& colu
     norm_by_length_ = bm25.k1 * bm25.b / average;
     for (std::size_t i = 0; i < terms_.size(); ++i) terms_[i].list = tree.lists[i].get();
 
+    ways_.reserve(tree.nodes.size());
+    for (const MatchNode& node : tree.nodes) {
+        PostingList* const list = node.kind == MatchNode::Kind::term ? terms_[node.term].list : nullptr;
+        ways_.push_back({node.kind, list, node.children});
+    }
+
     std::uint64_t deciding = 0;
     for (const Contribution& one : tree.contributions) deciding += one.decides ? tree.counts[one.term] : 0;
     std::vector<bool> asked(terms_.size(), false);
@@ -90,15 +96,15 @@ void Matcher::group_early() {
 
 /// A document from `from` on before which no other one holds `node`.
 std::uint32_t Matcher::next(std::size_t number, std::uint32_t from) {
-    const MatchNode& node = tree_.nodes[number];
-    switch (node.kind) {
+    const Way& way = ways_[number];
+    switch (way.kind) {
         case MatchNode::Kind::nothing:
             return PostingList::no_document;
         case MatchNode::Kind::term:
-            return terms_[node.term].list->next(from);
+            return way.list->next(from);
         case MatchNode::Kind::any: {
             std::uint32_t least = PostingList::no_document;
-            for (const std::size_t child : node.children) {
+            for (const std::size_t child : way.children) {
                 least = std::min(least, next(child, from));
                 if (least == from) break;
             }
@@ -109,7 +115,7 @@ std::uint32_t Matcher::next(std::size_t number, std::uint32_t from) {
         case MatchNode::Kind::near:
             return next_of_all(number, from);
         case MatchNode::Kind::without:
-            return next(node.children.front(), from);
+            return next(way.children.front(), from);
         case MatchNode::Kind::dates:
             return from;
     }
@@ -121,13 +127,18 @@ std::uint32_t Matcher::next(std::size_t number, std::uint32_t from) {
 std::uint32_t Matcher::next_of_all(std::size_t number, std::uint32_t from) {
     Ahead& ahead = ahead_[number];
     if (from >= ahead.from && from <= ahead.document) return ahead.document;
-    const std::vector<std::size_t>& children = tree_.nodes[number].children;
-    std::uint32_t document = next(children.front(), from);
-    for (std::size_t at = 1; at < children.size() && document != PostingList::no_document;) {
-        const std::uint32_t other = next(children[at], document);
-        const bool agrees = other == document;
-        at = agrees ? at + 1 : 1;
-        if (!agrees) document = next(children.front(), other);
+    const std::span<const std::size_t> children = ways_[number].children;
+    const std::size_t rarest = children.front();
+    std::uint32_t document = next(rarest, from);
+    auto child = children.begin() + 1;
+    while (child != children.end() && document != PostingList::no_document) {
+        const std::uint32_t other = next(*child, document);
+        if (other == document) {
+            ++child;
+        } else {
+            child = children.begin() + 1;
+            document = next(rarest, other);
+        }
     }
     ahead = {from, document};
     return document;

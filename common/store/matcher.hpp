@@ -108,6 +108,13 @@ class Matcher {
         bool holds = false;
     };
 
+    /// A node as going from document to document needs it.
+    struct Way {
+        MatchNode::Kind kind = MatchNode::Kind::nothing;
+        PostingList* list = nullptr;  ///< of a term
+        std::span<const std::size_t> children;
+    };
+
     /// Before which document none from `from` on holds a node, as it was looked for last.
     struct Ahead {
         std::uint32_t from = 1;
@@ -177,6 +184,7 @@ class Matcher {
     double norm_by_length_ = 0;
     std::vector<Term> terms_;
     std::vector<Held> held_;    ///< of the nodes
+    std::vector<Way> ways_;     ///< of the nodes
     std::vector<Ahead> ahead_;  ///< of the nodes that ask for all of some
     std::vector<Bits> bits_;    ///< of the nodes in the current window
     std::vector<const Contribution*> early_contributions_;

@@ -17,7 +17,7 @@ constexpr std::uint64_t postings_read_early = 8'000;
 /// So many documents that may match are listed and looked up: more of them where most fall out, as all of
 /// some words must stand in them.
 constexpr std::uint64_t documents_listed = 1'500;
-constexpr std::uint64_t documents_listed_of_all = 3'000;
+constexpr std::uint64_t documents_listed_of_all = 8'000;
 
 /// Room for so many of them is made at once.
 constexpr std::size_t few_reserved = 64;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <numeric>
 #include <span>
 #include <utility>
 
@@ -209,6 +210,15 @@ std::size_t memory_of(const HeldPostings& held) {
 std::size_t memory_of(const HeldPlaces& held) {
     return sizeof held + (held.ends.size() + held.places.size()) * sizeof(std::uint32_t) +
            held.sketches.size() * sizeof(std::uint64_t);
+}
+
+std::size_t memory_of_places(const HeldPostings& postings) {
+    const std::size_t documents = postings.documents.size();
+    const std::size_t places =
+        std::accumulate(postings.frequencies.begin(), postings.frequencies.end(), std::size_t{0});
+    const std::size_t sketches = documents < documents_sketched ? 0 : documents;
+    return sizeof(HeldPlaces) + (documents + places) * sizeof(std::uint32_t) +
+           sketches * sizeof(std::uint64_t);
 }
 
 std::shared_ptr<const HeldPostings> unpack(PostingList& list) {

@@ -29,6 +29,9 @@ std::size_t memory_of_postings(std::size_t documents);
 std::size_t memory_of(const HeldPostings& held);
 std::size_t memory_of(const HeldPlaces& held);
 
+/// What the places of a term take that stands in them as often as `postings` say.
+std::size_t memory_of_places(const HeldPostings& postings);
+
 /// All that `list` has. Throws Error (kind index)
 /// when the index is damaged.
 std::shared_ptr<const HeldPostings> unpack(PostingList& list);

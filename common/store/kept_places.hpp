@@ -3,7 +3,6 @@
 #include <cstdint>
 #include <memory>
 #include <span>
-#include <utility>
 #include <vector>
 
 #include "common/store/tables.hpp"
@@ -11,25 +10,26 @@
 namespace fundstelle {
 
 /// Where a term stands in documents; of the first documents that are asked for the places are read once. For
-/// one query and one thread.
+/// one thread at a time.
 class KeptPlaces : public PlaceList {
   public:
-    /// Of how many documents the places are kept.
-    static constexpr std::size_t most_kept = 256;
+    /// Of how many documents the places are kept at most.
+    static constexpr std::size_t most_kept = 128;
 
-    /// Counts in `read`, which may be null, the documents whose places are read.
-    KeptPlaces(std::unique_ptr<PlaceList> list, std::shared_ptr<std::size_t> read)
-        : list_(std::move(list)), read_(std::move(read)) {
-        kept_.reserve(first_kept);
-        places_.reserve(2 * first_kept);
-    }
+    /// For a term of so many documents.
+    KeptPlaces(std::unique_ptr<PlaceList> list, std::size_t documents);
+
+    /// Bytes of memory that one for a term of so many documents takes at most.
+    static std::size_t memory_of(std::size_t documents);
+
+    /// In how many documents places were read, since they are counted.
+    std::size_t read() const { return read_; }
+    /// Counts these from zero on again.
+    void count_anew() { read_ = 0; }
 
     std::span<const std::uint32_t> in(std::uint32_t document) override;
 
   private:
-    /// For so many documents there is room from the first on.
-    static constexpr std::size_t first_kept = 32;
-
     /// A document whose places are kept, and where among all that are.
     struct Kept {
         std::uint32_t document = 0;
@@ -38,7 +38,8 @@ class KeptPlaces : public PlaceList {
     };
 
     std::unique_ptr<PlaceList> list_;
-    std::shared_ptr<std::size_t> read_;
+    std::size_t most_ = 0;  ///< documents that are kept
+    std::size_t read_ = 0;
     std::vector<Kept> kept_;  ///< ascending
     std::vector<std::uint32_t> places_;
     std::span<const std::uint32_t> last_;  ///< of the document that was read last

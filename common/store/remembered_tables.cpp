@@ -24,6 +24,17 @@ constexpr std::size_t largest_share = 4;
 /// Of so many terms the one asked for least is let go.
 constexpr std::size_t terms_compared = 8;
 
+/// The places of a term that are kept, for one query.
+class SharedPlaces : public PlaceList {
+  public:
+    explicit SharedPlaces(std::shared_ptr<PlaceList> list) : list_(std::move(list)) {}
+
+    std::span<const std::uint32_t> in(std::uint32_t document) override { return list_->in(document); }
+
+  private:
+    std::shared_ptr<PlaceList> list_;
+};
+
 }  // namespace
 
 std::unique_ptr<PostingList> RememberedTables::postings(const std::string& term) const {
@@ -53,13 +64,27 @@ std::uint32_t RememberedTables::frequency(const std::string& term) const {
 
 std::unique_ptr<PlaceList> RememberedTables::places(const std::string& term) const {
     const auto found = terms_.find(term);
-    if (found == terms_.end()) return std::make_unique<KeptPlaces>(ForwardedTables::places(term), nullptr);
+    if (found == terms_.end()) return ForwardedTables::places(term);
     Known& known = found->second;
-    const bool pays = *known.places_read * documents_of_a_look_up >= known.documents;
-    const bool may_be_held = may_hold_places_ && known.postings != nullptr && !known.damaged;
-    if (known.places == nullptr && may_be_held && pays) hold_places(known, term);
+    if (known.places == nullptr && should_hold_places(known)) hold_places(known, term);
     if (known.places != nullptr) return list_of(known.places);
-    return std::make_unique<KeptPlaces>(ForwardedTables::places(term), known.places_read);
+    if (known.kept == nullptr) keep_places(known, term);
+    if (known.kept != nullptr) return std::make_unique<SharedPlaces>(known.kept);
+    return std::make_unique<KeptPlaces>(ForwardedTables::places(term), known.documents);
+}
+
+/// Whether reading all places of a term would have cost less than what was read of them.
+bool RememberedTables::should_hold_places(const Known& known) const {
+    return may_hold_places_ && !known.damaged && known.kept != nullptr &&
+           known.kept->read() * documents_of_a_look_up >= known.documents;
+}
+
+/// Keeps what is read of the places of a term whose postings are held, if there is room.
+void RememberedTables::keep_places(Known& known, const std::string& term) const {
+    const std::size_t bytes = KeptPlaces::memory_of(known.documents);
+    if (known.postings == nullptr || !make_room(bytes, known)) return;
+    known.kept = std::make_shared<KeptPlaces>(ForwardedTables::places(term), known.documents);
+    bytes_ += bytes;
 }
 
 /// Lets go of what is asked for less often than `known`, until there is room; false when there is not enough
@@ -91,16 +116,19 @@ void RememberedTables::hold_postings(Known& known, PostingList& list) const {
     }
 }
 
-/// Of a term whose postings are held.
+/// Of a term some of whose places are kept.
 void RememberedTables::hold_places(Known& known, const std::string& term) const {
-    *known.places_read = 0;
+    known.kept->count_anew();
+    if (!make_room(memory_of_places(*known.postings), known)) return;
     may_hold_places_ = false;
     try {
         auto places = unpack(known.postings, *ForwardedTables::places(term));
         const std::size_t bytes = memory_of(*places);
         if (!make_room(bytes, known)) return;
         bytes_ += bytes;
+        bytes_ -= KeptPlaces::memory_of(known.documents);
         known.places = std::move(places);
+        known.kept.reset();
     } catch (const Error&) {
         known.damaged = true;
     }
@@ -109,8 +137,10 @@ void RememberedTables::hold_places(Known& known, const std::string& term) const 
 void RememberedTables::let_go(Known& known) const {
     bytes_ -= memory_of(*known.postings);
     if (known.places != nullptr) bytes_ -= memory_of(*known.places);
+    if (known.kept != nullptr) bytes_ -= KeptPlaces::memory_of(known.documents);
     known.postings.reset();
     known.places.reset();
+    known.kept.reset();
     held_.erase(std::find(held_.begin(), held_.end(), &known));
 }
 

@@ -9,15 +9,18 @@
 
 #include "common/store/forwarded_tables.hpp"
 #include "common/store/held_lists.hpp"
+#include "common/store/kept_places.hpp"
 
 namespace fundstelle {
 
 /// Tables that say the same as others, and hold in memory, unpacked, what is asked for again and again: the
-/// postings of a term from the second time on, its places as soon as reading all of them would have cost less
-/// than what was read, but of one term only until postings are asked for again, so that no single query waits
-/// for many. When the memory is full, a list is held in the place of others only if it is asked for more
-/// often than these (after the admission of TinyLFU: Einziger, Friedman & Manes 2017), so that lists of one
-/// query after the other do not push each other out. For one thread at a time.
+/// postings of a term from the second time on, then those of its places that are read, and all of them as
+/// soon as reading all would have cost less than what was read, but of one term only until postings are asked
+/// for again, so that no single query waits for many. Lists of the places of one term may share what they
+/// have read: what one says stays until another document is asked of any. When the memory is full, a list is
+/// held in the place of others only if it is asked for more often than these (after the admission of TinyLFU:
+/// Einziger, Friedman & Manes 2017), so that lists of one query after the other do not push each other out.
+/// For one thread at a time.
 class RememberedTables : public ForwardedTables {
   public:
     /// Holds lists of at most so many bytes.
@@ -38,12 +41,15 @@ class RememberedTables : public ForwardedTables {
         std::uint32_t documents = 0;
         bool damaged = false;  ///< it is not held
         std::shared_ptr<const HeldPostings> postings;
-        std::shared_ptr<std::size_t> places_read = std::make_shared<std::size_t>(0);  ///< in documents
-        std::shared_ptr<const HeldPlaces> places;  ///< only where the postings are held too
+        // Only where the postings are held too, one of them at most:
+        std::shared_ptr<KeptPlaces> kept;          ///< places that were read
+        std::shared_ptr<const HeldPlaces> places;  ///< all of them
     };
 
     bool make_room(std::size_t bytes, const Known& known) const;
     void hold_postings(Known& known, PostingList& list) const;
+    bool should_hold_places(const Known& known) const;
+    void keep_places(Known& known, const std::string& term) const;
     void hold_places(Known& known, const std::string& term) const;
     void let_go(Known& known) const;
     void forget_some() const;

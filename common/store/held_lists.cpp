@@ -6,6 +6,8 @@
 #include <span>
 #include <utility>
 
+#include "common/error.hpp"
+
 namespace fundstelle {
 namespace {
 
@@ -252,7 +254,10 @@ std::shared_ptr<const HeldPlaces> unpack(std::shared_ptr<const HeldPostings> pos
         held->ends.resize(before, static_cast<std::uint32_t>(held->places.size()));
     };
     std::size_t at = 0;
+    std::uint32_t least = 0;
     list.read_all(documents, [&](std::uint32_t document, std::span<const std::uint32_t> places) {
+        if (document < least) throw Error(ErrorKind::index, "a table of the index is damaged", damage_hint);
+        least = document + 1;
         at = first_from(documents, at, document);
         if (at == documents.size() || documents[at] != document) return;
         end_others(at);

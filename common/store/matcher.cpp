@@ -22,6 +22,9 @@ constexpr std::uint64_t documents_listed_of_all = 8'000;
 /// Room for so many of them is made at once.
 constexpr std::size_t few_reserved = 64;
 
+/// Room for more documents that may come among the best is made as they come.
+constexpr std::size_t most_reserved = 4'096;
+
 /// Notes which terms the conditions within `number` ask for.
 void note_terms(const MatchTree& tree, std::size_t number, std::vector<bool>& asked) {
     const MatchNode& node = tree.nodes[number];
@@ -340,7 +343,7 @@ Ranking Matcher::rank(std::size_t most) {
     Ranking ranking;
     Threshold threshold(most);
     std::vector<Candidate> candidates;
-    candidates.reserve(2 * most);
+    candidates.reserve(std::min(2 * most, most_reserved));
     const auto is_behind = [&](const Candidate& one) { return one.most < threshold.value(); };
     const auto leave_out = [&] {
         candidates.erase(std::remove_if(candidates.begin(), candidates.end(), is_behind), candidates.end());

@@ -15,6 +15,9 @@
 namespace fundstelle {
 namespace {
 
+/// A sketch of many places.
+constexpr std::uint64_t many_places = ~std::uint64_t{0};
+
 /// Up to so many places are looked through one by one.
 constexpr std::size_t few_places = 16;
 
@@ -107,8 +110,9 @@ void Matcher::keep_placed(const MatchNode& node, Bits& bits) {
     Bits kept = empty_window();
     const Postings asked = asked_.all();
     for (std::size_t i = 0; i < asked.size(); ++i) {
-        if (sketched && starts_[i] == 0 && place_steps_ < most_place_steps) {
-            // As many as if the places were read.
+        const bool apart = sketched && starts_[i] == 0 && first_starts_[i] != many_places;
+        if (apart && place_steps_ < most_place_steps) {
+            // As many as if the places were read: there are few of them.
             place_steps_ += first_starts_[i] == 0 ? 1U : 2U;
         } else if (stands(node, asked.documents[i])) {
             mark(kept, asked.numbers[i] - first_);
@@ -121,9 +125,13 @@ void Matcher::keep_placed(const MatchNode& node, Bits& bits) {
 bool Matcher::stand_in_a_row(const MatchNode& node, std::uint32_t document) {
     if (joined_.size() < node.words.size()) joined_.resize(node.words.size());
     const PlacedWord& rarest = node.words.front();
-    // Of those that were needed so far, without what no start can use any more.
+    const std::span<const std::uint32_t> rare_places = places(node, rarest, document, joined_.front());
+    if (rare_places.empty()) return false;
+    // Of the words that were needed so far, without what no start can use any more. The second one always is,
+    // so that what is counted does not depend on whether there are sketches.
     row_places_.clear();
-    for (const std::uint32_t place : places(node, rarest, document, joined_.front())) {
+    row_places_.push_back(places(node, node.words[1], document, joined_[1]));
+    for (const std::uint32_t place : rare_places) {
         if (place <= rarest.offset) continue;
         std::size_t agree = 1;
         for (; agree < node.words.size(); ++agree) {
@@ -237,7 +245,7 @@ std::vector<ScoredDocument> Matcher::finish(std::vector<Candidate> candidates, s
         return a.most != b.most ? a.most > b.most : a.id < b.id;
     });
     std::vector<ScoredDocument> best;
-    best.reserve(std::min(candidates.size(), 2 * most));
+    best.reserve(std::min(candidates.size(), most));
     Threshold threshold(most);
     // Looked up a batch at a time, as ascending documents are cheapest.
     const std::size_t batch = std::max<std::size_t>(most, 1);

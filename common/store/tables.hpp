@@ -70,8 +70,8 @@ class PlaceList {
     virtual bool sketch(std::span<const std::uint32_t> /*documents*/, std::span<std::uint64_t> /*sketches*/) {
         return false;
     }
-    /// Calls `take` with every document in which the term has places, ascending, and these; `documents` are
-    /// all in which it occurs.
+    /// Calls `take` with documents, ascending, and the places of the term in each: with all that have any, and
+    /// perhaps with others. `documents` are all in which the term occurs.
     virtual void read_all(std::span<const std::uint32_t> documents,
                           const std::function<void(std::uint32_t, std::span<const std::uint32_t>)>& take) {
         for (const std::uint32_t document : documents) take(document, in(document));

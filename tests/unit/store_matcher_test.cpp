@@ -366,4 +366,45 @@ TEST_CASE("too many places are not read, and that is told") {
     }
 }
 
+TEST_CASE("what is cut does not depend on what is remembered") {
+    // In every other document the rarer word `b` stands before `a`, and in the others without it: behind the
+    // first place, at that only, or so often that a sketch says nothing.
+    std::vector<std::uint32_t> often(3 * Matcher::places_of_a_step);
+    std::iota(often.begin(), often.end(), 5);
+    const std::vector<std::uint32_t> places_of_b =
+        GENERATE_REF(values<std::vector<std::uint32_t>>({{70}, {1}, often}));
+    const std::vector<std::uint32_t> places_of_a = GENERATE(values<std::vector<std::uint32_t>>({{10}, {}}));
+    DatabaseModel model;
+    for (std::uint32_t id = 1; id <= Matcher::most_place_steps; ++id) {
+        auto& terms = model.documents[id].terms;
+        terms["a"] = {1, places_of_a};
+        terms["b"] = {static_cast<std::uint32_t>(places_of_b.size()), places_of_b};
+        if (id % 2 == 0) terms = {{"a", {1, {1}}}, {"b", {1, {2}}}};
+    }
+    model.documents[Matcher::most_place_steps + 1].terms["a"] = {1, {1}};
+    const ScratchFolder scratch;
+    write_by_us(model, scratch.path() / "index");
+    const RememberedTables tables(open_glass_tables(scratch.path() / "index"), 1 << 28);
+    IndexColumns columns(tables);
+    Query query;
+    query.root.kind = QueryKind::phrase;
+    for (const char* text : {"a", "b"}) {
+        QueryNode word;
+        word.kind = QueryKind::word;
+        word.text = text;
+        word.terms = {{text, TermKind::stem, 1}};
+        query.root.children.push_back(std::move(word));
+    }
+    std::size_t first = 0;
+    for (int i = 0; i < 6; ++i) {
+        INFO("asked " << i << " times before");
+        const MatchTree tree = match_tree(query, tables, {});
+        PlacesRead places(tables);
+        const Ranking ranking = Matcher(tree, tables, columns, places, {}).rank(10);
+        CHECK(ranking.places_cut);
+        if (i == 0) first = ranking.matched;
+        CHECK(ranking.matched == first);
+    }
+}
+
 }  // namespace fundstelle

@@ -347,4 +347,25 @@ TEST_CASE("a damaged table gives an error or other answers, never more") {
     }
 }
 
+TEST_CASE("a list that goes back to earlier documents is an error") {
+    const ScratchFolder scratch;
+    DatabaseModel model;
+    // How far apart the two are takes five bytes, as what goes back does.
+    constexpr std::uint32_t far = 300'000'001;
+    model.documents[1].terms["weit"] = {1, {1}};
+    model.documents[2].terms["andere"] = {1, {1}};
+    model.documents[far].terms["weit"] = {1, {1}};
+    write_by_us(model, scratch.path() / "index");
+    std::string bytes = content_of(scratch.path() / "index" / "postlist.glass");
+    const std::string gap = "\xFF\xC5\x86\x8F\x01";
+    REQUIRE(bytes.find(gap) != std::string::npos);
+    bytes.replace(bytes.find(gap), gap.size(), "\xFF\xFF\xFF\xFF\x0F");
+    scratch.write("index/postlist.glass", bytes);
+    const auto tables = open_glass_tables(scratch.path() / "index");
+    REQUIRE(tables != nullptr);
+    const auto list = tables->postings("weit");
+    PostingBuffer room;
+    CHECK_THROWS_AS(list->read(1, far + 1, room), Error);
+}
+
 }  // namespace fundstelle

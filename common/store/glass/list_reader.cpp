@@ -259,7 +259,9 @@ void ListReader::read_chunk(std::uint32_t end, DocumentNumberBuffer& out) {
                 continue;
             }
         }
-        document += take_from(at, last) + 1;
+        const std::uint32_t passed = take_from(at, last);
+        if (passed >= no_document - document) throw_damaged();
+        document += passed + 1;
         number = take_from(at, last);
     }
     at_ = at;
@@ -271,10 +273,12 @@ void ListReader::read_chunk(std::uint32_t end, DocumentNumberBuffer& out) {
 
 void ListReader::read(std::uint32_t from, std::uint32_t end, DocumentNumberBuffer& out) {
     if (!go_to(from)) return;
-    for (;;) {
+    // Whoever reads relies on documents that ascend from `from` on.
+    for (std::uint32_t least = from;; least = document_ + 1) {
+        if (least != from) next_chunk();
+        if (document_ < least) throw_damaged();
         read_chunk(end, out);
         if (document_ >= end || last_chunk_) return;
-        next_chunk();
     }
 }
 

@@ -71,6 +71,21 @@ DatabaseModel random_articles(RandomText& random, std::uint32_t documents) {
     return model;
 }
 
+QueryNode stem_word(const std::string& text) {
+    QueryNode word;
+    word.kind = QueryKind::word;
+    word.text = text;
+    word.terms = {{text, TermKind::stem, 1}};
+    return word;
+}
+
+QueryNode phrase_of_a_and_b() {
+    QueryNode phrase;
+    phrase.kind = QueryKind::phrase;
+    phrase.children = {stem_word("a"), stem_word("b")};
+    return phrase;
+}
+
 /// Some different words: one that is asked for twice near itself Xapian finds at one place.
 std::vector<std::string> some_words(RandomText& random, std::size_t count) {
     std::vector<std::string> words;
@@ -303,19 +318,9 @@ TEST_CASE("words that stand nowhere find nothing, beside a phrase of many docume
     write_by_us(model, scratch.path() / "index");
     const auto tables = open_glass_tables(scratch.path() / "index");
     IndexColumns columns(*tables);
-    const auto word = [](const std::string& text) {
-        QueryNode node;
-        node.kind = QueryKind::word;
-        node.text = text;
-        node.terms = {{text, TermKind::stem, 1}};
-        return node;
-    };
     Query query;
     query.root.kind = QueryKind::any;
-    query.root.children.resize(2, word("nirgends"));
-    query.root.children.front().kind = QueryKind::phrase;
-    query.root.children.front().terms.clear();
-    query.root.children.front().children = {word("a"), word("b")};
+    query.root.children = {phrase_of_a_and_b(), stem_word("nirgends")};
     const MatchTree tree = match_tree(query, *tables, {});
     PlacesRead places(*tables);
     const Ranking ranking = Matcher(tree, *tables, columns, places, {}).rank(4'000);
@@ -342,15 +347,7 @@ TEST_CASE("too many places are not read, and that is told") {
     }
     const ScratchFolder scratch;
     write_by_us(model, scratch.path() / "index");
-    Query query;
-    query.root.kind = QueryKind::phrase;
-    for (const char* text : {"a", "b"}) {
-        QueryNode word;
-        word.kind = QueryKind::word;
-        word.text = text;
-        word.terms = {{text, TermKind::stem, 1}};
-        query.root.children.push_back(std::move(word));
-    }
+    const Query query{phrase_of_a_and_b(), {}};
     // Places that are remembered are counted as those that are read.
     const RememberedTables tables(open_glass_tables(scratch.path() / "index"), 1 << 24);
     IndexColumns columns(tables);
@@ -386,15 +383,7 @@ TEST_CASE("what is cut does not depend on what is remembered") {
     write_by_us(model, scratch.path() / "index");
     const RememberedTables tables(open_glass_tables(scratch.path() / "index"), 1 << 28);
     IndexColumns columns(tables);
-    Query query;
-    query.root.kind = QueryKind::phrase;
-    for (const char* text : {"a", "b"}) {
-        QueryNode word;
-        word.kind = QueryKind::word;
-        word.text = text;
-        word.terms = {{text, TermKind::stem, 1}};
-        query.root.children.push_back(std::move(word));
-    }
+    const Query query{phrase_of_a_and_b(), {}};
     std::size_t first = 0;
     for (int i = 0; i < 6; ++i) {
         INFO("asked " << i << " times before");

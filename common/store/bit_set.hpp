@@ -48,12 +48,6 @@ void mark(BitSet<most>& bits, std::uint32_t index) {
     bits.words().data()[index / 64] |= std::uint64_t{1} << (index % 64);
 }
 
-/// Makes all indexes unset.
-template <std::size_t most>
-void clear(BitSet<most>& bits) {
-    std::fill(bits.words().begin(), bits.words().end(), 0);
-}
-
 /// Whether any index is set.
 template <std::size_t most>
 bool any(const BitSet<most>& bits) {

@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "common/error.hpp"
-#include "common/store/kept_places.hpp"
 
 namespace fundstelle {
 namespace {

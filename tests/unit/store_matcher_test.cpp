@@ -364,8 +364,8 @@ TEST_CASE("too many places are not read, and that is told") {
 }
 
 TEST_CASE("what is cut does not depend on what is remembered") {
-    // In every other document the rarer word `b` stands before `a`, and in the others without it: behind the
-    // first place, at that only, or so often that a sketch says nothing.
+    // Every other document has the phrase. In the others the rarer word `b` stands apart from `a`, or only
+    // where no word can stand before it, or so often that a sketch says nothing; `a` has a place or none.
     std::vector<std::uint32_t> often(3 * Matcher::places_of_a_step);
     std::iota(often.begin(), often.end(), 5);
     const std::vector<std::uint32_t> places_of_b =

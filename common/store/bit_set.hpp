@@ -36,6 +36,14 @@ class BitSet {
     std::array<std::uint64_t, most_words> words_;  ///< the first of them say something
 };
 
+/// How many bits are set: as std::popcount, which is a call where the processor need not have it.
+inline std::uint32_t count_bits(std::uint64_t word) {
+    word -= word >> 1 & 0x5555555555555555;
+    word = (word & 0x3333333333333333) + (word >> 2 & 0x3333333333333333);
+    word = (word + (word >> 4)) & 0x0F0F0F0F0F0F0F0F;
+    return static_cast<std::uint32_t>(word * 0x0101010101010101 >> 56);
+}
+
 /// Whether the index is set.
 template <std::size_t most>
 bool test(const BitSet<most>& bits, std::uint32_t index) {
@@ -59,7 +67,7 @@ bool any(const BitSet<most>& bits) {
 template <std::size_t most>
 std::size_t count(const BitSet<most>& bits) {
     std::size_t sum = 0;
-    for (const std::uint64_t word : bits.words()) sum += static_cast<std::size_t>(std::popcount(word));
+    for (const std::uint64_t word : bits.words()) sum += count_bits(word);
     return sum;
 }
 

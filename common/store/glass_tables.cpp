@@ -36,11 +36,6 @@ class GlassPlaces : public PlaceList {
         return places_;
     }
 
-    void read_all(std::span<const std::uint32_t> /*documents*/,
-                  const std::function<void(std::uint32_t, std::span<const std::uint32_t>)>& take) override {
-        list_.read_all(take);
-    }
-
   private:
     glass::PositionReader list_;
     std::vector<std::uint32_t> places_;

@@ -1,49 +1,122 @@
 #include "common/store/kept_places.hpp"
 
 #include <algorithm>
-#include <utility>
+
+#include "common/store/first_from.hpp"
 
 namespace fundstelle {
 namespace {
 
-/// There is room for so many places in each of the documents.
-constexpr std::size_t places_of_a_document = 4;
+/// A sketch that says nothing.
+constexpr std::uint64_t anywhere = ~std::uint64_t{0};
 
-std::size_t most_of(std::size_t documents) {
-    return std::min(documents, KeptPlaces::most_kept);
+/// A sketch of more places says little.
+constexpr std::size_t places_sketched = 64;
+
+/// Among so many documents new ones may be put, or among this share of all.
+constexpr std::size_t most_recent = 64;
+constexpr std::size_t recent_share = 4;
+
+/// So many are looked at one by one.
+constexpr std::size_t next_ones = 8;
+
+/// How much more memory lists take that grow.
+constexpr std::size_t growth = 2;
+
+std::uint64_t sketch_of(std::span<const std::uint32_t> places) {
+    if (places.size() > places_sketched) return anywhere;
+    std::uint64_t sketch = 0;
+    for (const std::uint32_t place : places) sketch |= std::uint64_t{1} << place % 64;
+    return sketch;
 }
 
 }  // namespace
 
-KeptPlaces::KeptPlaces(std::unique_ptr<PlaceList> list, std::size_t documents)
-    : list_(std::move(list)), most_(most_of(documents)) {
-    kept_.reserve(most_);
-    places_.reserve(most_ * places_of_a_document);
+std::size_t KeptPlaces::Documents::find(std::uint32_t document) {
+    at = first_from(numbers, at, document);
+    return at == numbers.size() || numbers[at] != document ? none : at;
 }
 
-std::size_t KeptPlaces::memory_of(std::size_t documents) {
-    return sizeof(KeptPlaces) +
-           most_of(documents) * (sizeof(Kept) + places_of_a_document * sizeof(std::uint32_t));
+void KeptPlaces::Documents::insert(std::uint32_t document, std::uint64_t sketch, Places some) {
+    const auto number = static_cast<std::ptrdiff_t>(first_from(numbers, numbers.size(), document));
+    numbers.insert(numbers.begin() + number, document);
+    sketches.insert(sketches.begin() + number, sketch);
+    places.insert(places.begin() + number, some);
+}
+
+/// Brings the recent documents among the others.
+void KeptPlaces::settle() {
+    Documents all;
+    all.numbers.reserve(settled_.numbers.size() + recent_.numbers.size());
+    all.sketches.reserve(all.numbers.capacity());
+    all.places.reserve(all.numbers.capacity());
+    const auto add = [&](const Documents& some, std::size_t number) {
+        all.numbers.push_back(some.numbers[number]);
+        all.sketches.push_back(some.sketches[number]);
+        all.places.push_back(some.places[number]);
+    };
+    std::size_t recent = 0;
+    for (std::size_t i = 0; i < settled_.numbers.size(); ++i) {
+        for (; recent < recent_.numbers.size() && recent_.numbers[recent] < settled_.numbers[i]; ++recent)
+            add(recent_, recent);
+        add(settled_, i);
+    }
+    for (; recent < recent_.numbers.size(); ++recent) add(recent_, recent);
+    settled_ = std::move(all);
+    recent_ = {};
+}
+
+/// Keeps what was read, if there is memory for it.
+std::span<const std::uint32_t> KeptPlaces::keep(std::uint32_t document,
+                                                std::span<const std::uint32_t> places) {
+    const std::size_t several = places.size() == 1 ? 0 : places.size();
+    const std::size_t bytes =
+        growth * (sizeof document + sizeof(std::uint64_t) + sizeof(Places) + several * sizeof(std::uint32_t));
+    if (!memory_->take(bytes)) return places;
+    bytes_ += bytes;
+    Places kept{static_cast<std::uint32_t>(places.size()), static_cast<std::uint32_t>(places_.size())};
+    if (several == 0 && !places.empty()) kept.first = places.front();
+    if (several != 0) places_.insert(places_.end(), places.begin(), places.end());
+    const bool is_last =
+        recent_.numbers.empty() && (settled_.numbers.empty() || settled_.numbers.back() < document);
+    const std::size_t room = std::max(most_recent, settled_.numbers.size() / recent_share);
+    if (recent_.numbers.size() >= room) settle();
+    (is_last ? settled_ : recent_).insert(document, sketch_of(places), kept);
+    return several == 0 ? places : std::span(places_).last(several);
 }
 
 std::span<const std::uint32_t> KeptPlaces::in(std::uint32_t document) {
     if (last_document_ == document) return last_;
-    auto at = kept_.end();
-    // Most ask for one document behind the other.
-    if (!kept_.empty() && document <= kept_.back().document) {
-        at = std::lower_bound(kept_.begin(), kept_.end(), document,
-                              [](const Kept& one, std::uint32_t number) { return one.document < number; });
-        if (at->document == document) return std::span(places_).subspan(at->begin, at->end - at->begin);
-    }
-    last_ = list_->in(document);
+    if (const std::size_t number = settled_.find(document); number != Documents::none)
+        return span_of(settled_.places[number]);
+    if (const std::size_t number = recent_.find(document); number != Documents::none)
+        return span_of(recent_.places[number]);
+    last_document_ = 0;
+    last_ = keep(document, list_->in(document));
     last_document_ = document;
-    ++read_;
-    if (kept_.size() < most_ && places_.size() + last_.size() <= places_.capacity()) {
-        const std::size_t begin = places_.size();
-        places_.insert(places_.end(), last_.begin(), last_.end());
-        kept_.insert(at, {document, begin, places_.size()});
-    }
     return last_;
+}
+
+bool KeptPlaces::sketch(std::span<const std::uint32_t> documents, std::span<std::uint64_t> sketches) {
+    if (settled_.numbers.empty()) return false;
+    const std::span<const std::uint32_t> numbers = settled_.numbers;
+    const std::uint64_t* const kept = settled_.sketches.data();
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+        const std::uint32_t document = documents[i];
+        // Mostly it is one of the next ones.
+        const std::size_t near = std::min(at + next_ones, numbers.size());
+        while (at < near && numbers[at] < document) ++at;
+        if (at == near) at = first_from(numbers, at, document);
+        sketches[i] = at < numbers.size() && numbers[at] == document ? kept[at] : anywhere;
+    }
+    if (recent_.numbers.empty()) return true;
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+        if (sketches[i] != anywhere) continue;
+        const std::size_t number = recent_.find(documents[i]);
+        if (number != Documents::none) sketches[i] = recent_.sketches[number];
+    }
+    return true;
 }
 
 }  // namespace fundstelle

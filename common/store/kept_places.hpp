@@ -3,45 +3,61 @@
 #include <cstdint>
 #include <memory>
 #include <span>
+#include <utility>
 #include <vector>
 
+#include "common/store/memory_budget.hpp"
 #include "common/store/tables.hpp"
 
 namespace fundstelle {
 
-/// Where a term stands in documents; of the first documents that are asked for the places are read once. For
-/// one thread at a time.
+/// Where a term stands in documents: of each that is asked for the places are read once, as long as there is
+/// memory to keep them, with a sketch of them. For one thread at a time.
 class KeptPlaces : public PlaceList {
   public:
-    /// Of how many documents the places are kept at most.
-    static constexpr std::size_t most_kept = 128;
+    KeptPlaces(std::unique_ptr<PlaceList> list, std::shared_ptr<MemoryBudget> memory)
+        : list_(std::move(list)), memory_(std::move(memory)) {}
+    ~KeptPlaces() override { memory_->give_back(bytes_); }
 
-    /// For a term of so many documents.
-    KeptPlaces(std::unique_ptr<PlaceList> list, std::size_t documents);
-
-    /// Bytes of memory that one for a term of so many documents takes at most.
-    static std::size_t memory_of(std::size_t documents);
-
-    /// In how many documents places were read, since they are counted.
-    std::size_t read() const { return read_; }
-    /// Counts these from zero on again.
-    void count_anew() { read_ = 0; }
+    /// Bytes of memory that it took.
+    std::size_t bytes() const { return bytes_; }
 
     std::span<const std::uint32_t> in(std::uint32_t document) override;
+    bool sketch(std::span<const std::uint32_t> documents, std::span<std::uint64_t> sketches) override;
 
   private:
-    /// A document whose places are kept, and where among all that are.
-    struct Kept {
-        std::uint32_t document = 0;
-        std::size_t begin = 0;
-        std::size_t end = 0;
+    /// Which places a document has.
+    struct Places {
+        std::uint32_t count;
+        std::uint32_t first;  ///< the only one itself; of several where they begin among all that are kept
     };
 
+    /// Documents in ascending order; apart what is not needed at once, as reading memory takes the time.
+    struct Documents {
+        static constexpr std::size_t none = static_cast<std::size_t>(-1);
+
+        /// The number of `document`; `none` when it is not there.
+        std::size_t find(std::uint32_t document);
+        void insert(std::uint32_t document, std::uint64_t sketch, Places places);
+
+        std::vector<std::uint32_t> numbers;
+        std::vector<std::uint64_t> sketches;
+        std::vector<Places> places;
+        std::size_t at = 0;  ///< which was found last
+    };
+
+    std::span<const std::uint32_t> keep(std::uint32_t document, std::span<const std::uint32_t> places);
+    void settle();
+    std::span<const std::uint32_t> span_of(const Places& places) const {
+        return {places.count == 1 ? &places.first : places_.data() + places.first, places.count};
+    }
+
     std::unique_ptr<PlaceList> list_;
-    std::size_t most_ = 0;  ///< documents that are kept
-    std::size_t read_ = 0;
-    std::vector<Kept> kept_;  ///< ascending
-    std::vector<std::uint32_t> places_;
+    std::shared_ptr<MemoryBudget> memory_;
+    std::size_t bytes_ = 0;
+    Documents settled_;
+    Documents recent_;  ///< a few more: so that what comes between others does not move all of them
+    std::vector<std::uint32_t> places_;    ///< of the documents that have several
     std::span<const std::uint32_t> last_;  ///< of the document that was read last
     std::uint32_t last_document_ = 0;
 };

@@ -65,16 +65,10 @@ class PlaceList {
     /// document is asked for.
     virtual std::span<const std::uint32_t> in(std::uint32_t document) = 0;
     /// Replaces `sketches` by one for each of `documents`, which ascend: a bit for every remainder by 64 that
-    /// a position there has, all bits where there are more than 64 positions. Does nothing and returns false
-    /// where the list has none at hand.
+    /// a position there has, all bits where there are more than 64 positions or these are not at hand. Does
+    /// nothing and returns false where the list has none at hand.
     virtual bool sketch(std::span<const std::uint32_t> /*documents*/, std::span<std::uint64_t> /*sketches*/) {
         return false;
-    }
-    /// Calls `take` with documents, ascending, and the places of the term in each: with all that have any,
-    /// and perhaps with others. `documents` are all in which the term occurs.
-    virtual void read_all(std::span<const std::uint32_t> documents,
-                          const std::function<void(std::uint32_t, std::span<const std::uint32_t>)>& take) {
-        for (const std::uint32_t document : documents) take(document, in(document));
     }
 };
 

@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "common/error.hpp"
 #include "common/store/forwarded_tables.hpp"
@@ -110,20 +111,42 @@ TEST_CASE("postings that are asked for again are read from memory") {
     CHECK(tables.held_bytes() < 10'000);
 }
 
-TEST_CASE("places are read from memory as soon as those of many documents were asked for") {
+TEST_CASE("of a term that is asked for again the places in a document are read once") {
     Asked asked;
     const RememberedTables tables(SomeTables().counted(asked), 1 << 20);
     tables.postings("oft");
     tables.postings("oft");
-    for (std::uint32_t id = 1; id <= 124; ++id) REQUIRE(tables.places("oft")->in(id).size() == 2);
-    CHECK(asked.places["oft"] == 124);
-    CHECK(tables.places("oft")->in(125).back() == 132);
-    CHECK(asked.places["oft"] == 125);
-    CHECK(tables.places("oft")->in(126).back() == 133);
-    CHECK(asked.places["oft"] == 1'125);
+    // Upwards, between what was read before and behind it, downwards, and all.
+    for (std::uint32_t id = 200; id <= 400; id += 2) REQUIRE(tables.places("oft")->in(id).back() == id + 7);
+    CHECK(asked.places["oft"] == 101);
+    for (std::uint32_t id = 101; id <= 799; id += 2) REQUIRE(tables.places("oft")->in(id).back() == id + 7);
+    CHECK(asked.places["oft"] == 451);
+    for (std::uint32_t id = 198; id >= 2; id -= 2) REQUIRE(tables.places("oft")->in(id).back() == id + 7);
+    CHECK(asked.places["oft"] == 550);
     for (std::uint32_t id = 1; id <= 1'000; ++id) REQUIRE(tables.places("oft")->in(id).front() == id);
+    CHECK(asked.places["oft"] == 1'000);
+    for (std::uint32_t id = 1'000; id >= 1; --id) REQUIRE(tables.places("oft")->in(id).size() == 2);
     CHECK(tables.places("oft")->in(1'001).empty());
-    CHECK(asked.places["oft"] == 1'125);
+    CHECK(asked.places["oft"] == 1'001);
+}
+
+TEST_CASE("there are sketches of the places that were read") {
+    Asked asked;
+    const RememberedTables tables(SomeTables().counted(asked), 1 << 20);
+    tables.postings("oft");
+    tables.postings("oft");
+    const auto places = tables.places("oft");
+    const std::vector<std::uint32_t> documents{2, 5, 60, 61, 70};
+    std::vector<std::uint64_t> sketches(documents.size());
+    CHECK_FALSE(places->sketch(documents, sketches));
+    places->in(60);
+    places->in(2);
+    places->in(70);
+    REQUIRE(places->sketch(documents, sketches));
+    const auto bit = [](std::uint32_t place) { return std::uint64_t{1} << place % 64; };
+    constexpr std::uint64_t anywhere = ~std::uint64_t{0};
+    CHECK(sketches == std::vector{bit(2) | bit(9), anywhere, bit(60) | bit(67), anywhere, bit(70) | bit(77)});
+    CHECK(asked.places["oft"] == 3);
 }
 
 TEST_CASE("places that were read of a term that is asked for again are not read again") {
@@ -149,23 +172,6 @@ TEST_CASE("places that were read of a term that is asked for again are not read 
     }
     CHECK(full.places["oft"] == 3);
     CHECK(no_room.held_bytes() <= bytes);
-}
-
-TEST_CASE("one query waits for the places of one term only") {
-    Asked asked;
-    const RememberedTables tables(SomeTables().counted(asked), 1 << 20);
-    for (const std::string term : {"a1", "b1"}) {
-        tables.postings(term);
-        tables.postings(term);
-        for (std::uint32_t i = 0; i < 13; ++i) tables.places(term)->in(1 + 10 * i);
-    }
-    tables.places("a1")->in(1);
-    tables.places("b1")->in(1);
-    CHECK(asked.places["a1"] == 113);
-    CHECK(asked.places["b1"] == 13);
-    tables.postings("c");
-    tables.places("b1")->in(1);
-    CHECK(asked.places["b1"] == 113);
 }
 
 TEST_CASE("what is asked for less often does not push out what is asked for more often") {

@@ -1,8 +1,6 @@
 #pragma once
 #include <cstddef>
 #include <cstdint>
-#include <functional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,10 +19,6 @@ class PositionReader {
     /// Replaces `positions` by those in `document`, ascending; none when it has none. Throws Error (kind
     /// index) when the table is damaged.
     void read(std::uint32_t document, std::vector<std::uint32_t>& positions);
-
-    /// Calls `take` with every document that has positions, ascending, and these. Throws Error (kind index)
-    /// when the table is damaged.
-    void read_all(const std::function<void(std::uint32_t, std::span<const std::uint32_t>)>& take);
 
   private:
     TableReader::Cursor cursor_;

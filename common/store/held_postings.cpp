@@ -1,50 +1,17 @@
-#include "common/store/held_lists.hpp"
+#include "common/store/held_postings.hpp"
 
 #include <algorithm>
 #include <bit>
-#include <numeric>
 #include <span>
 #include <utility>
 
-#include "common/error.hpp"
+#include "common/store/bit_set.hpp"
+#include "common/store/first_from.hpp"
 
 namespace fundstelle {
 namespace {
 
 constexpr std::uint32_t bits_of_a_word = 64;
-
-/// Of the places in so many documents there are sketches: phrases look at most of these without a match.
-constexpr std::size_t documents_sketched = 1'000;
-
-/// A sketch of more places says little.
-constexpr std::size_t places_sketched = 64;
-
-/// As std::popcount, which is a call where the processor need not have it.
-std::uint32_t count_bits(std::uint64_t word) {
-    word -= word >> 1 & 0x5555555555555555;
-    word = (word & 0x3333333333333333) + (word >> 2 & 0x3333333333333333);
-    word = (word + (word >> 4)) & 0x0F0F0F0F0F0F0F0F;
-    return static_cast<std::uint32_t>(word * 0x0101010101010101 >> 56);
-}
-
-/// The number of the first one of `documents` that is `from` or later, looked for from number `at` on in
-/// growing steps (Bentley & Yao 1976): most ask for one a little further on.
-std::size_t first_from(std::span<const std::uint32_t> documents, std::size_t at, std::uint32_t from) {
-    const std::uint32_t* const begin = documents.data();
-    std::size_t end = at;
-    const bool is_behind = at == 0 || begin[at - 1] < from;
-    if (is_behind && (at == documents.size() || begin[at] >= from)) return at;
-    if (!is_behind) {
-        at = 0;
-    } else {
-        for (std::size_t step = 1; end < documents.size() && begin[end] < from; step *= 2) {
-            at = end + 1;
-            end += step;
-        }
-        end = std::min(end, documents.size());
-    }
-    return static_cast<std::size_t>(std::lower_bound(begin + at, begin + end, from) - begin);
-}
 
 /// Finds documents among those that are held; ascending ones are cheapest.
 class HeldDocuments {
@@ -154,48 +121,6 @@ class HeldPostingList : public PostingList {
     std::span<const std::uint32_t> frequencies_;
 };
 
-/// As PlaceList::sketch has them.
-std::uint64_t sketch_of(std::span<const std::uint32_t> places) {
-    if (places.size() > places_sketched) return ~std::uint64_t{0};
-    std::uint64_t sketch = 0;
-    for (const std::uint32_t place : places) sketch |= std::uint64_t{1} << place % 64;
-    return sketch;
-}
-
-class HeldPlaceList : public PlaceList {
-  public:
-    explicit HeldPlaceList(std::shared_ptr<const HeldPlaces> held)
-        : held_(std::move(held)),
-          documents_(*held_->postings),
-          ends_(held_->ends),
-          places_(held_->places),
-          sketches_(held_->sketches) {}
-
-    std::span<const std::uint32_t> in(std::uint32_t document) override {
-        const std::size_t number = documents_.number_of(document);
-        if (number == HeldDocuments::none) return {};
-        return places_.subspan(begin_of(number), ends_[number] - begin_of(number));
-    }
-
-    bool sketch(std::span<const std::uint32_t> documents, std::span<std::uint64_t> sketches) override {
-        if (sketches_.empty()) return false;
-        for (std::size_t i = 0; i < documents.size(); ++i) {
-            const std::size_t number = documents_.number_of(documents[i]);
-            sketches[i] = number == HeldDocuments::none ? 0 : sketches_[number];
-        }
-        return true;
-    }
-
-  private:
-    std::size_t begin_of(std::size_t number) const { return number == 0 ? 0 : ends_[number - 1]; }
-
-    std::shared_ptr<const HeldPlaces> held_;
-    HeldDocuments documents_;
-    std::span<const std::uint32_t> ends_;
-    std::span<const std::uint32_t> places_;
-    std::span<const std::uint64_t> sketches_;
-};
-
 }  // namespace
 
 std::size_t memory_of_postings(std::size_t documents) {
@@ -207,20 +132,6 @@ std::size_t memory_of_postings(std::size_t documents) {
 std::size_t memory_of(const HeldPostings& held) {
     return sizeof held + 2 * held.documents.size() * sizeof(std::uint32_t) +
            held.bits.size() * (sizeof(std::uint64_t) + sizeof(std::uint32_t));
-}
-
-std::size_t memory_of(const HeldPlaces& held) {
-    return sizeof held + (held.ends.size() + held.places.size()) * sizeof(std::uint32_t) +
-           held.sketches.size() * sizeof(std::uint64_t);
-}
-
-std::size_t memory_of_places(const HeldPostings& postings) {
-    const std::size_t documents = postings.documents.size();
-    const std::size_t places =
-        std::accumulate(postings.frequencies.begin(), postings.frequencies.end(), std::size_t{0});
-    const std::size_t sketches = documents < documents_sketched ? 0 : documents;
-    return sizeof(HeldPlaces) + (documents + places) * sizeof(std::uint32_t) +
-           sketches * sizeof(std::uint64_t);
 }
 
 std::shared_ptr<const HeldPostings> unpack(PostingList& list) {
@@ -243,40 +154,8 @@ std::shared_ptr<const HeldPostings> unpack(PostingList& list) {
     return held;
 }
 
-std::shared_ptr<const HeldPlaces> unpack(std::shared_ptr<const HeldPostings> postings, PlaceList& list) {
-    auto held = std::make_shared<HeldPlaces>();
-    const std::vector<std::uint32_t>& documents = postings->documents;
-    held->ends.reserve(documents.size());
-    held->places.reserve(documents.size());
-    const bool sketched = documents.size() >= documents_sketched;
-    if (sketched) held->sketches.assign(documents.size(), 0);
-    const auto end_others = [&](std::size_t before) {
-        held->ends.resize(before, static_cast<std::uint32_t>(held->places.size()));
-    };
-    std::size_t at = 0;
-    std::uint32_t least = 0;
-    list.read_all(documents, [&](std::uint32_t document, std::span<const std::uint32_t> places) {
-        if (document < least) throw Error(ErrorKind::index, "a table of the index is damaged", damage_hint);
-        least = document + 1;
-        at = first_from(documents, at, document);
-        if (at == documents.size() || documents[at] != document) return;
-        end_others(at);
-        held->places.insert(held->places.end(), places.begin(), places.end());
-        end_others(at + 1);
-        if (sketched) held->sketches[at] = sketch_of(places);
-    });
-    end_others(documents.size());
-    held->places.shrink_to_fit();
-    held->postings = std::move(postings);
-    return held;
-}
-
 std::unique_ptr<PostingList> list_of(std::shared_ptr<const HeldPostings> held) {
     return std::make_unique<HeldPostingList>(std::move(held));
-}
-
-std::unique_ptr<PlaceList> list_of(std::shared_ptr<const HeldPlaces> held) {
-    return std::make_unique<HeldPlaceList>(std::move(held));
 }
 
 }  // namespace fundstelle

@@ -146,6 +146,8 @@ std::size_t Builder::term_node(std::size_t term) {
 }
 
 std::size_t Builder::any_node(std::vector<std::size_t> children) {
+    const auto holds_never = [&](std::size_t child) { return tree_.nodes[child].most == 0; };
+    children.erase(std::remove_if(children.begin(), children.end(), holds_never), children.end());
     if (children.size() == 1) return children.front();
     MatchNode any;
     any.kind = children.empty() ? MatchNode::Kind::nothing : MatchNode::Kind::any;
@@ -158,7 +160,7 @@ std::size_t Builder::any_node(std::vector<std::size_t> children) {
 /// Notes what a term of `contribution.word` adds that counts as one in `with` documents.
 void Builder::contribute(std::size_t term, const Place& place, Contribution contribution, double with) {
     const bool counts = place.scoring == Scoring::counted && !only_filters(*contribution.word);
-    if (!counts || contribution.factor == 0) return;
+    if (!counts || contribution.factor == 0 || tree_.counts[term] == 0) return;
     contribution.term = term;
     contribution.decides = contribution.decides && place.decides;
     contribution.factor *= inverse_document_frequency(tables_.documents(), with) * (bm25_.k1 + 1);

@@ -19,6 +19,9 @@ constexpr std::uint64_t postings_read_early = 8'000;
 constexpr std::uint64_t documents_listed = 1'500;
 constexpr std::uint64_t documents_listed_of_all = 8'000;
 
+/// Fewer matches of a window are scored later, together with others.
+constexpr std::size_t few_to_score = 128;
+
 /// Room for so many of them is made at once.
 constexpr std::size_t few_reserved = 64;
 
@@ -92,6 +95,14 @@ void Matcher::group_early() {
         scores.contributions = std::span(early_contributions_).subspan(begin, end - begin);
         early_.push_back(scores);
     }
+    for (const Contribution* one : early_contributions_) {
+        for (std::size_t i = 0; i < early_conditions(*one); ++i) {
+            const std::size_t node = one->scope[i];
+            if (std::find(conditions_.begin(), conditions_.end(), node) == conditions_.end())
+                conditions_.push_back(node);
+        }
+    }
+    conditions_hold_.resize(conditions_.size());
     std::sort(early_.begin(), early_.end(), [](const TermScores& a, const TermScores& b) {
         return a.most != b.most ? a.most < b.most : a.contributions.front() < b.contributions.front();
     });
@@ -310,7 +321,7 @@ double Matcher::norm(std::uint32_t document) const {
     return norm_at_zero_ + norm_by_length_ * lengths_[document];
 }
 
-/// Calls `take` with the documents that match, ascending; those that score less than `least()` says may be
+/// Calls `take` with the documents that match; those that score less than `least()` says may be
 /// left out. Returns how many match.
 template <typename Least, typename Take>
 std::size_t Matcher::match(Least&& least, Take&& take) {
@@ -323,18 +334,29 @@ std::size_t Matcher::match(Least&& least, Take&& take) {
     sums_ = std::make_unique_for_overwrite<double[]>(in_a_window);
     if (!near_.empty()) near_sums_ = std::make_unique_for_overwrite<double[]>(in_a_window);
     bits_.assign(tree_.nodes.size(), Bits(in_a_window));
-    while (next_window()) {
-        const Bits matches = evaluate(tree_.root, whole_window());
-        if (!any(matches)) continue;
-        matched += count(matches);
+    const auto score_window = [&](const Bits& matches) {
         const Bits worth = worth_scoring(matches, least());
-        if (!any(worth)) continue;
+        if (!any(worth)) return;
         add_scores(worth);
         for_each(worth, [&](std::uint32_t index) {
             const double score = std::exchange(sums_[index], 0);
             const double near = near_sums_ == nullptr ? 0 : std::exchange(near_sums_[index], 0);
             take(Candidate{document_at(index), score, score + near + most_late_});
         });
+    };
+    while (next_window()) {
+        const Bits matches = evaluate(tree_.root, whole_window());
+        const std::size_t in_window = count(matches);
+        matched += in_window;
+        if (!few_ && in_window < few_to_score) {
+            put_off(matches);
+        } else {
+            score_window(matches);
+        }
+    }
+    for (begin_put_off(); next_window();) {
+        recall_conditions();
+        score_window(whole_window());
     }
     return matched;
 }
@@ -368,6 +390,9 @@ std::vector<ScoredDocument> Matcher::all() {
     std::vector<ScoredDocument> documents;
     const auto any_score = [] { return 0.0; };
     match(any_score, [&](const Candidate& one) { documents.push_back({one.id, one.score}); });
+    const auto is_before = [](const ScoredDocument& a, const ScoredDocument& b) { return a.id < b.id; };
+    if (!std::is_sorted(documents.begin(), documents.end(), is_before))
+        std::sort(documents.begin(), documents.end(), is_before);
     return documents;
 }
 

@@ -32,11 +32,11 @@ struct Ranking {
 /// Finds the documents that a query asks for, one window of documents after the other: what the terms of a
 /// window say is brought together as sets of bits, and summed up in an array (after the "BS1" scorer of
 /// Lucene; Turtle & Flood 1995 call it document-at-a-time in batches). Where few documents can match, a
-/// window is a list of these, which are looked up among the terms. Documents with no term that can bring them
-/// among the best are counted only (MaxScore: Turtle & Flood 1995). What only raises scores a little and
-/// would cost much, words of nearly every text, parts near each other, is looked up afterwards for those
-/// documents that it can bring there. For one thread at a time; every function throws Error (kind index) when
-/// the index is damaged.
+/// window is a list of these, which are looked up among the terms; matches of windows that have few of them
+/// are scored in the end, as such a list. Documents with no term that can bring them among the best are
+/// counted only (MaxScore: Turtle & Flood 1995). What only raises scores a little and would cost much, words
+/// of nearly every text, parts near each other, is looked up afterwards for those documents that it can bring
+/// there. For one thread at a time; every function throws Error (kind index) when the index is damaged.
 class Matcher {
   public:
     /// Documents in a window.
@@ -149,6 +149,9 @@ class Matcher {
     void probe(Term& term, const Bits& mask);
     void list_asked(const Bits& mask);
     bool should_probe(std::size_t term, const Bits& mask) const;
+    void put_off(const Bits& matches);
+    void begin_put_off();
+    void recall_conditions();
     void add_scores(const Bits& matches);
     void clear_sums();
     void sum_up(const TermScores& scores, const Bits& matches);
@@ -211,6 +214,9 @@ class Matcher {
     bool few_ = false;  ///< whether windows are lists
     std::vector<std::uint32_t> candidates_;  ///< then: all that may match, ascending
     std::size_t candidates_seen_ = 0;
+    std::vector<std::uint32_t> put_off_;              ///< matches that are scored in the end
+    std::vector<std::size_t> conditions_;             ///< nodes that early contributions ask for
+    std::vector<std::vector<bool>> conditions_hold_;  ///< of each of these whether it holds in those matches
     std::uint64_t window_ = 0;
     std::span<const std::uint32_t> listed_;  ///< documents of the window, where it is a list
     std::vector<std::uint32_t> listed_lengths_;

@@ -113,6 +113,37 @@ void Matcher::add_scores(const Bits& matches) {
     for (const TermScores& scores : early_) sum_up(scores, matches);
 }
 
+/// Leaves the matches of the window to be scored in the end, with those of other windows: what is looked up
+/// of a term costs less for all of them at once.
+void Matcher::put_off(const Bits& matches) {
+    for_each(matches, [&](std::uint32_t index) {
+        put_off_.push_back(document_at(index));
+        for (std::size_t i = 0; i < conditions_.size(); ++i)
+            conditions_hold_[i].push_back(test(bits_[conditions_[i]], index));
+    });
+}
+
+/// Makes windows of what was put off.
+void Matcher::begin_put_off() {
+    few_ = true;
+    sums_clear_ = false;
+    candidates_ = std::move(put_off_);
+    candidates_seen_ = 0;
+}
+
+/// Notes of the nodes that contributions ask for where in the window they hold, as it was when its documents
+/// were put off.
+void Matcher::recall_conditions() {
+    const std::size_t begin = candidates_seen_ - listed_.size();
+    for (std::size_t i = 0; i < conditions_.size(); ++i) {
+        Bits& bits = bits_[conditions_[i]];
+        bits = empty_window();
+        for (std::uint32_t index = 0; index < end_; ++index) {
+            if (conditions_hold_[i][begin + index]) mark(bits, index);
+        }
+    }
+}
+
 /// Those of the matches of the window that may score `least`: with one of the terms that the others do not
 /// reach it without.
 Matcher::Bits Matcher::worth_scoring(const Bits& matches, double least) {

@@ -17,7 +17,7 @@ constexpr std::size_t places_sketched = 64;
 constexpr std::size_t most_recent = 64;
 constexpr std::size_t recent_share = 4;
 
-/// So many are looked at one by one.
+/// Of documents that are so close to each other, on average, all between them are looked at.
 constexpr std::size_t next_ones = 8;
 
 /// How much more memory lists take that grow.
@@ -97,19 +97,28 @@ std::span<const std::uint32_t> KeptPlaces::in(std::uint32_t document) {
     return last_;
 }
 
-bool KeptPlaces::sketch(std::span<const std::uint32_t> documents, std::span<std::uint64_t> sketches) {
-    if (settled_.numbers.empty()) return false;
-    const std::span<const std::uint32_t> numbers = settled_.numbers;
-    const std::uint64_t* const kept = settled_.sketches.data();
-    std::size_t at = 0;
+/// Replaces `sketches` by those of `documents`, `anywhere` where there are none.
+void KeptPlaces::Documents::copy_sketches(std::span<const std::uint32_t> documents,
+                                          std::span<std::uint64_t> some) const {
+    std::size_t one = first_from(numbers, at, documents.front());
+    const std::size_t end = first_from(numbers, one, documents.back() + 1);
+    const std::uint32_t* const number = numbers.data();
+    const std::uint64_t* const sketch = sketches.data();
+    const bool close = (end - one) / documents.size() < next_ones;
     for (std::size_t i = 0; i < documents.size(); ++i) {
         const std::uint32_t document = documents[i];
-        // Mostly it is one of the next ones.
-        const std::size_t near = std::min(at + next_ones, numbers.size());
-        while (at < near && numbers[at] < document) ++at;
-        if (at == near) at = first_from(numbers, at, document);
-        sketches[i] = at < numbers.size() && numbers[at] == document ? kept[at] : anywhere;
+        if (close) {
+            while (one < end && number[one] < document) ++one;
+        } else {
+            one = first_from({number, end}, one, document);
+        }
+        some[i] = one < end && number[one] == document ? sketch[one] : anywhere;
     }
+}
+
+bool KeptPlaces::sketch(std::span<const std::uint32_t> documents, std::span<std::uint64_t> sketches) {
+    if (settled_.numbers.empty() || documents.empty()) return false;
+    settled_.copy_sketches(documents, sketches);
     if (recent_.numbers.empty()) return true;
     for (std::size_t i = 0; i < documents.size(); ++i) {
         if (sketches[i] != anywhere) continue;

@@ -38,6 +38,7 @@ class KeptPlaces : public PlaceList {
 
         /// The number of `document`; `none` when it is not there.
         std::size_t find(std::uint32_t document);
+        void copy_sketches(std::span<const std::uint32_t> documents, std::span<std::uint64_t> some) const;
         void insert(std::uint32_t document, std::uint64_t sketch, Places places);
 
         std::vector<std::uint32_t> numbers;

@@ -348,6 +348,7 @@ std::size_t Matcher::match(Least&& least, Take&& take) {
         const Bits matches = evaluate(tree_.root, whole_window());
         const std::size_t in_window = count(matches);
         matched += in_window;
+        if (in_window == 0) continue;
         if (!few_ && in_window < few_to_score) {
             put_off(matches);
         } else {

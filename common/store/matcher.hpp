@@ -161,7 +161,7 @@ class Matcher {
 
     bool holds(std::size_t node, std::uint32_t document);
     bool look_up(std::size_t node, std::uint32_t document);
-    bool stands(const MatchNode& node, std::uint32_t document);
+    bool stands(const MatchNode& node, std::uint32_t document, std::uint64_t starts);
     double saturation(std::size_t term, std::uint32_t document);
     double score(const Contribution& contribution, std::uint32_t document);
     std::optional<double> whole_score(const Candidate& candidate, double least);
@@ -170,7 +170,7 @@ class Matcher {
                                           std::uint32_t document, std::vector<std::uint32_t>& joined);
     PlaceList& place_list(std::size_t term);
     bool sketch_starts(const MatchNode& node);
-    bool stand_in_a_row(const MatchNode& node, std::uint32_t document);
+    bool stand_in_a_row(const MatchNode& node, std::uint32_t document, std::uint64_t starts);
     bool stand_near(const MatchNode& node, std::uint32_t document);
     double norm(std::uint32_t document) const;
     Bits empty_window() const { return Bits(end_ - first_); }

@@ -114,15 +114,16 @@ void Matcher::keep_placed(const MatchNode& node, Bits& bits) {
         if (apart && place_steps_ < most_place_steps) {
             // As many as if the places were read: there are few of them.
             place_steps_ += first_starts_[i] == 0 ? 1U : 2U;
-        } else if (stands(node, asked.documents[i])) {
+        } else if (stands(node, asked.documents[i], sketched ? starts_[i] : many_places)) {
             mark(kept, asked.numbers[i] - first_);
         }
     }
     bits = kept;
 }
 
-/// Begins with the rarest word: most documents need no other.
-bool Matcher::stand_in_a_row(const MatchNode& node, std::uint32_t document) {
+/// Begins with the rarest word: most documents need no other. `starts` is a sketch of the places of it that
+/// may do.
+bool Matcher::stand_in_a_row(const MatchNode& node, std::uint32_t document, std::uint64_t starts) {
     if (joined_.size() < node.words.size()) joined_.resize(node.words.size());
     const PlacedWord& rarest = node.words.front();
     const std::span<const std::uint32_t> rare_places = places(node, rarest, document, joined_.front());
@@ -132,7 +133,7 @@ bool Matcher::stand_in_a_row(const MatchNode& node, std::uint32_t document) {
     row_places_.clear();
     row_places_.push_back(places(node, node.words[1], document, joined_[1]));
     for (const std::uint32_t place : rare_places) {
-        if (place <= rarest.offset) continue;
+        if (place <= rarest.offset || (starts >> place % 64 & 1) == 0) continue;
         std::size_t agree = 1;
         for (; agree < node.words.size(); ++agree) {
             const PlacedWord& word = node.words[agree];
@@ -160,13 +161,14 @@ bool Matcher::stand_near(const MatchNode& node, std::uint32_t document) {
 }
 
 /// Whether the words of a phrase, or words near each other, stand in their places in `document`, which has
-/// all of them.
-bool Matcher::stands(const MatchNode& node, std::uint32_t document) {
+/// all of them. `starts` as for stand_in_a_row.
+bool Matcher::stands(const MatchNode& node, std::uint32_t document, std::uint64_t starts) {
     if (place_steps_ >= most_place_steps) {
         places_cut_ = true;
         return false;
     }
-    return node.kind == MatchNode::Kind::phrase ? stand_in_a_row(node, document) : stand_near(node, document);
+    return node.kind == MatchNode::Kind::phrase ? stand_in_a_row(node, document, starts)
+                                                : stand_near(node, document);
 }
 
 bool Matcher::holds(std::size_t number, std::uint32_t document) {
@@ -194,7 +196,7 @@ bool Matcher::look_up(std::size_t number, std::uint32_t document) {
         case MatchNode::Kind::phrase:
         case MatchNode::Kind::near:
             return std::all_of(node.children.begin(), node.children.end(), child_holds) &&
-                   stands(node, document);
+                   stands(node, document, many_places);
         case MatchNode::Kind::without:
             return child_holds(node.children.front()) &&
                    std::none_of(node.children.begin() + 1, node.children.end(), child_holds);

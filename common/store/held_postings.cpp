@@ -5,6 +5,7 @@
 #include <span>
 #include <utility>
 
+#include "common/error.hpp"
 #include "common/store/bit_set.hpp"
 #include "common/store/first_from.hpp"
 
@@ -137,6 +138,9 @@ std::size_t memory_of(const HeldPostings& held) {
 std::shared_ptr<const HeldPostings> unpack(PostingList& list) {
     PostingBuffer room;
     const Postings all = list.read(1, PostingList::no_document, room);
+    // How rare a term is must not depend on whether it is held.
+    if (all.size() != list.count())
+        throw Error(ErrorKind::index, "a table of the index is damaged", damage_hint);
     auto held = std::make_shared<HeldPostings>();
     held->documents.assign(all.documents.begin(), all.documents.end());
     held->frequencies.assign(all.numbers.begin(), all.numbers.end());

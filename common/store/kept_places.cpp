@@ -72,7 +72,7 @@ std::span<const std::uint32_t> KeptPlaces::keep(std::uint32_t document,
     const std::size_t several = places.size() == 1 ? 0 : places.size();
     const std::size_t bytes =
         growth * (sizeof document + sizeof(std::uint64_t) + sizeof(Places) + several * sizeof(std::uint32_t));
-    if (!memory_->take(bytes)) return places;
+    if (bytes_ + bytes > memory_->most_of_one() || !memory_->take(bytes)) return places;
     bytes_ += bytes;
     Places kept{static_cast<std::uint32_t>(places.size()), static_cast<std::uint32_t>(places_.size())};
     if (several == 0 && !places.empty()) kept.first = places.front();

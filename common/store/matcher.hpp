@@ -212,7 +212,7 @@ class Matcher {
     std::vector<std::uint32_t>
         few_matches_;   ///< those of the window, from its first document on, if they are few
     bool few_ = false;  ///< whether windows are lists
-    std::vector<std::uint32_t> candidates_;  ///< then: all that may match, ascending
+    std::vector<std::uint32_t> candidates_;  ///< then: all that may match, or were put off, ascending
     std::size_t candidates_seen_ = 0;
     std::vector<std::uint32_t> put_off_;              ///< matches that are scored in the end
     std::vector<std::size_t> conditions_;             ///< nodes that early contributions ask for

@@ -88,7 +88,8 @@ void Matcher::for_each_saturated(std::size_t term, const Bits& counted, Take&& t
 }
 
 /// Makes the sums zero that will be added to. Whoever takes a sum leaves a zero, so that all of them are
-/// cleared at most once, and where few documents match never. No later window is larger.
+/// cleared at most once, and where few documents match never. No later range is larger; of what was put off
+/// there may be more, so that begin_put_off has them cleared again.
 void Matcher::clear_sums() {
     if (sums_clear_) return;
     for (double* const sums : {sums_.get(), near_sums_.get()}) {

@@ -8,7 +8,8 @@ class MemoryBudget {
   public:
     explicit MemoryBudget(std::size_t most_bytes) : most_bytes_(most_bytes) {}
 
-    std::size_t most() const { return most_bytes_; }
+    /// Bytes that one of them is to take at most.
+    std::size_t most_of_one() const { return most_bytes_ / largest_share; }
     /// Bytes that were taken and not given back.
     std::size_t taken() const { return taken_; }
 
@@ -23,6 +24,8 @@ class MemoryBudget {
     void give_back(std::size_t bytes) { taken_ -= bytes; }
 
   private:
+    static constexpr std::size_t largest_share = 4;
+
     std::size_t most_bytes_;
     std::size_t taken_ = 0;
 };

@@ -14,9 +14,6 @@ constexpr std::size_t most_terms = 100'000;
 /// The postings of a term that is asked for so often are held.
 constexpr std::size_t times_to_hold = 2;
 
-/// One list is at most this share of all that is held.
-constexpr std::size_t largest_share = 4;
-
 /// Bytes for the places in the first documents that are asked for.
 constexpr std::size_t least_room = 1'024;
 
@@ -53,7 +50,8 @@ std::unique_ptr<PostingList> RememberedTables::postings(const std::string& term)
     Known& known = found->second;
     ++known.asked;
     known.documents = list->count();
-    if (known.asked < times_to_hold || known.damaged) return list;
+    const bool should_hold = known.asked >= times_to_hold && !known.damaged;
+    if (!should_hold || !make_room(memory_of_postings(known.documents), known)) return list;
     hold_postings(known, *list);
     return known.postings == nullptr ? ForwardedTables::postings(term) : list_of(known.postings);
 }
@@ -79,12 +77,14 @@ std::unique_ptr<PlaceList> RememberedTables::places(const std::string& term) con
 /// Lets go of what is asked for less often than `known`, until there is room; false when there is not enough
 /// of that.
 bool RememberedTables::make_room(std::size_t bytes, const Known& known) const {
-    if (bytes > memory_->most() / largest_share) return false;
+    if (bytes > memory_->most_of_one()) return false;
     while (!memory_->has(bytes)) {
         Known* least = nullptr;
         for (std::size_t i = 0; i < std::min(terms_compared, held_.size()); ++i) {
             Known* const one = held_[hand_++ % held_.size()];
-            if (one != &known && (least == nullptr || one->asked < least->asked)) least = one;
+            // What the query at work reads would not be given back yet.
+            const bool in_use = one->places != nullptr && one->places.use_count() > 1;
+            if (one != &known && !in_use && (least == nullptr || one->asked < least->asked)) least = one;
         }
         if (least == nullptr || least->asked >= known.asked) return false;
         let_go(*least);
@@ -93,7 +93,6 @@ bool RememberedTables::make_room(std::size_t bytes, const Known& known) const {
 }
 
 void RememberedTables::hold_postings(Known& known, PostingList& list) const {
-    if (!make_room(memory_of_postings(known.documents), known)) return;
     try {
         auto postings = unpack(list);
         if (!memory_->take(memory_of(*postings))) return;

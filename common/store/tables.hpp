@@ -62,7 +62,7 @@ class PlaceList {
     virtual ~PlaceList() = default;
 
     /// The positions of the term in `document`, ascending; none when it has none. They stay until another
-    /// document is asked for.
+    /// document is asked for, of this or another list of the term.
     virtual std::span<const std::uint32_t> in(std::uint32_t document) = 0;
     /// Replaces `sketches` by one for each of `documents`, which ascend: a bit for every remainder by 64 that
     /// a position there has, all bits where there are more than 64 positions or these are not at hand. Does

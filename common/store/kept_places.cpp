@@ -7,9 +7,6 @@
 namespace fundstelle {
 namespace {
 
-/// A sketch that says nothing.
-constexpr std::uint64_t anywhere = ~std::uint64_t{0};
-
 /// A sketch of more places says little.
 constexpr std::size_t places_sketched = 64;
 
@@ -24,7 +21,7 @@ constexpr std::size_t next_ones = 8;
 constexpr std::size_t growth = 2;
 
 std::uint64_t sketch_of(std::span<const std::uint32_t> places) {
-    if (places.size() > places_sketched) return anywhere;
+    if (places.size() > places_sketched) return PlaceList::anywhere;
     std::uint64_t sketch = 0;
     for (const std::uint32_t place : places) sketch |= std::uint64_t{1} << place % 64;
     return sketch;

@@ -15,9 +15,6 @@
 namespace fundstelle {
 namespace {
 
-/// A sketch of many places.
-constexpr std::uint64_t many_places = ~std::uint64_t{0};
-
 /// Up to so many places are looked through one by one.
 constexpr std::size_t few_places = 16;
 
@@ -110,11 +107,11 @@ void Matcher::keep_placed(const MatchNode& node, Bits& bits) {
     Bits kept = empty_window();
     const Postings asked = asked_.all();
     for (std::size_t i = 0; i < asked.size(); ++i) {
-        const bool apart = sketched && starts_[i] == 0 && first_starts_[i] != many_places;
+        const bool apart = sketched && starts_[i] == 0 && first_starts_[i] != PlaceList::anywhere;
         if (apart && place_steps_ < most_place_steps) {
             // As many as if the places were read: there are few of them.
             place_steps_ += first_starts_[i] == 0 ? 1U : 2U;
-        } else if (stands(node, asked.documents[i], sketched ? starts_[i] : many_places)) {
+        } else if (stands(node, asked.documents[i], sketched ? starts_[i] : PlaceList::anywhere)) {
             mark(kept, asked.numbers[i] - first_);
         }
     }
@@ -196,7 +193,7 @@ bool Matcher::look_up(std::size_t number, std::uint32_t document) {
         case MatchNode::Kind::phrase:
         case MatchNode::Kind::near:
             return std::all_of(node.children.begin(), node.children.end(), child_holds) &&
-                   stands(node, document, many_places);
+                   stands(node, document, PlaceList::anywhere);
         case MatchNode::Kind::without:
             return child_holds(node.children.front()) &&
                    std::none_of(node.children.begin() + 1, node.children.end(), child_holds);

@@ -56,6 +56,9 @@ class PostingList {
 /// Where a term stands in documents. Ascending documents are cheapest. For one thread at a time.
 class PlaceList {
   public:
+    /// A sketch that says nothing.
+    static constexpr std::uint64_t anywhere = ~std::uint64_t{0};
+
     PlaceList() = default;
     PlaceList(const PlaceList&) = delete;
     PlaceList& operator=(const PlaceList&) = delete;
@@ -65,7 +68,7 @@ class PlaceList {
     /// document is asked for, of this or another list of the term.
     virtual std::span<const std::uint32_t> in(std::uint32_t document) = 0;
     /// Replaces `sketches` by one for each of `documents`, which ascend: a bit for every remainder by 64 that
-    /// a position there has, all bits where there are more than 64 positions or these are not at hand. Does
+    /// a position there has, `anywhere` where there are more than 64 positions or these are not at hand. Does
     /// nothing and returns false where the list has none at hand.
     virtual bool sketch(std::span<const std::uint32_t> /*documents*/, std::span<std::uint64_t> /*sketches*/) {
         return false;

@@ -18,6 +18,7 @@
 #include "tests/scratch_folder.hpp"
 #include "tests/unit/database_model.hpp"
 #include "tests/unit/matching_rules.hpp"
+#include "tests/unit/query_nodes.hpp"
 #include "tests/unit/random_text.hpp"
 #include "tests/unit/xapian_query.hpp"
 
@@ -254,15 +255,7 @@ TEST_CASE("documents are scored alike whether few or many others of their window
     write_by_us(model, scratch.path() / "index");
     const auto tables = open_glass_tables(scratch.path() / "index");
     IndexColumns columns(*tables);
-    Query query;
-    query.root.kind = QueryKind::phrase;
-    for (const std::string text : {"w1", "w2"}) {
-        QueryNode word;
-        word.kind = QueryKind::word;
-        word.text = text;
-        word.terms = {{text, TermKind::stem, 1}};
-        query.root.children.push_back(word);
-    }
+    const Query query{phrase_of({"w1", "w2"}), {}};
     const MatchTree tree = match_tree(query, *tables, {});
     PlacesRead places(*tables);
     const Ranking ranking = Matcher(tree, *tables, columns, places, {}).rank(1'000);

@@ -15,26 +15,9 @@
 #include "common/store/term_prefix.hpp"
 #include "tests/scratch_folder.hpp"
 #include "tests/unit/database_model.hpp"
+#include "tests/unit/query_nodes.hpp"
 
 namespace fundstelle {
-namespace {
-
-QueryNode stem_word(const std::string& text) {
-    QueryNode word;
-    word.kind = QueryKind::word;
-    word.text = text;
-    word.terms = {{text, TermKind::stem, 1}};
-    return word;
-}
-
-QueryNode phrase_of_a_and_b() {
-    QueryNode phrase;
-    phrase.kind = QueryKind::phrase;
-    phrase.children = {stem_word("a"), stem_word("b")};
-    return phrase;
-}
-
-}  // namespace
 
 TEST_CASE("terms without a frequency, as those of sources are, decide like all others") {
     const std::string source = std::string(term_prefix(QueryField::source, TermKind::exact)) + "blatt";
@@ -87,7 +70,7 @@ TEST_CASE("words that stand nowhere find nothing, beside a phrase of many docume
     IndexColumns columns(*tables);
     Query query;
     query.root.kind = QueryKind::any;
-    query.root.children = {phrase_of_a_and_b(), stem_word("nirgends")};
+    query.root.children = {phrase_of({"a", "b"}), stem_word("nirgends")};
     const MatchTree tree = match_tree(query, *tables, {});
     PlacesRead places(*tables);
     const Ranking ranking = Matcher(tree, *tables, columns, places, {}).rank(4'000);
@@ -114,7 +97,7 @@ TEST_CASE("too many places are not read, and that is told") {
     }
     const ScratchFolder scratch;
     write_by_us(model, scratch.path() / "index");
-    const Query query{phrase_of_a_and_b(), {}};
+    const Query query{phrase_of({"a", "b"}), {}};
     // Places that are remembered are counted as those that are read.
     const RememberedTables tables(open_glass_tables(scratch.path() / "index"), 1 << 24);
     IndexColumns columns(tables);
@@ -150,7 +133,7 @@ TEST_CASE("what is cut does not depend on what is remembered") {
     write_by_us(model, scratch.path() / "index");
     const RememberedTables tables(open_glass_tables(scratch.path() / "index"), 1 << 28);
     IndexColumns columns(tables);
-    const Query query{phrase_of_a_and_b(), {}};
+    const Query query{phrase_of({"a", "b"}), {}};
     std::size_t first = 0;
     for (int i = 0; i < 6; ++i) {
         INFO("asked " << i << " times before");

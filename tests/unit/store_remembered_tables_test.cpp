@@ -36,21 +36,36 @@ class CountedPlaces : public PlaceList {
     int& count_;
 };
 
-/// A list that is damaged behind its first documents.
-class DamagedPostings : public PostingList {
+class ForwardedPostings : public PostingList {
   public:
-    explicit DamagedPostings(std::unique_ptr<PostingList> list) : list_(std::move(list)) {}
+    explicit ForwardedPostings(std::unique_ptr<PostingList> list) : list_(std::move(list)) {}
 
     std::uint32_t count() const override { return list_->count(); }
     std::uint32_t next(std::uint32_t from) override { return list_->next(from); }
     Postings read(std::uint32_t from, std::uint32_t end, PostingBuffer& room) override {
-        if (end > 100) throw Error(ErrorKind::index, "damaged", "");
         return list_->read(from, end, room);
     }
     std::uint32_t frequency(std::uint32_t document) override { return list_->frequency(document); }
 
   private:
     std::unique_ptr<PostingList> list_;
+};
+
+/// A list that is damaged behind its first documents.
+class DamagedPostings : public ForwardedPostings {
+  public:
+    using ForwardedPostings::ForwardedPostings;
+    Postings read(std::uint32_t from, std::uint32_t end, PostingBuffer& room) override {
+        if (end > 100) throw Error(ErrorKind::index, "damaged", "");
+        return ForwardedPostings::read(from, end, room);
+    }
+};
+
+/// A list that tells of one document more than it has.
+class MiscountedPostings : public ForwardedPostings {
+  public:
+    using ForwardedPostings::ForwardedPostings;
+    std::uint32_t count() const override { return ForwardedPostings::count() + 1; }
 };
 
 /// Notes what is asked of other tables.
@@ -62,6 +77,7 @@ class CountedTables : public ForwardedTables {
     std::unique_ptr<PostingList> postings(const std::string& term) const override {
         ++asked_.postings[term];
         auto list = ForwardedTables::postings(term);
+        if (term == "zuviel") return std::make_unique<MiscountedPostings>(std::move(list));
         if (term != "kaputt") return list;
         return std::make_unique<DamagedPostings>(std::move(list));
     }
@@ -73,8 +89,8 @@ class CountedTables : public ForwardedTables {
     Asked& asked_;
 };
 
-/// 1,000 documents: `oft` and `kaputt` stand in all of them, `a0` to `a9` in a hundred each, `b0` to `b9`
-/// too.
+/// 1,000 documents: `oft`, `kaputt` and `zuviel` stand in all of them, `a0` to `a9` in a hundred each, `b0`
+/// to `b9` too.
 class SomeTables {
   public:
     SomeTables() {
@@ -83,6 +99,7 @@ class SomeTables {
             auto& terms = model.documents[id].terms;
             terms["oft"] = {2, {id, id + 7}};
             terms["kaputt"] = {1, {3}};
+            terms["zuviel"] = {1, {}};
             terms["a" + std::to_string(id % 10)] = {1, {1}};
             terms["b" + std::to_string(id % 10)] = {1, {2}};
         }
@@ -144,7 +161,7 @@ TEST_CASE("there are sketches of the places that were read") {
     places->in(70);
     REQUIRE(places->sketch(documents, sketches));
     const auto bit = [](std::uint32_t place) { return std::uint64_t{1} << place % 64; };
-    constexpr std::uint64_t anywhere = ~std::uint64_t{0};
+    constexpr std::uint64_t anywhere = PlaceList::anywhere;
     CHECK(sketches == std::vector{bit(2) | bit(9), anywhere, bit(60) | bit(67), anywhere, bit(70) | bit(77)});
     CHECK(asked.places["oft"] == 3);
 }
@@ -209,6 +226,37 @@ TEST_CASE("of a damaged list all is read that can be, however often it is asked 
         CHECK_THROWS_AS(tables.postings("kaputt")->read(1, 500, room), Error);
     }
     CHECK(tables.held_bytes() == 0);
+}
+
+TEST_CASE("how many documents a damaged list tells of does not depend on how often it is asked for") {
+    Asked asked;
+    const RememberedTables tables(SomeTables().counted(asked), 1 << 20);
+    for (int i = 0; i < 4; ++i) CHECK(tables.postings("zuviel")->count() == 1'001);
+    CHECK(tables.held_bytes() == 0);
+}
+
+TEST_CASE("places that are read just now are not let go") {
+    Asked asked;
+    const RememberedTables tables(SomeTables().counted(asked), 11'500);
+    const auto ask_for_others = [&] {
+        for (int i = 0; i < 5; ++i) {
+            for (int j = 0; j < 9; ++j) {
+                tables.postings("b" + std::to_string(j));
+                tables.postings("a" + std::to_string(j % 7 + 2));
+            }
+        }
+    };
+    tables.postings("a1");
+    tables.postings("a1");
+    auto places = tables.places("a1");
+    CHECK(places->in(11).size() == 1);
+    ask_for_others();
+    tables.postings("a1");
+    CHECK(asked.postings["a1"] == 2);
+    places.reset();
+    ask_for_others();
+    tables.postings("a1");
+    CHECK(asked.postings["a1"] == 3);
 }
 
 }  // namespace fundstelle

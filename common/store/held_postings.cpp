@@ -1,33 +1,28 @@
 #include "common/store/held_postings.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <span>
 #include <utility>
 
 #include "common/error.hpp"
-#include "common/store/bit_set.hpp"
 #include "common/store/first_from.hpp"
 
 namespace fundstelle {
 namespace {
 
-constexpr std::uint32_t bits_of_a_word = 64;
-
 /// Finds documents among those that are held; ascending ones are cheapest.
 class HeldDocuments {
   public:
-    static constexpr std::size_t none = static_cast<std::size_t>(-1);
+    static constexpr std::size_t none = RankedBits::none;
 
-    explicit HeldDocuments(const HeldPostings& held)
-        : documents_(held.documents), bits_(held.bits), before_(held.before) {}
+    explicit HeldDocuments(const HeldPostings& held) : documents_(held.documents), bits_(held.bits) {}
 
     std::span<const std::uint32_t> all() const { return documents_; }
-    std::span<const std::uint64_t> bits() const { return bits_; }
+    const RankedBits& bits() const { return bits_; }
 
     /// The first one from `from` on; PostingList::no_document when there is none.
     std::uint32_t next(std::uint32_t from) {
-        if (!bits_.empty()) return next_bit(from);
+        if (!bits_.empty()) return bits_.next(from);
         const std::size_t at = first_number(from);
         return at == documents_.size() ? PostingList::no_document : documents_[at];
     }
@@ -37,35 +32,14 @@ class HeldDocuments {
 
     /// The number of `document`; `none` when it is not among them.
     std::size_t number_of(std::uint32_t document) {
-        if (!bits_.empty()) return number_by_bits(document);
+        if (!bits_.empty()) return bits_.number_of(document);
         const std::size_t at = first_number(document);
         return at == documents_.size() || documents_[at] != document ? none : at;
     }
 
   private:
-    std::uint32_t next_bit(std::uint32_t from) const {
-        std::size_t word = from / bits_of_a_word;
-        if (word >= bits_.size()) return PostingList::no_document;
-        std::uint64_t rest = bits_[word] & ~std::uint64_t{0} << from % bits_of_a_word;
-        while (rest == 0) {
-            if (++word == bits_.size()) return PostingList::no_document;
-            rest = bits_[word];
-        }
-        return static_cast<std::uint32_t>(word * bits_of_a_word) +
-               static_cast<std::uint32_t>(std::countr_zero(rest));
-    }
-
-    std::size_t number_by_bits(std::uint32_t document) const {
-        const std::size_t word = document / bits_of_a_word;
-        if (word >= bits_.size()) return none;
-        const std::uint64_t up_to = bits_.data()[word] << (bits_of_a_word - 1 - document % bits_of_a_word);
-        if (up_to >> (bits_of_a_word - 1) == 0) return none;
-        return before_.data()[word] + count_bits(up_to) - 1;
-    }
-
     std::span<const std::uint32_t> documents_;
-    std::span<const std::uint64_t> bits_;
-    std::span<const std::uint32_t> before_;
+    const RankedBits& bits_;
     std::size_t at_ = 0;
 };
 
@@ -90,9 +64,9 @@ class HeldPostingList : public PostingList {
     }
 
     bool copy_bits(std::uint32_t first, std::span<std::uint64_t> bits) const override {
-        const auto held = documents_.bits();
+        const auto held = documents_.bits().words();
         if (held.empty()) return false;
-        const std::size_t begin = std::min<std::size_t>(first / bits_of_a_word, held.size());
+        const std::size_t begin = std::min<std::size_t>(first / 64, held.size());
         const auto some = held.subspan(begin, std::min(bits.size(), held.size() - begin));
         std::fill(std::copy(some.begin(), some.end(), bits.begin()), bits.end(), 0);
         return true;
@@ -131,8 +105,7 @@ std::size_t memory_of_postings(std::size_t documents) {
 }
 
 std::size_t memory_of(const HeldPostings& held) {
-    return sizeof held + 2 * held.documents.size() * sizeof(std::uint32_t) +
-           held.bits.size() * (sizeof(std::uint64_t) + sizeof(std::uint32_t));
+    return sizeof held + 2 * held.documents.size() * sizeof(std::uint32_t) + held.bits.bytes();
 }
 
 std::shared_ptr<const HeldPostings> unpack(PostingList& list) {
@@ -144,17 +117,7 @@ std::shared_ptr<const HeldPostings> unpack(PostingList& list) {
     auto held = std::make_shared<HeldPostings>();
     held->documents.assign(all.documents.begin(), all.documents.end());
     held->frequencies.assign(all.numbers.begin(), all.numbers.end());
-    const std::size_t words = all.size() == 0 ? 0 : all.documents.back() / bits_of_a_word + 1;
-    if (words * sizeof(std::uint64_t) > all.size() * sizeof(std::uint32_t)) return held;
-    held->bits.resize(words);
-    held->before.reserve(words);
-    for (const std::uint32_t document : all.documents)
-        held->bits[document / bits_of_a_word] |= std::uint64_t{1} << document % bits_of_a_word;
-    std::uint32_t before = 0;
-    for (const std::uint64_t word : held->bits) {
-        held->before.push_back(before);
-        before += count_bits(word);
-    }
+    if (RankedBits::is_small_for(held->documents)) held->bits = RankedBits(held->documents);
     return held;
 }
 

@@ -4,6 +4,7 @@
 #include <memory>
 #include <vector>
 
+#include "common/store/ranked_bits.hpp"
 #include "common/store/tables.hpp"
 
 namespace fundstelle {
@@ -12,8 +13,7 @@ namespace fundstelle {
 struct HeldPostings {
     std::vector<std::uint32_t> documents;    ///< ascending
     std::vector<std::uint32_t> frequencies;  ///< of the term in each
-    std::vector<std::uint64_t> bits;         ///< by document, where they take no more memory than `documents`
-    std::vector<std::uint32_t> before;       ///< of each word of `bits`: how many documents lie before it
+    RankedBits bits;                         ///< of the documents, where they take no more memory
 };
 
 /// Bytes of memory that they take; of so many documents at most.

@@ -29,7 +29,20 @@ std::uint64_t sketch_of(std::span<const std::uint32_t> places) {
 
 }  // namespace
 
+std::size_t KeptPlaces::bytes_of_bits(std::optional<std::uint32_t> last_document) {
+    return last_document ? growth * RankedBits::bytes_for(*last_document) : 0;
+}
+
+KeptPlaces::KeptPlaces(std::unique_ptr<PlaceList> list, std::shared_ptr<MemoryBudget> memory,
+                       std::optional<std::uint32_t> last_document)
+    : list_(std::move(list)), memory_(std::move(memory)) {
+    const std::size_t bytes = bytes_of_bits(last_document);
+    has_bits_ = bytes != 0 && bytes <= memory_->most_of_one() && memory_->take(bytes);
+    if (has_bits_) bytes_ = bytes;
+}
+
 std::size_t KeptPlaces::Documents::find(std::uint32_t document) {
+    if (!bits.empty()) return bits.number_of(document);
     at = first_from(numbers, at, document);
     return at == numbers.size() || numbers[at] != document ? none : at;
 }
@@ -59,6 +72,7 @@ void KeptPlaces::settle() {
         add(settled_, i);
     }
     for (; recent < recent_.numbers.size(); ++recent) add(recent_, recent);
+    if (has_bits_) all.bits = RankedBits(all.numbers);
     settled_ = std::move(all);
     recent_ = {};
 }
@@ -79,6 +93,7 @@ std::span<const std::uint32_t> KeptPlaces::keep(std::uint32_t document,
     const std::size_t room = std::max(most_recent, settled_.numbers.size() / recent_share);
     if (recent_.numbers.size() >= room) settle();
     (is_last ? settled_ : recent_).insert(document, sketch_of(places), kept);
+    if (is_last && has_bits_) settled_.bits.append(document);
     return several == 0 ? places : std::span(places_).last(several);
 }
 
@@ -97,6 +112,10 @@ std::span<const std::uint32_t> KeptPlaces::in(std::uint32_t document) {
 /// Replaces `sketches` by those of `documents`, `anywhere` where there are none.
 void KeptPlaces::Documents::copy_sketches(std::span<const std::uint32_t> documents,
                                           std::span<std::uint64_t> some) const {
+    if (!bits.empty()) {
+        copy_sketches_by_bits(documents, some);
+        return;
+    }
     std::size_t one = first_from(numbers, at, documents.front());
     const std::size_t end = first_from(numbers, one, documents.back() + 1);
     const std::uint32_t* const number = numbers.data();
@@ -113,6 +132,17 @@ void KeptPlaces::Documents::copy_sketches(std::span<const std::uint32_t> documen
     }
 }
 
+void KeptPlaces::Documents::copy_sketches_by_bits(std::span<const std::uint32_t> documents,
+                                                  std::span<std::uint64_t> some) const {
+    const std::uint32_t* const document = documents.data();
+    const std::uint64_t* const sketch = sketches.data();
+    std::uint64_t* const found = some.data();
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+        const std::size_t number = bits.number_of(document[i]);
+        found[i] = number == none ? anywhere : sketch[number];
+    }
+}
+
 bool KeptPlaces::sketch(std::span<const std::uint32_t> documents, std::span<std::uint64_t> sketches) {
     if (settled_.numbers.empty() || documents.empty()) return false;
     settled_.copy_sketches(documents, sketches);
@@ -123,6 +153,22 @@ bool KeptPlaces::sketch(std::span<const std::uint32_t> documents, std::span<std:
         if (number != Documents::none) sketches[i] = recent_.sketches[number];
     }
     return true;
+}
+
+/// First what says where the places of the documents lie, as for all of them that takes hardly longer than
+/// for one.
+void KeptPlaces::prefetch(std::span<const std::uint32_t> documents) const {
+    if (settled_.bits.empty()) return;
+    const auto for_each_kept = [&](auto&& take) {
+        for (const std::uint32_t document : documents) {
+            const std::size_t number = settled_.bits.number_of(document);
+            if (number != Documents::none) take(settled_.places[number]);
+        }
+    };
+    for_each_kept([](const Places& one) { __builtin_prefetch(&one); });
+    for_each_kept([&](const Places& one) {
+        if (one.count != 1) __builtin_prefetch(places_.data() + one.first);
+    });
 }
 
 }  // namespace fundstelle

@@ -205,6 +205,7 @@ class Matcher {
     bool places_cut_ = false;
     std::vector<std::uint64_t> first_starts_;  ///< sketches of a word in the documents of `asked_`
     std::vector<std::uint64_t> starts_;        ///< and of where a phrase may begin there
+    std::vector<std::uint32_t> left_;          ///< those of the documents where it may
     std::vector<std::span<const std::uint32_t>> row_places_;   ///< of words in a row
     std::vector<std::vector<std::uint32_t>> joined_;           ///< of the words that are looked at
     std::vector<std::span<const std::uint32_t>> near_places_;  ///< of these

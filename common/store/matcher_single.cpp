@@ -83,7 +83,8 @@ PlaceList& Matcher::place_list(std::size_t term) {
 }
 
 /// Notes which starts of a phrase the sketches of its two rarest words leave in the documents of `asked_`;
-/// false when there are none.
+/// false when there are none. What will be read of these words is brought nearer at once: one after the other
+/// each would wait for memory.
 bool Matcher::sketch_starts(const MatchNode& node) {
     const PlacedWord& first = node.words[0];
     const PlacedWord& second = node.words[1];
@@ -95,8 +96,18 @@ bool Matcher::sketch_starts(const MatchNode& node) {
     if (!place_list(first.terms.front()).sketch(documents, first_starts_)) return false;
     if (!place_list(second.terms.front()).sketch(documents, starts_)) return false;
     const auto apart = static_cast<int>((second.offset - first.offset) % 64);
-    for (std::size_t i = 0; i < starts_.size(); ++i)
-        starts_[i] = std::rotr(starts_[i], apart) & first_starts_[i];
+    left_.resize(documents.size());
+    std::uint64_t* const starts = starts_.data();
+    const std::uint64_t* const first_starts = first_starts_.data();
+    std::uint32_t* left = left_.data();
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+        starts[i] = std::rotr(starts[i], apart) & first_starts[i];
+        *left = documents.data()[i];
+        left += static_cast<std::ptrdiff_t>(starts[i] != 0);
+    }
+    left_.resize(static_cast<std::size_t>(left - left_.data()));
+    place_list(first.terms.front()).prefetch(left_);
+    place_list(second.terms.front()).prefetch(left_);
     return true;
 }
 
@@ -106,12 +117,14 @@ void Matcher::keep_placed(const MatchNode& node, Bits& bits) {
     const bool sketched = node.kind == MatchNode::Kind::phrase && sketch_starts(node);
     Bits kept = empty_window();
     const Postings asked = asked_.all();
+    const std::uint64_t* const starts = starts_.data();
+    const std::uint64_t* const first_starts = first_starts_.data();
     for (std::size_t i = 0; i < asked.size(); ++i) {
-        const bool apart = sketched && starts_[i] == 0 && first_starts_[i] != PlaceList::anywhere;
+        const bool apart = sketched && starts[i] == 0 && first_starts[i] != PlaceList::anywhere;
         if (apart && place_steps_ < most_place_steps) {
             // As many as if the places were read: there are few of them.
-            place_steps_ += first_starts_[i] == 0 ? 1U : 2U;
-        } else if (stands(node, asked.documents[i], sketched ? starts_[i] : PlaceList::anywhere)) {
+            place_steps_ += first_starts[i] == 0 ? 1U : 2U;
+        } else if (stands(node, asked.documents[i], sketched ? starts[i] : PlaceList::anywhere)) {
             mark(kept, asked.numbers[i] - first_);
         }
     }

@@ -1,6 +1,7 @@
 #include "common/store/remembered_tables.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "common/error.hpp"
@@ -29,6 +30,7 @@ class SharedPlaces : public PlaceList {
     bool sketch(std::span<const std::uint32_t> documents, std::span<std::uint64_t> sketches) override {
         return list_->sketch(documents, sketches);
     }
+    void prefetch(std::span<const std::uint32_t> documents) const override { list_->prefetch(documents); }
 
   private:
     std::shared_ptr<KeptPlaces> list_;
@@ -67,10 +69,15 @@ std::unique_ptr<PlaceList> RememberedTables::places(const std::string& term) con
     Known& known = found->second;
     if (known.postings == nullptr)
         return std::make_unique<KeptPlaces>(ForwardedTables::places(term), memory_);
-    if (known.places == nullptr)
-        known.places = std::make_shared<KeptPlaces>(ForwardedTables::places(term), memory_);
+    // Of many documents those that were read are found by their bits.
+    std::optional<std::uint32_t> last;
+    if (!known.postings->bits.empty()) last = last_document();
     // So that it can grow.
-    make_room(std::max(known.places->bytes(), least_room), known);
+    const std::size_t bytes =
+        known.places == nullptr ? KeptPlaces::bytes_of_bits(last) : known.places->bytes();
+    make_room(std::max(bytes, least_room), known);
+    if (known.places == nullptr)
+        known.places = std::make_shared<KeptPlaces>(ForwardedTables::places(term), memory_, last);
     return std::make_unique<SharedPlaces>(known.places);
 }
 

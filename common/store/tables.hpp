@@ -73,6 +73,8 @@ class PlaceList {
     virtual bool sketch(std::span<const std::uint32_t> /*documents*/, std::span<std::uint64_t> /*sketches*/) {
         return false;
     }
+    /// Brings nearer what `in` will read of `documents`, which ascend.
+    virtual void prefetch(std::span<const std::uint32_t> /*documents*/) const {}
 };
 
 /// What searching reads of the database of a generation, which is never changed: terms with their prefixes,

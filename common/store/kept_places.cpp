@@ -156,7 +156,7 @@ bool KeptPlaces::sketch(std::span<const std::uint32_t> documents, std::span<std:
 }
 
 /// First what says where the places of the documents lie, as for all of them that takes hardly longer than
-/// for one.
+/// for one; then the first ones and the last ones of these.
 void KeptPlaces::prefetch(std::span<const std::uint32_t> documents) const {
     if (settled_.bits.empty()) return;
     const auto for_each_kept = [&](auto&& take) {
@@ -167,7 +167,9 @@ void KeptPlaces::prefetch(std::span<const std::uint32_t> documents) const {
     };
     for_each_kept([](const Places& one) { __builtin_prefetch(&one); });
     for_each_kept([&](const Places& one) {
-        if (one.count != 1) __builtin_prefetch(places_.data() + one.first);
+        if (one.count == 1) return;
+        __builtin_prefetch(places_.data() + one.first);
+        __builtin_prefetch(places_.data() + one.first + one.count);
     });
 }
 

@@ -10,7 +10,8 @@ namespace {
 /// A sketch of more places says little.
 constexpr std::size_t places_sketched = 64;
 
-/// Among so many documents new ones may be put, or among this share of all.
+/// Among so many documents new ones may be put, or among this share of all; and as often these may be asked
+/// for before they come among the others, where they are found sooner.
 constexpr std::size_t most_recent = 64;
 constexpr std::size_t recent_share = 4;
 
@@ -75,6 +76,11 @@ void KeptPlaces::settle() {
     if (has_bits_) all.bits = RankedBits(all.numbers);
     settled_ = std::move(all);
     recent_ = {};
+    recent_asked_ = 0;
+}
+
+std::size_t KeptPlaces::room_for_recent() const {
+    return std::max(most_recent, settled_.numbers.size() / recent_share);
 }
 
 /// Keeps what was read, if there is memory for it.
@@ -90,8 +96,7 @@ std::span<const std::uint32_t> KeptPlaces::keep(std::uint32_t document,
     if (several != 0) places_.insert(places_.end(), places.begin(), places.end());
     const bool is_last =
         recent_.numbers.empty() && (settled_.numbers.empty() || settled_.numbers.back() < document);
-    const std::size_t room = std::max(most_recent, settled_.numbers.size() / recent_share);
-    if (recent_.numbers.size() >= room) settle();
+    if (recent_.numbers.size() >= room_for_recent()) settle();
     (is_last ? settled_ : recent_).insert(document, sketch_of(places), kept);
     if (is_last && has_bits_) settled_.bits.append(document);
     return several == 0 ? places : std::span(places_).last(several);
@@ -145,12 +150,15 @@ void KeptPlaces::Documents::copy_sketches_by_bits(std::span<const std::uint32_t>
 
 bool KeptPlaces::sketch(std::span<const std::uint32_t> documents, std::span<std::uint64_t> sketches) {
     if (settled_.numbers.empty() || documents.empty()) return false;
+    if (recent_asked_ >= room_for_recent()) settle();
     settled_.copy_sketches(documents, sketches);
     if (recent_.numbers.empty()) return true;
     for (std::size_t i = 0; i < documents.size(); ++i) {
         if (sketches[i] != anywhere) continue;
         const std::size_t number = recent_.find(documents[i]);
-        if (number != Documents::none) sketches[i] = recent_.sketches[number];
+        if (number == Documents::none) continue;
+        sketches[i] = recent_.sketches[number];
+        ++recent_asked_;
     }
     return true;
 }

@@ -60,6 +60,7 @@ class KeptPlaces : public PlaceList {
 
     std::span<const std::uint32_t> keep(std::uint32_t document, std::span<const std::uint32_t> places);
     void settle();
+    std::size_t room_for_recent() const;
     std::span<const std::uint32_t> span_of(const Places& places) const {
         return {places.count == 1 ? &places.first : places_.data() + places.first, places.count};
     }
@@ -70,6 +71,7 @@ class KeptPlaces : public PlaceList {
     bool has_bits_ = false;
     Documents settled_;
     Documents recent_;  ///< a few more: so that what comes between others does not move all of them
+    std::size_t recent_asked_ = 0;         ///< how often a sketch of these was asked for
     std::vector<std::uint32_t> places_;    ///< of the documents that have several
     std::span<const std::uint32_t> last_;  ///< of the document that was read last
     std::uint32_t last_document_ = 0;

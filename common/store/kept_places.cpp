@@ -137,15 +137,28 @@ void KeptPlaces::Documents::copy_sketches(std::span<const std::uint32_t> documen
     }
 }
 
+/// Processors that count bits in one instruction, as nearly all do, need two thirds of the time.
 void KeptPlaces::Documents::copy_sketches_by_bits(std::span<const std::uint32_t> documents,
                                                   std::span<std::uint64_t> some) const {
-    const std::uint32_t* const document = documents.data();
-    const std::uint64_t* const sketch = sketches.data();
-    std::uint64_t* const found = some.data();
-    for (std::size_t i = 0; i < documents.size(); ++i) {
-        const std::size_t number = bits.number_of(document[i]);
-        found[i] = number == none ? anywhere : sketch[number];
+    const auto copy = [&]() __attribute__((always_inline)) {
+        const std::uint32_t* const document = documents.data();
+        const std::uint64_t* const sketch = sketches.data();
+        std::uint64_t* const found = some.data();
+        for (std::size_t i = 0; i < documents.size(); ++i) {
+            const std::size_t number = bits.number_of(document[i]);
+            found[i] = number == none ? anywhere : sketch[number];
+        }
+    };
+#ifdef __x86_64__
+    if (__builtin_cpu_supports("popcnt")) {
+        [&]() __attribute__((target("popcnt"))) {
+            copy();
+        }
+        ();
+        return;
     }
+#endif
+    copy();
 }
 
 bool KeptPlaces::sketch(std::span<const std::uint32_t> documents, std::span<std::uint64_t> sketches) {

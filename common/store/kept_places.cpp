@@ -21,10 +21,10 @@ constexpr std::size_t next_ones = 8;
 /// How much more memory lists take that grow.
 constexpr std::size_t growth = 2;
 
-std::uint64_t sketch_of(std::span<const std::uint32_t> places) {
+std::uint64_t sketch_of(std::span<const std::uint32_t> places, std::uint32_t modulus) {
     if (places.size() > places_sketched) return PlaceList::anywhere;
     std::uint64_t sketch = 0;
-    for (const std::uint32_t place : places) sketch |= std::uint64_t{1} << place % 64;
+    for (const std::uint32_t place : places) sketch |= std::uint64_t{1} << place % modulus;
     return sketch;
 }
 
@@ -91,13 +91,14 @@ std::span<const std::uint32_t> KeptPlaces::keep(std::uint32_t document,
         growth * (sizeof document + sizeof(std::uint64_t) + sizeof(Places) + several * sizeof(std::uint32_t));
     if (bytes_ + bytes > memory_->most_of_one() || !memory_->take(bytes)) return places;
     bytes_ += bytes;
-    Places kept{static_cast<std::uint32_t>(places.size()), static_cast<std::uint32_t>(places_.size())};
+    Places kept{static_cast<std::uint32_t>(places.size()), static_cast<std::uint32_t>(places_.size()),
+                sketch_of(places, other_modulus)};
     if (several == 0 && !places.empty()) kept.first = places.front();
     if (several != 0) places_.insert(places_.end(), places.begin(), places.end());
     const bool is_last =
         recent_.numbers.empty() && (settled_.numbers.empty() || settled_.numbers.back() < document);
     if (recent_.numbers.size() >= room_for_recent()) settle();
-    (is_last ? settled_ : recent_).insert(document, sketch_of(places), kept);
+    (is_last ? settled_ : recent_).insert(document, sketch_of(places, 64), kept);
     if (is_last && has_bits_) settled_.bits.append(document);
     return several == 0 ? places : std::span(places_).last(several);
 }
@@ -176,22 +177,42 @@ bool KeptPlaces::sketch(std::span<const std::uint32_t> documents, std::span<std:
     return true;
 }
 
-/// First what says where the places of the documents lie, as for all of them that takes hardly longer than
-/// for one; then the first ones and the last ones of these.
-void KeptPlaces::prefetch(std::span<const std::uint32_t> documents) const {
-    if (settled_.bits.empty()) return;
-    const auto for_each_kept = [&](auto&& take) {
-        for (const std::uint32_t document : documents) {
-            const std::size_t number = settled_.bits.number_of(document);
-            if (number != Documents::none) take(settled_.places[number]);
+/// Notes in `asked_` what is kept of documents. As this is brought nearer of all of them at once, it takes
+/// hardly longer than one: each would wait for memory.
+void KeptPlaces::look_up(std::span<const std::uint32_t> documents) {
+    asked_.clear();
+    for (const std::uint32_t document : documents) {
+        const Places* found = nullptr;
+        if (const std::size_t number = settled_.find(document); number != Documents::none) {
+            found = &settled_.places[number];
+        } else if (const std::size_t later = recent_.find(document); later != Documents::none) {
+            found = &recent_.places[later];
         }
-    };
-    for_each_kept([](const Places& one) { __builtin_prefetch(&one); });
-    for_each_kept([&](const Places& one) {
-        if (one.count == 1) return;
-        __builtin_prefetch(places_.data() + one.first);
-        __builtin_prefetch(places_.data() + one.first + one.count);
-    });
+        __builtin_prefetch(found);
+        asked_.push_back(found);
+    }
+}
+
+void KeptPlaces::sketch_otherwise(std::span<const std::uint32_t> documents,
+                                  std::span<std::uint64_t> sketches) {
+    look_up(documents);
+    for (std::size_t i = 0; i < documents.size(); ++i)
+        sketches[i] = asked_[i] == nullptr ? anywhere : asked_[i]->sketch_otherwise;
+}
+
+void KeptPlaces::at_hand(std::span<const std::uint32_t> documents,
+                         std::span<std::span<const std::uint32_t>> places) {
+    look_up(documents);
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+        if (asked_[i] == nullptr) {
+            places[i] = {};
+            continue;
+        }
+        places[i] = span_of(*asked_[i]);
+        if (places[i].size() <= 1) continue;
+        __builtin_prefetch(&places[i].front());
+        __builtin_prefetch(&places[i].back());
+    }
 }
 
 }  // namespace fundstelle

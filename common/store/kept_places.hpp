@@ -31,13 +31,17 @@ class KeptPlaces : public PlaceList {
 
     std::span<const std::uint32_t> in(std::uint32_t document) override;
     bool sketch(std::span<const std::uint32_t> documents, std::span<std::uint64_t> sketches) override;
-    void prefetch(std::span<const std::uint32_t> documents) const override;
+    void sketch_otherwise(std::span<const std::uint32_t> documents,
+                          std::span<std::uint64_t> sketches) override;
+    void at_hand(std::span<const std::uint32_t> documents,
+                 std::span<std::span<const std::uint32_t>> places) override;
 
   private:
     /// Which places a document has.
     struct Places {
         std::uint32_t count;
         std::uint32_t first;  ///< the only one itself; of several where they begin among all that are kept
+        std::uint64_t sketch_otherwise;
     };
 
     /// Documents in ascending order; apart what is not needed at once, as reading memory takes the time.
@@ -59,6 +63,7 @@ class KeptPlaces : public PlaceList {
     };
 
     std::span<const std::uint32_t> keep(std::uint32_t document, std::span<const std::uint32_t> places);
+    void look_up(std::span<const std::uint32_t> documents);
     void settle();
     std::size_t room_for_recent() const;
     std::span<const std::uint32_t> span_of(const Places& places) const {
@@ -72,6 +77,7 @@ class KeptPlaces : public PlaceList {
     Documents settled_;
     Documents recent_;  ///< a few more: so that what comes between others does not move all of them
     std::size_t recent_asked_ = 0;         ///< how often a sketch of these was asked for
+    std::vector<const Places*> asked_;     ///< of the documents that were asked for together
     std::vector<std::uint32_t> places_;    ///< of the documents that have several
     std::span<const std::uint32_t> last_;  ///< of the document that was read last
     std::uint32_t last_document_ = 0;

@@ -13,6 +13,7 @@
 #include "common/store/match_tree.hpp"
 #include "common/store/places_read.hpp"
 #include "common/store/tables.hpp"
+#include "common/store/word_pair.hpp"
 
 namespace fundstelle {
 
@@ -40,7 +41,7 @@ struct Ranking {
 class Matcher {
   public:
     /// Documents in a window.
-    static constexpr std::uint32_t window_documents = 8192;
+    static constexpr std::uint32_t window_documents = 16384;
     /// How much of places is looked at to find what matches: documents behind that do not. A list of places
     /// is one step, and every so many places of it are another.
     static constexpr std::size_t most_place_steps = 30'000;
@@ -165,11 +166,16 @@ class Matcher {
     double saturation(std::size_t term, std::uint32_t document);
     double score(const Contribution& contribution, std::uint32_t document);
     std::optional<double> whole_score(const Candidate& candidate, double least);
+    static std::size_t steps_for(std::span<const std::uint32_t> places) {
+        return 1 + places.size() / places_of_a_step;
+    }
     std::span<const std::uint32_t> places_of(std::size_t term, std::uint32_t document);
     std::span<const std::uint32_t> places(const MatchNode& node, const PlacedWord& word,
                                           std::uint32_t document, std::vector<std::uint32_t>& joined);
     PlaceList& place_list(std::size_t term);
-    bool sketch_starts(const MatchNode& node);
+    bool keep_by_pair(const MatchNode& node, Bits& kept);
+    void leave_by_third(const MatchNode& node);
+    std::size_t steps_for_pair(std::size_t left) const;
     bool stand_in_a_row(const MatchNode& node, std::uint32_t document, std::uint64_t starts);
     bool stand_near(const MatchNode& node, std::uint32_t document);
     double norm(std::uint32_t document) const;
@@ -203,9 +209,11 @@ class Matcher {
     bool sums_clear_ = false;              ///< whether all of them are zero but while one is added to
     std::size_t place_steps_ = 0;          ///< that were taken
     bool places_cut_ = false;
-    std::vector<std::uint64_t> first_starts_;  ///< sketches of a word in the documents of `asked_`
-    std::vector<std::uint64_t> starts_;        ///< and of where a phrase may begin there
-    std::vector<std::uint32_t> left_;          ///< those of the documents where it may
+    // Of a phrase in the documents of `asked_`:
+    WordPair pair_;                               ///< its two rarest words
+    std::vector<std::uint32_t> in_pair_;          ///< numbers of what that leaves, where others are asked for
+    std::vector<std::uint32_t> third_documents_;  ///< these
+    std::vector<std::uint64_t> third_sketches_;   ///< of the third word there
     std::vector<std::span<const std::uint32_t>> row_places_;   ///< of words in a row
     std::vector<std::vector<std::uint32_t>> joined_;           ///< of the words that are looked at
     std::vector<std::span<const std::uint32_t>> near_places_;  ///< of these

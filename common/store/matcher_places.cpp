@@ -4,25 +4,12 @@
 #include <bit>
 #include <span>
 
+#include "common/store/from_place.hpp"
 #include "common/store/matcher.hpp"
 #include "common/store/schema.hpp"
 
 namespace fundstelle {
 namespace {
-
-/// Up to so many places are looked through one by one.
-constexpr std::size_t few_places = 16;
-
-/// Leaves of `places`, which ascend, those from `least` on.
-std::span<const std::uint32_t> from_place(std::span<const std::uint32_t> places, std::uint32_t least) {
-    auto begin = places.begin();
-    if (places.size() > few_places) {
-        begin = std::lower_bound(begin, places.end(), least);
-    } else {
-        while (begin != places.end() && *begin < least) ++begin;
-    }
-    return {begin, places.end()};
-}
 
 /// Whether there is a place for each word, no two the same, all within `room` places: takes the first place
 /// of each word, and as long as these do not do the next one of the word that stands first. `at` is room for
@@ -50,7 +37,7 @@ bool stand_within(const std::vector<std::span<const std::uint32_t>>& words, std:
 
 std::span<const std::uint32_t> Matcher::places_of(std::size_t term, std::uint32_t document) {
     const std::span<const std::uint32_t> places = place_list(term).in(document);
-    place_steps_ += 1 + places.size() / places_of_a_step;
+    place_steps_ += steps_for(places);
     return places;
 }
 
@@ -77,53 +64,87 @@ PlaceList& Matcher::place_list(std::size_t term) {
     return *of_term;
 }
 
-/// Notes which starts of a phrase the sketches of its two rarest words leave in the documents of `asked_`;
-/// false when there are none. What will be read of these words is brought nearer at once: one after the other
-/// each would wait for memory.
-bool Matcher::sketch_starts(const MatchNode& node) {
-    const PlacedWord& first = node.words[0];
-    const PlacedWord& second = node.words[1];
-    const bool by_title = node.field == QueryField::title;
-    if (by_title || first.terms.size() != 1 || second.terms.size() != 1) return false;
-    const std::span<const std::uint32_t> documents = asked_.all().documents;
-    first_starts_.resize(documents.size());
-    starts_.resize(documents.size());
-    if (!place_list(first.terms.front()).sketch(documents, first_starts_)) return false;
-    if (!place_list(second.terms.front()).sketch(documents, starts_)) return false;
-    const auto apart = static_cast<int>((second.offset - first.offset) % 64);
-    left_.resize(documents.size());
-    std::uint64_t* const starts = starts_.data();
-    const std::uint64_t* const first_starts = first_starts_.data();
-    std::uint32_t* left = left_.data();
-    for (std::size_t i = 0; i < documents.size(); ++i) {
-        starts[i] = std::rotr(starts[i], apart) & first_starts[i];
-        *left = documents.data()[i];
-        left += static_cast<std::ptrdiff_t>(starts[i] != 0);
-    }
-    left_.resize(static_cast<std::size_t>(left - left_.data()));
-    place_list(first.terms.front()).prefetch(left_);
-    place_list(second.terms.front()).prefetch(left_);
-    return true;
-}
-
 /// Leaves of `bits` the documents in which the words of `node` stand in their places.
 void Matcher::keep_placed(const MatchNode& node, Bits& bits) {
     list_asked(bits);
-    const bool sketched = node.kind == MatchNode::Kind::phrase && sketch_starts(node);
+    const std::size_t steps = place_steps_;
+    const bool cut = places_cut_;
     Bits kept = empty_window();
-    const Postings asked = asked_.all();
-    const std::uint64_t* const starts = starts_.data();
-    const std::uint64_t* const first_starts = first_starts_.data();
-    for (std::size_t i = 0; i < asked.size(); ++i) {
-        const bool apart = sketched && starts[i] == 0 && first_starts[i] != PlaceList::anywhere;
-        if (apart && place_steps_ < most_place_steps) {
-            // As many as if the places were read: there are few of them.
-            place_steps_ += first_starts[i] == 0 ? 1U : 2U;
-        } else if (stands(node, asked.documents[i], sketched ? starts[i] : PlaceList::anywhere)) {
-            mark(kept, asked.numbers[i] - first_);
+    if (!keep_by_pair(node, kept)) {
+        kept = empty_window();
+        place_steps_ = steps;
+        places_cut_ = cut;
+        const Postings asked = asked_.all();
+        for (std::size_t i = 0; i < asked.size(); ++i) {
+            if (stands(node, asked.documents[i], PlaceList::anywhere)) mark(kept, asked.numbers[i] - first_);
         }
     }
     bits = kept;
+}
+
+/// The same for a phrase by its two rarest words, whose places are looked at of all documents together; false
+/// when these are not in memory, or so many would be read that it matters which come first. Counts the steps
+/// that it would take to read the places one by one, so that a query is answered alike whatever is in memory.
+bool Matcher::keep_by_pair(const MatchNode& node, Bits& kept) {
+    if (node.kind != MatchNode::Kind::phrase || node.field == QueryField::title) return false;
+    if (place_steps_ >= most_place_steps) return false;
+    const PlacedWord& first = node.words[0];
+    const PlacedWord& second = node.words[1];
+    if (first.terms.size() != 1 || second.terms.size() != 1) return false;
+    const Postings asked = asked_.all();
+    if (!pair_.look_at(place_list(first.terms.front()), place_list(second.terms.front()),
+                       second.offset - first.offset, asked.documents))
+        return false;
+    place_steps_ += pair_.lists_spared();
+    const std::span<const std::uint32_t> left = pair_.left();
+    const auto holds_phrase = [&](std::uint32_t i) {
+        if (stands(node, asked.documents[i], pair_.starts(i))) mark(kept, asked.numbers[i] - first_);
+    };
+    in_pair_.clear();
+    for (std::uint32_t i = 0; i < left.size(); ++i) {
+        if (!pair_.is_at_hand(i)) continue;
+        if (!pair_.stands(i, first.offset)) {
+            place_steps_ += steps_for_pair(i);
+        } else if (node.words.size() > 2) {
+            in_pair_.push_back(i);
+        } else {
+            place_steps_ += steps_for_pair(i);
+            mark(kept, asked.numbers[left[i]] - first_);
+        }
+    }
+    if (!in_pair_.empty()) leave_by_third(node);
+    for (const std::uint32_t i : in_pair_) holds_phrase(left[i]);
+    for (std::uint32_t i = 0; i < left.size(); ++i) {
+        if (!pair_.is_at_hand(i)) holds_phrase(left[i]);
+    }
+    return place_steps_ < most_place_steps;
+}
+
+/// Leaves of `in_pair_` those in which the sketch of the third word allows the phrase.
+void Matcher::leave_by_third(const MatchNode& node) {
+    const PlacedWord& third = node.words[2];
+    if (third.terms.size() != 1) return;
+    third_documents_.clear();
+    for (const std::uint32_t i : in_pair_)
+        third_documents_.push_back(asked_.all().documents[pair_.left()[i]]);
+    third_sketches_.resize(third_documents_.size());
+    if (!place_list(third.terms.front()).sketch(third_documents_, third_sketches_)) return;
+    const auto apart = static_cast<int>((third.offset - node.words[0].offset) % 64);
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < in_pair_.size(); ++i) {
+        const std::uint64_t starts = pair_.starts(pair_.left()[in_pair_[i]]);
+        if ((std::rotr(third_sketches_[i], apart) & starts) != 0) {
+            in_pair_[count++] = in_pair_[i];
+        } else {
+            place_steps_ += steps_for_pair(in_pair_[i]) + 1;
+        }
+    }
+    in_pair_.resize(count);
+}
+
+std::size_t Matcher::steps_for_pair(std::size_t left) const {
+    const std::span<const std::uint32_t> first = pair_.first_places(left);
+    return steps_for(first) + (first.empty() ? 0 : steps_for(pair_.second_places(left)));
 }
 
 /// Begins with the rarest word: most documents need no other. `starts` is a sketch of the places of it that

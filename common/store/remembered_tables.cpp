@@ -30,7 +30,14 @@ class SharedPlaces : public PlaceList {
     bool sketch(std::span<const std::uint32_t> documents, std::span<std::uint64_t> sketches) override {
         return list_->sketch(documents, sketches);
     }
-    void prefetch(std::span<const std::uint32_t> documents) const override { list_->prefetch(documents); }
+    void sketch_otherwise(std::span<const std::uint32_t> documents,
+                          std::span<std::uint64_t> sketches) override {
+        list_->sketch_otherwise(documents, sketches);
+    }
+    void at_hand(std::span<const std::uint32_t> documents,
+                 std::span<std::span<const std::uint32_t>> places) override {
+        list_->at_hand(documents, places);
+    }
 
   private:
     std::shared_ptr<KeptPlaces> list_;

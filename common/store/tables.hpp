@@ -1,4 +1,5 @@
 #pragma once
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -58,6 +59,8 @@ class PlaceList {
   public:
     /// A sketch that says nothing.
     static constexpr std::uint64_t anywhere = ~std::uint64_t{0};
+    /// The remainders of second sketches: coprime to 64, so that the two seldom deceive together.
+    static constexpr std::uint32_t other_modulus = 61;
 
     PlaceList() = default;
     PlaceList(const PlaceList&) = delete;
@@ -73,8 +76,19 @@ class PlaceList {
     virtual bool sketch(std::span<const std::uint32_t> /*documents*/, std::span<std::uint64_t> /*sketches*/) {
         return false;
     }
-    /// Brings nearer what `in` will read of `documents`, which ascend.
-    virtual void prefetch(std::span<const std::uint32_t> /*documents*/) const {}
+    /// Replaces `sketches` by others for each of `documents`, which ascend: by remainders by `other_modulus`,
+    /// `anywhere` where there is none at hand.
+    virtual void sketch_otherwise(std::span<const std::uint32_t> /*documents*/,
+                                  std::span<std::uint64_t> sketches) {
+        std::fill(sketches.begin(), sketches.end(), anywhere);
+    }
+    /// Replaces `places` by what `in` would say of each of `documents`, which ascend, where that need not be
+    /// read any more; elsewhere by a span without data. They stay until something else is asked of
+    /// this list or another one of the term.
+    virtual void at_hand(std::span<const std::uint32_t> /*documents*/,
+                         std::span<std::span<const std::uint32_t>> places) {
+        std::fill(places.begin(), places.end(), std::span<const std::uint32_t>());
+    }
 };
 
 /// What searching reads of the database of a generation, which is never changed: terms with their prefixes,

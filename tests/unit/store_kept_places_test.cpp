@@ -43,6 +43,40 @@ bool has_places(KeptPlaces& kept, std::uint32_t document) {
     return std::vector(places.begin(), places.end()) == SomePlaces::places_of(document);
 }
 
+/// Bits for the remainders by `modulus` of the places in a document.
+std::uint64_t sketch_by(std::uint32_t modulus, std::uint32_t document) {
+    std::uint64_t sketch = 0;
+    for (const std::uint32_t place : SomePlaces::places_of(document))
+        sketch |= std::uint64_t{1} << place % modulus;
+    return sketch;
+}
+
+/// Of how many documents there is a sketch, as their places were read.
+std::ptrdiff_t read_among(const std::vector<std::uint64_t>& sketches) {
+    return std::count_if(sketches.begin(), sketches.end(),
+                         [](std::uint64_t sketch) { return sketch != PlaceList::anywhere; });
+}
+
+/// How many of `documents` were read and are at hand with their places, -1 when any of them is told wrongly.
+std::ptrdiff_t at_hand(KeptPlaces& kept, const std::vector<std::uint32_t>& documents,
+                       const std::vector<std::uint64_t>& expected) {
+    std::vector<std::span<const std::uint32_t>> places(documents.size());
+    std::vector<std::uint64_t> sketches(documents.size());
+    kept.sketch_otherwise(documents, sketches);
+    kept.at_hand(documents, places);
+    std::ptrdiff_t count = 0;
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+        const bool read = expected[i] != PlaceList::anywhere;
+        const std::vector<std::uint32_t> some(places[i].begin(), places[i].end());
+        if (!read && (places[i].data() != nullptr || sketches[i] != PlaceList::anywhere)) return -1;
+        if (!read) continue;
+        if (some != SomePlaces::places_of(documents[i])) return -1;
+        if (sketches[i] != sketch_by(PlaceList::other_modulus, documents[i])) return -1;
+        ++count;
+    }
+    return count;
+}
+
 std::vector<std::uint64_t> sketches_of(KeptPlaces& kept, const std::vector<std::uint32_t>& documents) {
     std::vector<std::uint64_t> sketches(documents.size(), 0);
     REQUIRE(kept.sketch(documents, sketches));
@@ -92,7 +126,7 @@ TEST_CASE("lists that share memory keep no more together than there is") {
     CHECK(memory->taken() == 0);
 }
 
-TEST_CASE("sketches are of the places that were read, found by bits or not") {
+TEST_CASE("sketches and places at hand are of what was read, found by bits or not") {
     constexpr std::uint32_t last = 3'000;
     const auto by_bits = GENERATE(std::optional<std::uint32_t>{}, std::optional<std::uint32_t>{3'000});
     const auto memory = std::make_shared<MemoryBudget>(10'000'000);
@@ -107,16 +141,13 @@ TEST_CASE("sketches are of the places that were read, found by bits or not") {
             const auto document =
                 static_cast<std::uint32_t>(random() % (last / 2)) + (step < 20 ? 1 : last / 2 + 1);
             REQUIRE(has_places(kept, document));
-            expected[document - 1] = 0;
-            for (const std::uint32_t place : SomePlaces::places_of(document))
-                expected[document - 1] |= std::uint64_t{1} << place % 64;
+            expected[document - 1] = sketch_by(64, document);
         }
-        kept.prefetch(all);
+        REQUIRE(at_hand(kept, all, expected) == read_among(expected));
         REQUIRE(sketches_of(kept, all) == expected);
     }
     // None was read twice.
-    CHECK(asked == std::count_if(expected.begin(), expected.end(),
-                                 [](std::uint64_t sketch) { return sketch != PlaceList::anywhere; }));
+    CHECK(asked == read_among(expected));
 }
 
 TEST_CASE("bits that would take more memory than one list may are done without") {

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <numeric>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "common/store/index_columns.hpp"
@@ -122,13 +123,16 @@ TEST_CASE("what is cut does not depend on what is remembered") {
         GENERATE_REF(values<std::vector<std::uint32_t>>({{70}, {1}, often}));
     const std::vector<std::uint32_t> places_of_a = GENERATE(values<std::vector<std::uint32_t>>({{10}, {}}));
     DatabaseModel model;
-    for (std::uint32_t id = 1; id <= Matcher::most_place_steps; ++id) {
+    // So far apart that it takes several windows.
+    constexpr std::uint32_t apart = 4;
+    constexpr std::uint32_t last = apart * Matcher::most_place_steps;
+    for (std::uint32_t id = apart; id <= last; id += apart) {
         auto& terms = model.documents[id].terms;
         terms["a"] = {1, places_of_a};
         terms["b"] = {static_cast<std::uint32_t>(places_of_b.size()), places_of_b};
-        if (id % 2 == 0) terms = {{"a", {1, {1}}}, {"b", {1, {2}}}};
+        if (id % (2 * apart) == 0) terms = {{"a", {1, {1}}}, {"b", {1, {2}}}};
     }
-    model.documents[Matcher::most_place_steps + 1].terms["a"] = {1, {1}};
+    model.documents[last + 1].terms["a"] = {1, {1}};
     const ScratchFolder scratch;
     write_by_us(model, scratch.path() / "index");
     const RememberedTables tables(open_glass_tables(scratch.path() / "index"), 1 << 28);
@@ -144,6 +148,47 @@ TEST_CASE("what is cut does not depend on what is remembered") {
         if (i == 0) first = ranking.matched;
         CHECK(ranking.matched == first);
     }
+}
+
+TEST_CASE("what is cut of three words does not depend on what is remembered") {
+    // Two of the words always stand together; the third one where it should in every third document, else
+    // elsewhere, nowhere in the text, or so often that a sketch says nothing.
+    std::vector<std::uint32_t> often(3 * Matcher::places_of_a_step);
+    std::iota(often.begin(), often.end(), 50);
+    const std::vector<std::uint32_t> elsewhere =
+        GENERATE_REF(values<std::vector<std::uint32_t>>({{70}, {12 + 64}, {}, often}));
+    DatabaseModel model;
+    // So far apart that it takes several windows.
+    for (std::uint32_t id = 1; id <= 2 * Matcher::most_place_steps; id += 4) {
+        const std::vector<std::uint32_t> third = id % 3 == 0 ? std::vector{12U} : elsewhere;
+        model.documents[id].terms = {
+            {"a", {1, {10}}}, {"b", {1, {11}}}, {"c", {static_cast<std::uint32_t>(third.size()), third}}};
+        if (id % 8 == 1) model.documents[id].terms["d"] = {1, {1}};
+    }
+    const ScratchFolder scratch;
+    write_by_us(model, scratch.path() / "index");
+    const RememberedTables tables(open_glass_tables(scratch.path() / "index"), 1 << 28);
+    IndexColumns columns(tables);
+    const auto ask = [&](const QueryNode& node) {
+        const Query query{node, {}};
+        const MatchTree tree = match_tree(query, tables, {});
+        PlacesRead places(tables);
+        return Matcher(tree, tables, columns, places, {}).rank(10);
+    };
+    std::size_t first = 0;
+    for (int i = 0; i < 6; ++i) {
+        INFO("asked " << i << " times before");
+        const Ranking ranking = ask(phrase_of({"a", "b", "c"}));
+        CHECK(ranking.places_cut);
+        if (i == 0) first = ranking.matched;
+        CHECK(ranking.matched == first);
+        // Reads places of documents behind those too.
+        QueryNode both;
+        both.kind = QueryKind::all;
+        both.children = {phrase_of({"a", "b", "c"}), stem_word("d")};
+        if (i >= 2) CHECK(ask(both).matched > 0);
+    }
+    CHECK(first > 0);
 }
 
 }  // namespace fundstelle

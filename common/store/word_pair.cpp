@@ -15,29 +15,25 @@ std::uint64_t rotated_right(std::uint64_t sketch, std::uint32_t by) {
 
 }  // namespace
 
-/// Room stays, as it takes time to fill it.
-void WordPair::make_room(std::size_t documents) {
-    if (left_.size() >= documents) return;
-    first_sketches_.resize(documents);
-    starts_.resize(documents);
-    left_.resize(documents);
-    left_documents_.resize(documents);
-    first_places_.resize(documents);
-    second_places_.resize(documents);
-}
-
 bool WordPair::look_at(PlaceList& first, PlaceList& second, std::uint32_t distance,
                        std::span<const std::uint32_t> documents) {
     const std::size_t count = documents.size();
-    make_room(count);
+    if (left_.size() < count) {
+        // It stays, as it takes time to fill it.
+        first_sketches_.resize(count);
+        starts_.resize(count);
+        left_.resize(count);
+    }
     distance_ = distance;
     if (!first.sketch(documents, std::span(first_sketches_).first(count))) return false;
     if (!second.sketch(documents, std::span(starts_).first(count))) return false;
     leave_possible(documents);
-    leave_fewer(first, second);
-    const std::span some = std::span<const std::uint32_t>(left_documents_).first(left_count_);
-    first.at_hand(some, std::span(first_places_).first(left_count_));
-    second.at_hand(some, std::span(second_places_).first(left_count_));
+    if (left_count_ != 0) leave_fewer(first, second);
+    first_places_.resize(left_count_);
+    second_places_.resize(left_count_);
+    if (left_count_ == 0) return true;
+    first.at_hand(left_documents_, first_places_);
+    second.at_hand(left_documents_, second_places_);
     return true;
 }
 
@@ -56,16 +52,16 @@ void WordPair::leave_possible(std::span<const std::uint32_t> documents) {
     left_count_ = static_cast<std::size_t>(left - left_.data());
     // Where the first word has no place the second one is not read.
     lists_spared_ = 2 * (documents.size() - left_count_) - empty;
-    for (std::size_t i = 0; i < left_count_; ++i) left_documents_[i] = documents[left_[i]];
+    left_documents_.clear();
+    for (std::size_t i = 0; i < left_count_; ++i) left_documents_.push_back(documents[left_[i]]);
 }
 
 /// Leaves fewer of them, by second sketches: one that deceives is seldom joined by the other.
 void WordPair::leave_fewer(PlaceList& first, PlaceList& second) {
     other_firsts_.resize(left_count_);
     other_seconds_.resize(left_count_);
-    const std::span some = std::span<const std::uint32_t>(left_documents_).first(left_count_);
-    first.sketch_otherwise(some, other_firsts_);
-    second.sketch_otherwise(some, other_seconds_);
+    first.sketch_otherwise(left_documents_, other_firsts_);
+    second.sketch_otherwise(left_documents_, other_seconds_);
     constexpr std::uint32_t bits = PlaceList::other_modulus;
     const std::uint32_t apart = distance_ < 1U << 31 ? distance_ % bits : bits - 1 - (~distance_) % bits;
     std::size_t count = 0;
@@ -80,6 +76,7 @@ void WordPair::leave_fewer(PlaceList& first, PlaceList& second) {
         count += static_cast<std::size_t>(may);
     }
     left_count_ = count;
+    left_documents_.resize(count);
 }
 
 bool WordPair::stands(std::size_t left, std::uint32_t least) const {

@@ -38,18 +38,17 @@ class WordPair {
     std::span<const std::uint32_t> second_places(std::size_t left) const { return second_places_[left]; }
 
   private:
-    void make_room(std::size_t documents);
     void leave_possible(std::span<const std::uint32_t> documents);
     void leave_fewer(PlaceList& first, PlaceList& second);
 
     std::uint32_t distance_ = 0;
     std::size_t left_count_ = 0;
     std::size_t lists_spared_ = 0;
-    // Of the documents:
+    // Of the documents, with room for more:
     std::vector<std::uint64_t> first_sketches_;
     std::vector<std::uint64_t> starts_;  ///< at first sketches of the second word
-    // Of those that are left:
-    std::vector<std::uint32_t> left_;
+    std::vector<std::uint32_t> left_;    ///< indexes of those that are left
+    // Of these:
     std::vector<std::uint32_t> left_documents_;
     std::vector<std::uint64_t> other_firsts_;
     std::vector<std::uint64_t> other_seconds_;

@@ -98,7 +98,7 @@ std::span<const std::uint32_t> KeptPlaces::keep(std::uint32_t document,
     const bool is_last =
         recent_.numbers.empty() && (settled_.numbers.empty() || settled_.numbers.back() < document);
     if (recent_.numbers.size() >= room_for_recent()) settle();
-    (is_last ? settled_ : recent_).insert(document, sketch_of(places, 64), kept);
+    (is_last ? settled_ : recent_).insert(document, sketch_of(places, modulus), kept);
     if (is_last && has_bits_) settled_.bits.append(document);
     return several == 0 ? places : std::span(places_).last(several);
 }

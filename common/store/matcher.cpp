@@ -44,14 +44,14 @@ Matcher::Matcher(const MatchTree& tree, const Tables& tables, IndexColumns& colu
       columns_(columns),
       places_(places),
       lengths_(columns.lengths()),
-      terms_(tree.terms.size()),
+      terms_(std::make_unique_for_overwrite<Term[]>(tree.terms.size())),
       held_(tree.nodes.size()),
       ahead_(tree.nodes.size()) {
     const double documents = std::max<double>(tables.documents(), 1);
     const double average = std::max(static_cast<double>(tables.total_length()) / documents, 1e-9);
     norm_at_zero_ = bm25.k1 * (1 - bm25.b);
     norm_by_length_ = bm25.k1 * bm25.b / average;
-    for (std::size_t i = 0; i < terms_.size(); ++i) terms_[i].list = tree.lists[i].get();
+    for (std::size_t i = 0; i < tree.terms.size(); ++i) terms_[i].list = tree.lists[i].get();
 
     ways_.reserve(tree.nodes.size());
     for (const MatchNode& node : tree.nodes) {
@@ -61,10 +61,10 @@ Matcher::Matcher(const MatchTree& tree, const Tables& tables, IndexColumns& colu
 
     std::uint64_t deciding = 0;
     for (const Contribution& one : tree.contributions) deciding += one.decides ? tree.counts[one.term] : 0;
-    std::vector<bool> asked(terms_.size(), false);
+    std::vector<bool> asked(tree.terms.size(), false);
     note_terms(tree, tree.root, asked);
     for (const std::size_t node : tree.preferred) note_terms(tree, node, asked);
-    early_.reserve(terms_.size());
+    early_.reserve(tree.terms.size());
     early_contributions_.reserve(tree.contributions.size());
     for (const Contribution& one : tree.contributions) {
         const bool near = one.why == nullptr;

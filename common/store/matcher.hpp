@@ -103,6 +103,12 @@ class Matcher {
         Postings postings;  ///< called by `first_` and their indexes
     };
 
+    /// A document in which the two rarest words of a phrase stand in their places.
+    struct InPair {
+        std::uint32_t index = 0;  ///< among those that are asked for
+        std::size_t steps = 0;    ///< that it took to look at these places
+    };
+
     /// Whether a document holds a node, as it was looked up last.
     struct Held {
         std::uint32_t document = 0;
@@ -191,11 +197,11 @@ class Matcher {
     const std::vector<std::uint32_t>& lengths_;
     double norm_at_zero_ = 0;
     double norm_by_length_ = 0;
-    std::vector<Term> terms_;
-    std::vector<Held> held_;    ///< of the nodes
-    std::vector<Way> ways_;     ///< of the nodes
-    std::vector<Ahead> ahead_;  ///< of the nodes that ask for all of some
-    std::vector<Bits> bits_;    ///< of the nodes in the current window
+    std::unique_ptr<Term[]> terms_;  ///< of the tree; not a vector, which would fill the sets first
+    std::vector<Held> held_;         ///< of the nodes
+    std::vector<Way> ways_;          ///< of the nodes
+    std::vector<Ahead> ahead_;       ///< of the nodes that ask for all of some
+    std::vector<Bits> bits_;         ///< of the nodes in the current window
     std::vector<const Contribution*> early_contributions_;
     std::vector<TermScores> early_;  ///< of these, summed up with the window, those first that add least
     std::vector<const Contribution*>
@@ -211,8 +217,9 @@ class Matcher {
     bool places_cut_ = false;
     // Of a phrase in the documents of `asked_`:
     WordPair pair_;                               ///< its two rarest words
-    std::vector<std::uint32_t> in_pair_;          ///< numbers of what that leaves, where others are asked for
-    std::vector<std::uint32_t> third_documents_;  ///< these
+    std::vector<InPair> in_pair_;                 ///< where these stand, and others are asked for
+    std::vector<std::uint32_t> unread_;           ///< indexes of documents whose places have to be read
+    std::vector<std::uint32_t> third_documents_;  ///< those of `in_pair_`
     std::vector<std::uint64_t> third_sketches_;   ///< of the third word there
     std::vector<std::span<const std::uint32_t>> row_places_;   ///< of words in a row
     std::vector<std::vector<std::uint32_t>> joined_;           ///< of the words that are looked at

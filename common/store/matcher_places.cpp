@@ -96,26 +96,28 @@ bool Matcher::keep_by_pair(const MatchNode& node, Bits& kept) {
                        second.offset - first.offset, asked.documents))
         return false;
     place_steps_ += pair_.lists_spared();
-    const std::span<const std::uint32_t> left = pair_.left();
-    const auto holds_phrase = [&](std::uint32_t i) {
-        if (stands(node, asked.documents[i], pair_.starts(i))) mark(kept, asked.numbers[i] - first_);
-    };
     in_pair_.clear();
-    for (std::uint32_t i = 0; i < left.size(); ++i) {
-        if (!pair_.is_at_hand(i)) continue;
-        if (!pair_.stands(i, first.offset)) {
-            place_steps_ += steps_for_pair(i);
-        } else if (node.words.size() > 2) {
-            in_pair_.push_back(i);
-        } else {
-            place_steps_ += steps_for_pair(i);
-            mark(kept, asked.numbers[left[i]] - first_);
+    unread_.clear();
+    const std::span<const std::uint32_t> left = pair_.left();
+    for (std::size_t i = 0; i < left.size(); ++i) {
+        if (!pair_.is_at_hand(i)) {
+            unread_.push_back(left[i]);
+            continue;
         }
+        const std::size_t steps = steps_for_pair(i);
+        const bool stands = pair_.stands(i, first.offset);
+        if (stands && node.words.size() > 2) {
+            in_pair_.push_back({left[i], steps});
+            continue;
+        }
+        place_steps_ += steps;
+        if (stands) mark(kept, asked.numbers[left[i]] - first_);
     }
+    // From here on places of the two may be read, so that those at hand do not stay.
     if (!in_pair_.empty()) leave_by_third(node);
-    for (const std::uint32_t i : in_pair_) holds_phrase(left[i]);
-    for (std::uint32_t i = 0; i < left.size(); ++i) {
-        if (!pair_.is_at_hand(i)) holds_phrase(left[i]);
+    for (const InPair& one : in_pair_) unread_.push_back(one.index);
+    for (const std::uint32_t i : unread_) {
+        if (stands(node, asked.documents[i], pair_.starts(i))) mark(kept, asked.numbers[i] - first_);
     }
     return place_steps_ < most_place_steps;
 }
@@ -125,18 +127,16 @@ void Matcher::leave_by_third(const MatchNode& node) {
     const PlacedWord& third = node.words[2];
     if (third.terms.size() != 1) return;
     third_documents_.clear();
-    for (const std::uint32_t i : in_pair_)
-        third_documents_.push_back(asked_.all().documents[pair_.left()[i]]);
+    for (const InPair& one : in_pair_) third_documents_.push_back(asked_.all().documents[one.index]);
     third_sketches_.resize(third_documents_.size());
     if (!place_list(third.terms.front()).sketch(third_documents_, third_sketches_)) return;
-    const auto apart = static_cast<int>((third.offset - node.words[0].offset) % 64);
+    const auto apart = static_cast<int>((third.offset - node.words[0].offset) % PlaceList::modulus);
     std::size_t count = 0;
     for (std::size_t i = 0; i < in_pair_.size(); ++i) {
-        const std::uint64_t starts = pair_.starts(pair_.left()[in_pair_[i]]);
-        if ((std::rotr(third_sketches_[i], apart) & starts) != 0) {
+        if ((std::rotr(third_sketches_[i], apart) & pair_.starts(in_pair_[i].index)) != 0) {
             in_pair_[count++] = in_pair_[i];
         } else {
-            place_steps_ += steps_for_pair(in_pair_[i]) + 1;
+            place_steps_ += in_pair_[i].steps + 1;
         }
     }
     in_pair_.resize(count);
@@ -159,7 +159,7 @@ bool Matcher::stand_in_a_row(const MatchNode& node, std::uint32_t document, std:
     row_places_.clear();
     row_places_.push_back(places(node, node.words[1], document, joined_[1]));
     for (const std::uint32_t place : rare_places) {
-        if (place <= rarest.offset || (starts >> place % 64 & 1) == 0) continue;
+        if (place <= rarest.offset || (starts >> place % PlaceList::modulus & 1) == 0) continue;
         std::size_t agree = 1;
         for (; agree < node.words.size(); ++agree) {
             const PlacedWord& word = node.words[agree];

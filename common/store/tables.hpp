@@ -59,7 +59,9 @@ class PlaceList {
   public:
     /// A sketch that says nothing.
     static constexpr std::uint64_t anywhere = ~std::uint64_t{0};
-    /// The remainders of second sketches: coprime to 64, so that the two seldom deceive together.
+    /// The remainders of sketches: a bit for each.
+    static constexpr std::uint32_t modulus = 64;
+    /// Those of second sketches: coprime to the others, so that the two seldom deceive together.
     static constexpr std::uint32_t other_modulus = 61;
 
     PlaceList() = default;
@@ -70,9 +72,9 @@ class PlaceList {
     /// The positions of the term in `document`, ascending; none when it has none. They stay until another
     /// document is asked for, of this or another list of the term.
     virtual std::span<const std::uint32_t> in(std::uint32_t document) = 0;
-    /// Replaces `sketches` by one for each of `documents`, which ascend: a bit for every remainder by 64 that
-    /// a position there has, `anywhere` where there are more than 64 positions or these are not at hand. Does
-    /// nothing and returns false where the list has none at hand.
+    /// Replaces `sketches` by one for each of `documents`, which ascend: a bit for every remainder by
+    /// `modulus` that a position there has, `anywhere` where there are more than 64 positions or these are
+    /// not at hand. Does nothing and returns false where the list has none at hand.
     virtual bool sketch(std::span<const std::uint32_t> /*documents*/, std::span<std::uint64_t> /*sketches*/) {
         return false;
     }

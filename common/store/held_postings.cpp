@@ -79,18 +79,51 @@ class HeldPostingList : public PostingList {
         std::uint32_t* const found_names = found.documents_end();
         std::uint32_t* const found_numbers = found.numbers_end();
         std::size_t count = 0;
-        for (std::size_t i = 0; i < documents.size(); ++i) {
-            const std::size_t number = documents_.number_of(documents[i]);
+        const auto take = [&](std::size_t i, std::size_t number, std::size_t is_there) {
             found_names[count] = names[i];
             found_numbers[count] = static_cast<std::uint32_t>(number);
-            count += static_cast<std::size_t>(number != HeldDocuments::none);
+            count += is_there;
+        };
+        if (documents_.bits().empty()) {
+            for_each_common(documents, take);
+        } else {
+            documents_.bits().for_each_number(documents, take);
         }
         // Apart, as reading what lies far apart goes on better with nothing to decide between.
         for (std::size_t i = 0; i < count; ++i) found_numbers[i] = frequencies_[found_numbers[i]];
         found.add_written(count);
     }
 
+    void mark_held(std::span<const std::uint32_t> documents, std::span<std::uint8_t> held) override {
+        if (documents_.bits().empty()) {
+            for_each_common(documents, [&](std::size_t i, std::size_t, std::size_t) { held[i] = 1; });
+        } else {
+            documents_.bits().mark_held(documents, held);
+        }
+    }
+
   private:
+    /// Calls `take` with the index of each of `documents` that the list has, its number in the list, and 1.
+    template <typename Take>
+    void for_each_common(std::span<const std::uint32_t> documents, Take&& take) const {
+        // The fewer ones are looked for among the others.
+        const std::span<const std::uint32_t> own = documents_.all();
+        std::size_t at = 0;
+        if (own.size() < documents.size()) {
+            for (std::size_t i = 0; i < own.size(); ++i) {
+                at = first_from(documents, at, own[i]);
+                if (at == documents.size()) return;
+                if (documents[at] == own[i]) take(at, i, std::size_t{1});
+            }
+            return;
+        }
+        for (std::size_t i = 0; i < documents.size(); ++i) {
+            at = first_from(own, at, documents[i]);
+            if (at == own.size()) return;
+            if (own[at] == documents[i]) take(i, at, std::size_t{1});
+        }
+    }
+
     std::shared_ptr<const HeldPostings> held_;
     HeldDocuments documents_;
     std::span<const std::uint32_t> frequencies_;

@@ -138,28 +138,13 @@ void KeptPlaces::Documents::copy_sketches(std::span<const std::uint32_t> documen
     }
 }
 
-/// Processors that count bits in one instruction, as nearly all do, need two thirds of the time.
 void KeptPlaces::Documents::copy_sketches_by_bits(std::span<const std::uint32_t> documents,
                                                   std::span<std::uint64_t> some) const {
-    const auto copy = [&]() __attribute__((always_inline)) {
-        const std::uint32_t* const document = documents.data();
-        const std::uint64_t* const sketch = sketches.data();
-        std::uint64_t* const found = some.data();
-        for (std::size_t i = 0; i < documents.size(); ++i) {
-            const std::size_t number = bits.number_of(document[i]);
-            found[i] = number == none ? anywhere : sketch[number];
-        }
-    };
-#ifdef __x86_64__
-    if (__builtin_cpu_supports("popcnt")) {
-        [&]() __attribute__((target("popcnt"))) {
-            copy();
-        }
-        ();
-        return;
-    }
-#endif
-    copy();
+    const std::uint64_t* const sketch = sketches.data();
+    std::uint64_t* const found = some.data();
+    bits.for_each_number(documents, [=](std::size_t i, std::size_t number, std::size_t is_there) {
+        found[i] = sketch[number] | (is_there - 1);  // `anywhere` where it is not
+    });
 }
 
 bool KeptPlaces::sketch(std::span<const std::uint32_t> documents, std::span<std::uint64_t> sketches) {

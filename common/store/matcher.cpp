@@ -22,9 +22,6 @@ constexpr std::uint64_t documents_listed_of_all = 8'000;
 /// Fewer matches of a window are scored later, together with others.
 constexpr std::size_t few_to_score = 128;
 
-/// Room for so many of them is made at once.
-constexpr std::size_t few_reserved = 64;
-
 /// Room for more documents that may come among the best is made as they come.
 constexpr std::size_t most_reserved = 4'096;
 
@@ -106,68 +103,6 @@ void Matcher::group_early() {
     std::sort(early_.begin(), early_.end(), [](const TermScores& a, const TermScores& b) {
         return a.most != b.most ? a.most < b.most : a.contributions.front() < b.contributions.front();
     });
-}
-
-/// A document from `from` on before which no other one holds `node`.
-std::uint32_t Matcher::next(std::size_t number, std::uint32_t from) {
-    const Way& way = ways_[number];
-    switch (way.kind) {
-        case MatchNode::Kind::nothing:
-            return PostingList::no_document;
-        case MatchNode::Kind::term:
-            return way.list->next(from);
-        case MatchNode::Kind::any: {
-            std::uint32_t least = PostingList::no_document;
-            for (const std::size_t child : way.children) {
-                least = std::min(least, next(child, from));
-                if (least == from) break;
-            }
-            return least;
-        }
-        case MatchNode::Kind::all:
-        case MatchNode::Kind::phrase:
-        case MatchNode::Kind::near:
-            return next_of_all(number, from);
-        case MatchNode::Kind::without:
-            return next(way.children.front(), from);
-        case MatchNode::Kind::dates:
-            return from;
-    }
-    return from;
-}
-
-/// The same of a node whose children all must hold: the rarest one leads, and whatever passes over documents
-/// takes the others with it. What lies ahead is remembered, as lists do not like to go back.
-std::uint32_t Matcher::next_of_all(std::size_t number, std::uint32_t from) {
-    Ahead& ahead = ahead_[number];
-    if (from >= ahead.from && from <= ahead.document) return ahead.document;
-    const std::span<const std::size_t> children = ways_[number].children;
-    const std::size_t rarest = children.front();
-    std::uint32_t document = next(rarest, from);
-    auto child = children.begin() + 1;
-    while (child != children.end() && document != PostingList::no_document) {
-        const std::uint32_t other = next(*child, document);
-        if (other == document) {
-            ++child;
-        } else {
-            child = children.begin() + 1;
-            document = next(rarest, other);
-        }
-    }
-    ahead = {from, document};
-    return document;
-}
-
-/// All documents that may match, ascending.
-std::vector<std::uint32_t> Matcher::candidates() {
-    std::vector<std::uint32_t> documents;
-    documents.reserve(few_reserved);
-    const std::uint32_t last = tables_.last_document();
-    for (std::uint32_t document = next(tree_.root, 1); document <= last;) {
-        documents.push_back(document);
-        document = document == last ? last + 1 : next(tree_.root, document + 1);
-    }
-    return documents;
 }
 
 /// Goes to the next window that may have matches; false when there is none.

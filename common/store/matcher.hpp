@@ -142,6 +142,11 @@ class Matcher {
     std::uint32_t next(std::size_t node, std::uint32_t from);
     std::uint32_t next_of_all(std::size_t node, std::uint32_t from);
     std::vector<std::uint32_t> candidates();
+    std::vector<std::uint32_t> documents_of(std::size_t node, std::uint32_t end);
+    std::vector<std::uint32_t> documents_of_any(std::span<const std::size_t> nodes, std::uint32_t end);
+    void leave(std::vector<std::uint32_t>& documents, std::size_t node);
+    void mark_held(const std::vector<std::uint32_t>& documents, std::size_t node,
+                   std::vector<std::uint8_t>& held);
     bool next_window();
     bool next_range();
     bool next_list();

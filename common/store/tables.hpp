@@ -52,6 +52,12 @@ class PostingList {
             if (next(documents[i]) == documents[i]) found.add(names[i], frequency(documents[i]));
         }
     }
+    /// Makes those of `held` 1 whose one of `documents`, which ascend and are as many, the list has.
+    virtual void mark_held(std::span<const std::uint32_t> documents, std::span<std::uint8_t> held) {
+        for (std::size_t i = 0; i < documents.size(); ++i) {
+            if (next(documents[i]) == documents[i]) held[i] = 1;
+        }
+    }
 };
 
 /// Where a term stands in documents. Ascending documents are cheapest. For one thread at a time.

@@ -33,6 +33,28 @@ TEST_CASE("bits say the number of each document, and which one is next") {
     CHECK(bits.bytes() == RankedBits::bytes_for(last + 1'000));
 }
 
+TEST_CASE("bits say the numbers of many documents at once") {
+    std::minstd_rand random(7);
+    std::set<std::uint32_t> documents;
+    while (documents.size() < 300) documents.insert(static_cast<std::uint32_t>(random() % 1'000));
+    const RankedBits bits(std::vector(documents.begin(), documents.end()));
+    std::vector<std::uint32_t> asked;
+    for (std::uint32_t document = 0; document < 1'200; document += 1 + document % 3)
+        asked.push_back(document);
+    std::vector<std::size_t> numbers(asked.size(), RankedBits::none);
+    bits.for_each_number(asked, [&](std::size_t i, std::size_t number, std::size_t is_there) {
+        numbers[i] = is_there == 1 ? number : RankedBits::none;
+    });
+    std::vector<std::uint8_t> held(asked.size(), 0);
+    held.front() = 1;
+    bits.mark_held(asked, held);
+    for (std::size_t i = 0; i < asked.size(); ++i) {
+        CAPTURE(asked[i]);
+        REQUIRE(numbers[i] == bits.number_of(asked[i]));
+        REQUIRE(static_cast<bool>(held[i]) == (i == 0 || numbers[i] != RankedBits::none));
+    }
+}
+
 TEST_CASE("bits are small for documents that lie close") {
     CHECK_FALSE(RankedBits::is_small_for({}));
     CHECK(RankedBits(std::vector<std::uint32_t>{}).empty());

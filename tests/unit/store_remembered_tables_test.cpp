@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -126,6 +127,42 @@ TEST_CASE("postings that are asked for again are read from memory") {
     CHECK(asked.postings["oft"] == 2);
     CHECK(tables.postings("a3")->count() == 100);
     CHECK(tables.held_bytes() < 10'000);
+}
+
+TEST_CASE("remembered postings say of many documents what those that are read say") {
+    Asked asked;
+    const SomeTables written;
+    const RememberedTables tables(written.counted(asked), 1 << 20);
+    const std::unique_ptr<Tables> read = written.counted(asked);
+    for (const std::string& term : std::vector<std::string>{"oft", "a3", "a0", "fehlt"}) {
+        for (int i = 0; i < 3; ++i) tables.postings(term);
+        // A few more than the list has, and a few of them, to behind the last one.
+        for (const std::uint32_t step : {1U, 3U, 7U, 99U}) {
+            std::vector<std::uint32_t> documents;
+            std::vector<std::uint32_t> names;
+            for (std::uint32_t document = 2; document < 1'100; document += step) {
+                names.push_back(static_cast<std::uint32_t>(documents.size()));
+                documents.push_back(document);
+            }
+            CAPTURE(term, step);
+            PostingBuffer found;
+            tables.postings(term)->look_up(documents, names, found);
+            PostingBuffer expected;
+            read->postings(term)->look_up(documents, names, expected);
+            const auto same = [](auto a, auto b) {
+                return std::equal(a.begin(), a.end(), b.begin(), b.end());
+            };
+            CHECK(same(found.all().documents, expected.all().documents));
+            CHECK(same(found.all().numbers, expected.all().numbers));
+            std::vector<std::uint8_t> held(documents.size(), 0);
+            tables.postings(term)->mark_held(documents, held);
+            std::vector<std::uint8_t> expected_held(documents.size(), 0);
+            read->postings(term)->mark_held(documents, expected_held);
+            CHECK(held == expected_held);
+            CHECK(std::count(held.begin(), held.end(), 1) ==
+                  static_cast<std::ptrdiff_t>(expected.all().size()));
+        }
+    }
 }
 
 TEST_CASE("of a term that is asked for again the places in a document are read once") {

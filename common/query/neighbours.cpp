@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
 #include <string_view>
 #include <utility>
 
@@ -13,7 +12,6 @@ using namespace std::string_view_literals;
 
 constexpr std::size_t most_words_between = 2;  // aus den Mitteln
 constexpr std::size_t longest_phrase = 4;
-constexpr std::size_t most_compounds = 6;  // of two words in one order
 
 /// Articles and prepositions that make of the word behind them what a first part says: Schutz der Umwelt.
 constexpr std::array attributive = {"am"sv,    "an"sv,    "aus"sv,   "bei"sv, "beim"sv, "das"sv,  "dem"sv,
@@ -33,19 +31,11 @@ bool is_attributive(const QueryNode& word) {
     return std::binary_search(attributive.begin(), attributive.end(), exact_of(word));
 }
 
-void add_terms(const std::vector<std::string>& compounds, Analyzer& analyzer, double weight,
-               QueryNode& node) {
-    const std::size_t count = std::min(compounds.size(), most_compounds);
-    for (const std::string& compound : std::span(compounds).first(count)) {
-        analyzer.start(compound);
-        Word word;
-        if (!analyzer.next(word)) continue;
-        for (const Term& term : word.terms) {
-            const auto same = [&](const QueryTerm& other) { return other.text == term.text; };
-            if (term.kind != TermKind::stem || std::any_of(node.terms.begin(), node.terms.end(), same))
-                continue;
-            node.terms.push_back({std::string(term.text), TermKind::variant, weight, TermOrigin::neighbours});
-        }
+void add_stems(const std::vector<std::string>& stems, double weight, QueryNode& node) {
+    for (const std::string& stem : stems) {
+        const auto same = [&](const QueryTerm& other) { return other.text == stem; };
+        if (std::any_of(node.terms.begin(), node.terms.end(), same)) continue;
+        node.terms.push_back({stem, TermKind::variant, weight, TermOrigin::neighbours});
     }
 }
 
@@ -70,8 +60,8 @@ void Neighbours::add_pair(const Telling& first, const Telling& second) {
     QueryNode node;
     node.kind = QueryKind::word;
     node.text = first.text + " " + second.text;
-    add_terms(analyzer_.compounds(second.exact, first.exact), analyzer_, weight_, node);
-    if (between_ == 0) add_terms(analyzer_.compounds(first.exact, second.exact), analyzer_, weight_, node);
+    add_stems(analyzer_.compounds(second.exact, first.exact).stems, weight_, node);
+    if (between_ == 0) add_stems(analyzer_.compounds(first.exact, second.exact).stems, weight_, node);
     if (!node.terms.empty()) found_.push_back(std::move(node));
 }
 
@@ -82,22 +72,23 @@ QueryNode compounds_of_phrase(const std::vector<QueryNode>& words, Analyzer& ana
     for (const QueryNode& word : words) node.text += (node.text.empty() ? "" : " ") + word.text;
 
     const auto telling = [](const QueryNode& word) { return word.weight == WordWeight::full; };
-    std::vector<std::string> compounds;
-    if (std::all_of(words.begin(), words.end(), telling)) {
-        compounds.push_back(exact_of(words.front()));
+    if (words.size() == 2 && telling(words.front()) && telling(words.back())) {
+        add_stems(analyzer.compounds(exact_of(words.front()), exact_of(words.back())).stems, weight, node);
+    } else if (std::all_of(words.begin(), words.end(), telling)) {
+        std::vector<std::string> compounds = {exact_of(words.front())};
         for (std::size_t i = 1; i < words.size(); ++i) {
             std::vector<std::string> longer;
             for (const std::string& first : compounds) {
-                for (std::string& one : analyzer.compounds(first, exact_of(words[i])))
-                    longer.push_back(std::move(one));
+                const auto& of_pair = analyzer.compounds(first, exact_of(words[i])).words;
+                longer.insert(longer.end(), of_pair.begin(), of_pair.end());
             }
             compounds = std::move(longer);
         }
+        add_stems(analyzer.stems_of(compounds), weight, node);
     } else if (telling(words.front()) && telling(words.back()) &&
                std::all_of(words.begin() + 1, words.end() - 1, is_attributive)) {
-        compounds = analyzer.compounds(exact_of(words.back()), exact_of(words.front()));
+        add_stems(analyzer.compounds(exact_of(words.back()), exact_of(words.front())).stems, weight, node);
     }
-    add_terms(compounds, analyzer, weight, node);
     return node;
 }
 

@@ -5,10 +5,15 @@
 
 #include "common/corpus/date.hpp"
 #include "common/error.hpp"
+#include "common/store/record.hpp"
 #include "common/store/schema.hpp"
 
 namespace fundstelle {
 namespace {
+
+/// So many ids are remembered, if they are no longer: half a megabyte.
+constexpr std::size_t most_known_ids = 4'096;
+constexpr std::size_t longest_known_id = 80;
 
 std::uint32_t number_of(unsigned year, unsigned month, unsigned day) {
     return (year * 100 + month) * 100 + day;
@@ -68,6 +73,16 @@ Stories& IndexColumns::stories() {
     if (stories_ != nullptr && stories_->exist()) return *stories_;
     throw Error(ErrorKind::index, "it has no stories",
                 "build it anew, without --no-stories: indexer --rebuild DATABASE PATH...");
+}
+
+std::string IndexColumns::id_of(std::uint32_t document) {
+    if (known_ids_.empty()) known_ids_.resize(most_known_ids);
+    KnownId& known = known_ids_[document % most_known_ids];
+    if (known.document == document) return known.id;
+    std::optional<std::string> id = id_of_record_head(tables_.data_head(document, id_head_bytes));
+    if (!id) id = decode_record(tables_.data(document), RecordPart::id).id;
+    if (id->size() <= longest_known_id) known = {document, *id};
+    return std::move(*id);
 }
 
 }  // namespace fundstelle

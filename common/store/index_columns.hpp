@@ -36,10 +36,17 @@ class IndexColumns {
     /// In which equally good documents are shown.
     const DocumentOrder& order() const { return order_; }
     const Names& languages();
+    /// The id of a document. What was asked for lately is remembered.
+    std::string id_of(std::uint32_t document);
     /// Throws Error (kind index) when the index was built without.
     Stories& stories();
 
   private:
+    struct KnownId {
+        std::uint32_t document = 0;
+        std::string id;
+    };
+
     Names names_in(std::uint32_t slot) const;
 
     const Tables& tables_;
@@ -49,6 +56,7 @@ class IndexColumns {
     std::optional<Dates> dates_;
     std::optional<Names> sources_;
     std::optional<Names> languages_;
+    std::vector<KnownId> known_ids_;  ///< each at the place that the number of its document says
 };
 
 }  // namespace fundstelle

@@ -163,7 +163,7 @@ Match IndexSearch::match(const ScoredDocument& document, const Page& page) {
     Match match;
     match.score = document.score;
     if (page.content == MatchContent::id) {
-        match.article.id = id_of(document.id);
+        match.article.id = columns_.id_of(document.id);
         return match;
     }
     const std::string record = tables_.data(document.id);
@@ -181,16 +181,11 @@ Match IndexSearch::match(const ScoredDocument& document, const Page& page) {
     return match;
 }
 
-std::string IndexSearch::id_of(std::uint32_t document) const {
-    std::optional<std::string> id = id_of_record_head(tables_.data_head(document, id_head_bytes));
-    return id ? std::move(*id) : decode_record(tables_.data(document), RecordPart::id).id;
-}
-
 std::string IndexSearch::story_name(std::uint32_t document) {
     const std::uint32_t story = columns_.stories().story_of(document);
     if (story == 0) return {};
     const std::uint32_t first = columns_.stories().documents_of(story).front();
-    return id_of(first);
+    return columns_.id_of(first);
 }
 
 Results IndexSearch::matches(const Page& page, const PlaceWeights& places) {

@@ -36,7 +36,6 @@ class IndexSearch {
     std::vector<ScoredDocument> by_date(MatchOrder order, Results& results);
     std::vector<ScoredDocument> grouped(const Page& page, const PlaceWeights& places, Results& results);
     Match match(const ScoredDocument& document, const Page& page);
-    std::string id_of(std::uint32_t document) const;
     std::string story_name(std::uint32_t document);
     ByteRange part_of(std::uint32_t document, std::string_view record, std::string_view text);
     std::vector<WordsAt> phrases_in(std::uint32_t document);

@@ -1,5 +1,6 @@
 #include "common/text/analyzer.hpp"
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <unordered_map>
@@ -32,6 +33,9 @@ constexpr std::uint32_t analysis_version = 6;
 /// memory: on the way there are where it is found, and what stands there.
 constexpr std::size_t tokens_ahead = 16;
 constexpr std::size_t tokens_to_slot = 6;
+
+/// Of so many words that say one thing the stems are wanted.
+constexpr std::size_t most_stemmed = 6;
 
 /// Of so many pairs of words it is remembered what compounds they make.
 constexpr std::size_t most_known_compounds = 4096;
@@ -92,8 +96,8 @@ struct Analyzer::State {
     std::size_t given_count = 0;
     bool at_end = false;
     WordMemory memory;
-    std::shared_ptr<SharedWords> shared;  ///< with its siblings; null without any
-    std::unordered_map<std::string, std::vector<std::string>> compounds;  ///< of two words, a line each
+    std::shared_ptr<SharedWords> shared;                   ///< with its siblings; null without any
+    std::unordered_map<std::string, Compounds> compounds;  ///< of two words, a line each
 
     // What a token that is more than a word is known by, and its terms.
     std::string key;
@@ -277,14 +281,32 @@ bool Analyzer::knows(std::string_view folded) const {
     return state_->lexicon->classes(folded).any(~WordClasses::name);
 }
 
-std::vector<std::string> Analyzer::compounds(std::string_view modifier, std::string_view head) {
+const Analyzer::Compounds& Analyzer::compounds(std::string_view modifier, std::string_view head) {
     std::string pair(modifier);
     pair += '\n';
     pair += head;
     if (state_->compounds.size() >= most_known_compounds) state_->compounds.clear();
     const auto [found, added] = state_->compounds.try_emplace(std::move(pair));
-    if (added) found->second = compounds_of(modifier, head, state_->splitter);
-    return found->second;
+    Compounds& known = found->second;
+    if (added) {
+        known.words = compounds_of(modifier, head, state_->splitter);
+        known.stems = stems_of(known.words);
+    }
+    return known;
+}
+
+std::vector<std::string> Analyzer::stems_of(std::span<const std::string> words) {
+    std::vector<std::string> stems;
+    Word read;
+    for (const std::string& word : words.first(std::min(words.size(), most_stemmed))) {
+        start(word);
+        if (!next(read)) continue;
+        for (const Term& term : read.terms) {
+            const bool is_new = std::find(stems.begin(), stems.end(), term.text) == stems.end();
+            if (term.kind == TermKind::stem && is_new) stems.emplace_back(term.text);
+        }
+    }
+    return stems;
 }
 
 void Analyzer::start(std::string_view text) {

@@ -2,6 +2,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -73,8 +74,16 @@ class Analyzer {
     /// Whether the lexicon has the folded word as a German one, not only as a name.
     bool knows(std::string_view folded) const;
 
-    /// The compounds, folded, that say of the folded word `head` what `modifier` says (compounding.hpp).
-    std::vector<std::string> compounds(std::string_view modifier, std::string_view head);
+    /// What is said by one word instead of two.
+    struct Compounds {
+        std::vector<std::string> words;  ///< folded
+        std::vector<std::string> stems;  ///< `stems_of` these
+    };
+    /// The compounds that say of the folded word `head` what `modifier` says (compounding.hpp). They stay
+    /// until others are asked for. What is read of a text ends.
+    const Compounds& compounds(std::string_view modifier, std::string_view head);
+    /// The stems of the first six of some words, each once. What is read of a text ends.
+    std::vector<std::string> stems_of(std::span<const std::string> words);
 
     /// Begins a text, valid UTF-8, which must stay in place until its last word is read.
     void start(std::string_view text);

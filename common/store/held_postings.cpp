@@ -94,6 +94,17 @@ class HeldPostingList : public PostingList {
         found.add_written(count);
     }
 
+    void leave(std::vector<std::uint32_t>& documents) override {
+        if (!documents_.bits().empty()) {
+            documents_.bits().leave(documents);
+            return;
+        }
+        std::size_t left = 0;
+        for_each_common(documents,
+                        [&](std::size_t i, std::size_t, std::size_t) { documents[left++] = documents[i]; });
+        documents.resize(left);
+    }
+
     void mark_held(std::span<const std::uint32_t> documents, std::span<std::uint8_t> held) override {
         if (documents_.bits().empty()) {
             for_each_common(documents, [&](std::size_t i, std::size_t, std::size_t) { held[i] = 1; });

@@ -279,8 +279,10 @@ std::size_t Matcher::match(Least&& least, Take&& take) {
             take(Candidate{document_at(index), score, score + near + most_late_});
         });
     };
+    // What holds nodes is evaluated where scores ask for it, though all that is listed matches.
+    const bool known = few_ && root.by_lists && conditions_.empty();
     while (next_window()) {
-        const Bits matches = evaluate(tree_.root, whole_window());
+        const Bits matches = known ? whole_window() : evaluate(tree_.root, whole_window());
         const std::size_t in_window = count(matches);
         matched += in_window;
         if (in_window == 0) continue;

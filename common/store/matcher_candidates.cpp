@@ -136,6 +136,10 @@ void Matcher::leave(std::vector<std::uint32_t>& documents, std::size_t number) {
         for (const std::size_t child : way.children) leave(documents, child);
         return;
     }
+    if (way.kind == MatchNode::Kind::term) {
+        way.list->leave(documents);
+        return;
+    }
     std::vector<std::uint8_t> held(documents.size(), 0);
     mark_held(documents, number, held);
     std::size_t left = 0;

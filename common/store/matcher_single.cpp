@@ -53,12 +53,10 @@ double Matcher::saturation(std::size_t term, std::uint32_t document) {
 }
 
 double Matcher::score(const Contribution& contribution, std::uint32_t document) {
-    const double saturated = saturation(contribution.term, document);
+    // What holds is known of a document that is looked at again, so that it costs less than a frequency.
     const auto holds_it = [&](std::size_t node) { return holds(node, document); };
-    const bool counts =
-        saturated != 0 && std::all_of(contribution.scope.begin(), contribution.scope.end(), holds_it);
-    if (!counts) return 0;
-    return contribution.factor * saturated;
+    if (!std::all_of(contribution.scope.begin(), contribution.scope.end(), holds_it)) return 0;
+    return contribution.factor * saturation(contribution.term, document);
 }
 
 /// The whole score of a candidate; nothing as soon as it is seen to be less than `least`.

@@ -93,13 +93,27 @@ class RankedBits {
         go();
     }
 
+    /// Leaves those of `documents`, which ascend, that are there.
+    void leave(std::vector<std::uint32_t>& documents) const {
+        const std::span<const std::uint64_t> words = words_;
+        std::uint32_t* const document = documents.data();
+        std::size_t left = 0;
+        for (std::size_t i = 0; i < documents.size(); ++i) {
+            const std::uint32_t one = document[i];
+            if (one / bits_of_a_word >= words.size()) break;
+            document[left] = one;
+            left += words.data()[one / bits_of_a_word] >> one % bits_of_a_word & 1;
+        }
+        documents.resize(left);
+    }
+
     /// Makes those of `held` 1 whose one of `documents`, which ascend and are as many, is there.
     void mark_held(std::span<const std::uint32_t> documents, std::span<std::uint8_t> held) const {
         const std::span<const std::uint64_t> words = words_;
         for (std::size_t i = 0; i < documents.size(); ++i) {
             const std::size_t word = documents[i] / bits_of_a_word;
             if (word >= words.size()) return;
-            held[i] |= static_cast<std::uint8_t>(words[word] >> documents[i] % bits_of_a_word & 1);
+            held[i] |= static_cast<std::uint8_t>(words.data()[word] >> documents[i] % bits_of_a_word & 1);
         }
     }
 

@@ -52,6 +52,10 @@ class PostingList {
             if (next(documents[i]) == documents[i]) found.add(names[i], frequency(documents[i]));
         }
     }
+    /// Leaves those of `documents`, which ascend, that the list has.
+    virtual void leave(std::vector<std::uint32_t>& documents) {
+        std::erase_if(documents, [this](std::uint32_t document) { return next(document) != document; });
+    }
     /// Makes those of `held` 1 whose one of `documents`, which ascend and are as many, the list has.
     virtual void mark_held(std::span<const std::uint32_t> documents, std::span<std::uint8_t> held) {
         for (std::size_t i = 0; i < documents.size(); ++i) {

@@ -53,6 +53,10 @@ TEST_CASE("bits say the numbers of many documents at once") {
         REQUIRE(numbers[i] == bits.number_of(asked[i]));
         REQUIRE(static_cast<bool>(held[i]) == (i == 0 || numbers[i] != RankedBits::none));
     }
+    std::vector<std::uint32_t> left = asked;
+    bits.leave(left);
+    std::erase_if(asked, [&](std::uint32_t document) { return !documents.contains(document); });
+    CHECK(left == asked);
 }
 
 TEST_CASE("bits are small for documents that lie close") {

@@ -159,6 +159,10 @@ TEST_CASE("remembered postings say of many documents what those that are read sa
             std::vector<std::uint8_t> expected_held(documents.size(), 0);
             read->postings(term)->mark_held(documents, expected_held);
             CHECK(held == expected_held);
+            std::vector<std::uint32_t> left = documents;
+            tables.postings(term)->leave(left);
+            read->postings(term)->leave(documents);
+            CHECK(left == documents);
             CHECK(std::count(held.begin(), held.end(), 1) ==
                   static_cast<std::ptrdiff_t>(expected.all().size()));
         }

@@ -2,6 +2,7 @@
 #include <string>
 
 #include "common/error.hpp"
+#include "common/large_pages.hpp"
 #include "common/query/query_file.hpp"
 #include "common/report.hpp"
 #include "common/store/fatal_signal.hpp"
@@ -72,6 +73,7 @@ int run_command_line(int argc, char** argv) {
 
 int main(int argc, char** argv) {
     using namespace fundstelle;
+    use_large_pages();
     try {
         return run_command_line(argc, argv);
     } catch (const Error& error) {

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "bench/peer_drivers/peer.hpp"
+#include "common/large_pages.hpp"
 #include "common/query/parser.hpp"
 #include "common/query/snippet.hpp"
 #include "common/store/index_reader.hpp"
@@ -56,5 +57,6 @@ std::unique_ptr<OpenPeer> open(const fs::path& folder) {
 
 int main(int argc, char** argv) {
     using namespace fundstelle;
+    use_large_pages();  // as searcher does
     return run_peer({"fundstelle_peer", nullptr, open}, argc, argv);
 }

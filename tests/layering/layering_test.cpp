@@ -63,8 +63,8 @@ const std::vector<Package>& packages() {
     return all;
 }
 
-constexpr std::array<std::string_view, 12> system_headers = {
-    "fcntl.h",     "linux/fs.h", "pthread.h",      "signal.h",   "stdlib.h",   "sys/file.h",
+constexpr std::array<std::string_view, 13> system_headers = {
+    "fcntl.h",     "linux/fs.h", "malloc.h",       "pthread.h",  "signal.h",   "stdlib.h", "sys/file.h",
     "sys/ioctl.h", "sys/mman.h", "sys/resource.h", "sys/stat.h", "sys/wait.h", "unistd.h"};
 
 constexpr std::string_view xapian_door = "common/store/xapian_door.hpp";
